@@ -1,0 +1,27 @@
+import type { components } from "./schema";
+
+type Schemas = components["schemas"];
+
+export type Catalog = Schemas["Catalog"];
+export type CatalogEntry = Catalog["architectures"][number];
+export type Parameter = CatalogEntry["parameters"][number];
+export type Preset = Schemas["Preset"];
+export type Definition = Schemas["ExperimentDefinition"];
+/** A definition being written: whether it is one, the server says. */
+export type Draft = object;
+export type Validation = Schemas["Validation"];
+export type FieldError = Validation["errors"][number];
+export type Plan = NonNullable<Validation["plan"]>;
+export type Problem = Schemas["Problem"];
+export type ExperimentSummary = Schemas["ExperimentSummary"];
+export type ExperimentDetail = Schemas["ExperimentDetail"];
+export type ExperimentPage = Schemas["ExperimentPage"];
+export type State = ExperimentSummary["state"];
+export type TrialSummary = Schemas["TrialSummary"];
+export type TrialDetail = Schemas["TrialDetail"];
+export type RoundDetail = Schemas["RoundDetail"];
+export type RunSummary = Schemas["RunSummary"];
+export type LearningCurve = Schemas["LearningCurve"];
+export type Curves = Schemas["Curves"];
+export type ArmPoint = Curves["arms"][number]["points"][number];
+export type WorkerSummary = Schemas["WorkerSummary"];

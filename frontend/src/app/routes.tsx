@@ -1,0 +1,22 @@
+import type { RouteObject } from "react-router";
+import { NotFound } from "../components/NotFound";
+import { ExperimentPage } from "../features/experiment/ExperimentPage";
+import { ExperimentsPage } from "../features/experiments/ExperimentsPage";
+import { SubmitPage } from "../features/submit/SubmitPage";
+import { WorkersPage } from "../features/workers/WorkersPage";
+import { Broken } from "./Broken";
+import { Shell } from "./Shell";
+
+export const routes: RouteObject[] = [
+  {
+    element: <Shell />,
+    errorElement: <Broken />,
+    children: [
+      { index: true, element: <ExperimentsPage /> },
+      { path: "new", element: <SubmitPage /> },
+      { path: "experiments/:id", element: <ExperimentPage /> },
+      { path: "workers", element: <WorkersPage /> },
+      { path: "*", element: <NotFound what="No page is at this address." /> },
+    ],
+  },
+];

@@ -1,0 +1,140 @@
+import { SimpleGrid, Stack } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { Catalog } from "../../api/types";
+import { Panel } from "../../components/Panel";
+import { ArmFields } from "./ArmFields";
+import { NotesField, NumberField, OptionField, TagsField, TextField } from "./fields";
+import { PlugInFields } from "./PlugInFields";
+
+function Row({ children }: { children: ReactNode }) {
+  return <SimpleGrid cols={{ base: 1, xs: 2 }}>{children}</SimpleGrid>;
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Panel title={title}>
+      <Stack gap="sm">{children}</Stack>
+    </Panel>
+  );
+}
+
+/** The definition as a form; what can be chosen comes from the catalog. */
+export function DefinitionForm({ catalog }: { catalog: Catalog }) {
+  return (
+    <Stack gap="md">
+      <Section title="Experiment">
+        <TextField pointer="/name" label="Name" required />
+        <Row>
+          <NumberField
+            pointer="/trials/count"
+            label="Trials"
+            description="Error bars are over trials"
+          />
+          <NumberField
+            pointer="/trials/seed"
+            label="Seed"
+            description="Of trial 1; trial 2 has the next"
+          />
+        </Row>
+        <Row>
+          <OptionField pointer="/pool" label="Pool" options={catalog.pools} />
+          <NumberField pointer="/priority" label="Priority" />
+        </Row>
+        <TagsField pointer="/tags" label="Tags" />
+        <NotesField pointer="/notes" label="Notes" />
+      </Section>
+      <Section title="Data and network">
+        <PlugInFields pointer="/dataset" label="Dataset" entries={catalog.datasets} required />
+        <Row>
+          <NumberField pointer="/dataset/validation" label="Validation examples" />
+          <OptionField
+            pointer="/dataset/normalisation"
+            label="Normalisation"
+            options={catalog.normalisations}
+          />
+        </Row>
+        <PlugInFields
+          pointer="/architecture"
+          label="Architecture"
+          entries={catalog.architectures}
+          required
+        />
+        <PlugInFields
+          pointer="/architecture/initialisation"
+          label="Initialisation"
+          entries={catalog.initialisations}
+        />
+      </Section>
+      <Section title="Training">
+        <PlugInFields
+          pointer="/training/optimizer"
+          label="Optimizer"
+          entries={catalog.optimizers}
+          required
+        />
+        <Row>
+          <TextField
+            pointer="/training/budget"
+            label="Budget"
+            description="Of each training: 50000it, 12ep, 2ep50it"
+            required
+          />
+          <NumberField
+            pointer="/training/batchSize"
+            label="Batch size"
+            description="Examples per iteration"
+          />
+          <TextField
+            pointer="/training/evaluateEvery"
+            label="Evaluate every"
+            description="On the validation examples"
+          />
+          <OptionField
+            pointer="/training/testEvaluation"
+            label="Test evaluation"
+            description="When test examples are used"
+            options={catalog.testEvaluations}
+          />
+          <OptionField
+            pointer="/training/path"
+            label="Path"
+            description="How rounds are computed"
+            options={catalog.trainingPaths}
+          />
+        </Row>
+      </Section>
+      <Section title="Pruning">
+        <Row>
+          <NumberField
+            pointer="/pruning/rounds"
+            label="Rounds"
+            description="Round 0 is dense"
+            required
+          />
+          <OptionField
+            pointer="/pruning/strategy"
+            label="Strategy"
+            description="How a round's mask is reached"
+            options={catalog.strategies}
+          />
+          <NumberField
+            pointer="/pruning/removedPerRound/default"
+            label="Removed per round"
+            description="Share of the remaining weights"
+          />
+          <NumberField
+            pointer="/pruning/removedPerRound/output"
+            label="Removed per round, output layer"
+            description="Share of the remaining weights"
+          />
+          <OptionField pointer="/pruning/scope" label="Scope" options={catalog.scopes} />
+          <TextField pointer="/rewind/to" label="Rewind to" />
+        </Row>
+        <PlugInFields pointer="/pruning/criterion" label="Criterion" entries={catalog.criteria} />
+      </Section>
+      <Section title="Controls">
+        <ArmFields entries={catalog.arms} />
+      </Section>
+    </Stack>
+  );
+}

@@ -1,0 +1,51 @@
+import { createContext, useContext } from "react";
+import type { Validation } from "../../api/types";
+import type { DraftChange } from "./draft";
+import { at, type Json, type JsonObject } from "./pointer";
+
+/** What every field of the form needs: the draft, what the server says of it, and how to change it. */
+export interface DraftScope {
+  definition: JsonObject;
+  validation: Validation | undefined;
+  change: (change: DraftChange) => void;
+}
+
+export const DraftContext = createContext<DraftScope | null>(null);
+
+export function useDraft(): DraftScope {
+  const scope = useContext(DraftContext);
+  if (scope === null) {
+    throw new Error("a field stands outside the draft's form");
+  }
+  return scope;
+}
+
+export interface DraftField {
+  value: Json | undefined;
+  /** The value that stands while the field is empty, as the server expanded it. */
+  fallback: Json | undefined;
+  error: string | null;
+  edit: (value: Json | undefined) => void;
+}
+
+/** The draft at one JSON pointer. */
+export function useDraftField(pointer: string): DraftField {
+  const { definition, validation, change } = useDraft();
+  const expanded = validation?.definition as JsonObject | null | undefined;
+  return {
+    value: at(definition, pointer),
+    fallback: at(expanded ?? undefined, pointer),
+    error: errorAt(validation, pointer),
+    edit: (value) => change({ type: "edit", pointer, value }),
+  };
+}
+
+function errorAt(validation: Validation | undefined, pointer: string): string | null {
+  const errors = validation?.errors.filter((error) => error.pointer === pointer) ?? [];
+  return errors.length === 0 ? null : errors.map(sentence).join(" ");
+}
+
+export function sentence(error: { detail: string; allowed?: string | null }): string {
+  const detail = error.detail.replace(/\.$/, "");
+  return error.allowed ? `${detail}. Allowed: ${error.allowed}.` : `${detail}.`;
+}

@@ -1,0 +1,49 @@
+import { Box, Grid, Stack } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useQuery } from "@tanstack/react-query";
+import { useMemo, useReducer } from "react";
+import { validation } from "../../api/catalog";
+import type { Catalog } from "../../api/types";
+import { DefinitionForm } from "./DefinitionForm";
+import { DraftContext } from "./DraftContext";
+import { changed, draftOf } from "./draft";
+import { JsonEditor } from "./JsonEditor";
+import type { JsonObject } from "./pointer";
+import { SubmitPanel } from "./SubmitPanel";
+import { Verdict } from "./Verdict";
+
+interface EditorProps {
+  initial: JsonObject;
+  catalog: Catalog;
+}
+
+/** The form and, beside it, what the server says about the definition as it stands. */
+export function Editor({ initial, catalog }: EditorProps) {
+  const [draft, change] = useReducer(changed, initial, draftOf);
+  const { definition } = draft;
+  const [settled] = useDebouncedValue(definition, 300);
+  const { data, error } = useQuery(validation(settled));
+  const scope = useMemo(() => ({ definition, validation: data, change }), [definition, data]);
+  return (
+    <DraftContext value={scope}>
+      <Grid gap="md">
+        <Grid.Col span={{ base: 12, sm: 7 }}>
+          <DefinitionForm catalog={catalog} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, sm: 5 }}>
+          <Box pos="sticky" top={68} mah="calc(100vh - 84px)" style={{ overflowY: "auto" }}>
+            <Stack gap="md">
+              <SubmitPanel definition={definition} broken={draft.textError !== null} />
+              <Verdict validation={data} error={error} />
+              <JsonEditor
+                text={draft.text}
+                error={draft.textError}
+                write={(text) => change({ type: "write", text })}
+              />
+            </Stack>
+          </Box>
+        </Grid.Col>
+      </Grid>
+    </DraftContext>
+  );
+}

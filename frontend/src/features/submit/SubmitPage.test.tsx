@@ -1,0 +1,154 @@
+import { screen, waitFor } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
+import { expect, it } from "vitest";
+import { fakeServer } from "../../testing/fakeServer";
+import { show } from "../../testing/show";
+import { numberOrText } from "./fields";
+import { SubmitPage } from "./SubmitPage";
+
+const entry = (name: string, parameters: object[] = []) => ({
+  name,
+  summary: `About ${name}`,
+  parameters,
+});
+const gain = {
+  name: "gain",
+  summary: "How much",
+  kind: "decimal",
+  allowed: "a number greater than 0",
+  required: true,
+};
+const mode = {
+  name: "mode",
+  summary: "Which way",
+  kind: "option",
+  allowed: "one of up, down",
+  options: ["up", "down"],
+  required: false,
+  fallback: "up",
+};
+
+// Names that no server has: the form must come from the catalog alone.
+const catalog = {
+  datasets: [entry("pebbles")],
+  architectures: [entry("tower")],
+  initialisations: [entry("flat")],
+  optimizers: [entry("walker", [gain, mode]), entry("runner")],
+  criteria: [entry("smallest")],
+  arms: [entry("shuffled")],
+  normalisations: ["none"],
+  strategies: ["iterative"],
+  scopes: ["layerwise"],
+  testEvaluations: ["always"],
+  trainingPaths: ["auto"],
+  pools: ["any"],
+};
+const definition = {
+  name: "First",
+  training: { optimizer: { name: "walker", gain: 0.5 } },
+  pruning: { rounds: 99 },
+};
+const invalid = {
+  valid: false,
+  errors: [
+    {
+      pointer: "/pruning/rounds",
+      value: 99,
+      detail: "99 is too many.",
+      allowed: "a whole number from 1 to 50",
+    },
+  ],
+  warnings: [{ pointer: "/training/optimizer/gain", detail: "That is a lot" }],
+};
+const valid = {
+  valid: true,
+  definition,
+  errors: [],
+  warnings: [],
+  plan: {
+    trainings: 12,
+    trainingsPerTrial: 6,
+    iterationsPerTraining: 1000,
+    rounds: [{ round: 0, density: 1, kept: 10, size: 10, runsPerTrial: 1, layers: [] }],
+  },
+};
+
+function open(validation: object, more: object = {}) {
+  const server = fakeServer({
+    "GET /api/v1/catalog": catalog,
+    "GET /api/v1/presets": [{ name: "first", summary: "A beginning", definition }],
+    "POST /api/v1/experiments/validate": validation,
+    ...more,
+  });
+  const router = show(
+    [
+      { path: "/new", element: <SubmitPage /> },
+      { path: "/experiments/:id", element: <p>There</p> },
+    ],
+    "/new",
+  );
+  return { server, router };
+}
+
+it("makes the fields of the chosen plug-in from the catalog", async () => {
+  open(valid);
+  expect(await screen.findByLabelText(/^gain/)).toHaveValue("0.5");
+  expect(screen.getByText("How much; a number greater than 0")).toBeVisible();
+  expect(screen.getByRole("combobox", { name: /mode/ })).toHaveAttribute("placeholder", "up");
+  expect(screen.getByRole("button", { name: "Add shuffled" })).toBeVisible();
+});
+
+it("shows an error at its field and keeps the definition from being submitted", async () => {
+  open(invalid);
+  const rounds = await screen.findByLabelText(/^Rounds/);
+  await waitFor(() => expect(rounds).toBeInvalid());
+  expect(rounds).toHaveAccessibleDescription(
+    /99 is too many\. Allowed: a whole number from 1 to 50\./,
+  );
+  expect(screen.getByRole("button", { name: "Submit experiment" })).toBeDisabled();
+});
+
+it("shows warnings beside the form", async () => {
+  open(invalid);
+  expect(await screen.findByText("That is a lot")).toBeVisible();
+});
+
+it("shows what the definition would make", async () => {
+  open(valid);
+  expect(
+    await screen.findByText(/12 trainings of 1,000 iterations, 6 in each trial/),
+  ).toBeVisible();
+});
+
+it("asks the server again after an edit, with the edit", async () => {
+  const { server } = open(valid);
+  await userEvent.type(await screen.findByLabelText(/^Budget/), "5ep");
+  await waitFor(() => expect(server.bodies.at(-1)).toMatchObject({ training: { budget: "5ep" } }));
+});
+
+it("submits the definition and goes to the experiment", async () => {
+  const { server, router } = open(valid, { "POST /api/v1/experiments": { id: 31 } });
+  await userEvent.click(await screen.findByRole("button", { name: "Submit experiment" }));
+  expect(await screen.findByText("There")).toBeVisible();
+  expect(router.state.location.pathname).toBe("/experiments/31");
+  expect(server.bodies.at(-1)).toEqual(definition);
+});
+
+it("adds and removes a control", async () => {
+  open(valid);
+  await userEvent.click(await screen.findByRole("button", { name: "Add shuffled" }));
+  expect(screen.getByText("Control 1")).toBeVisible();
+  await userEvent.click(screen.getByRole("button", { name: "Remove control 1" }));
+  expect(screen.queryByText("Control 1")).toBeNull();
+});
+
+it("reads numbers as typed and leaves the rest to the server", () => {
+  expect(["", " ", "1e-3", "0.10", "12ep", "Infinity"].map(numberOrText)).toEqual([
+    undefined,
+    undefined,
+    0.001,
+    0.1,
+    "12ep",
+    "Infinity",
+  ]);
+});

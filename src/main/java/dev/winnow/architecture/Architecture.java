@@ -1,0 +1,18 @@
+package dev.winnow.architecture;
+
+import dev.winnow.catalog.Choice;
+import dev.winnow.catalog.Named;
+import java.util.List;
+
+/** A family of networks: given the data's size, a list of layers. */
+public interface Architecture extends Named {
+  /**
+   * The layers from input to output; the last one is the output layer, whose values go through a
+   * softmax into the cross-entropy.
+   *
+   * @param inputs numbers per example
+   * @param classes numbers that the output layer gives
+   * @param choice the architecture's own parameters
+   */
+  List<LayerSpec> layers(int inputs, int classes, Choice choice);
+}

@@ -1,0 +1,35 @@
+package dev.winnow.architecture;
+
+import dev.winnow.catalog.Choice;
+import dev.winnow.catalog.Named;
+import dev.winnow.random.RandomStream;
+import java.util.function.DoubleSupplier;
+import java.util.function.Function;
+
+/** The distribution from which a network's weights are drawn before training. Biases begin at 0. */
+public interface Initialisation extends Named {
+  /**
+   * The source of one tensor's values.
+   *
+   * @param tensor a prunable tensor
+   * @param choice the initialisation's own parameters
+   * @param random this tensor's own stream
+   */
+  DoubleSupplier values(Tensor tensor, Choice choice, RandomStream random);
+
+  /**
+   * Fresh weights.
+   *
+   * @param streams the stream of each tensor, by the tensor's name
+   */
+  default Weights draw(Layout layout, Choice choice, Function<String, RandomStream> streams) {
+    float[] flat = new float[layout.size()];
+    for (Layout.Place place : layout.prunable()) {
+      DoubleSupplier source = values(place.tensor(), choice, streams.apply(place.tensor().name()));
+      for (int i = place.offset(); i < place.end(); i++) {
+        flat[i] = (float) source.getAsDouble();
+      }
+    }
+    return new Weights(layout, flat);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.winnow.architecture;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where each tensor of a network stands in one flat array: layer after layer, a layer's weight
+ * before its bias, each in row-major order.
+ */
+public final class Layout {
+  /** A tensor and the index of its first value. */
+  public record Place(Tensor tensor, int offset) {
+    public int end() {
+      return offset + tensor.size();
+    }
+  }
+
+  private final List<Place> places;
+  private final List<Place> prunable;
+  private final int size;
+
+  public Layout(List<Tensor> tensors) {
+    List<Place> all = new ArrayList<>();
+    int offset = 0;
+    for (Tensor tensor : tensors) {
+      all.add(new Place(tensor, offset));
+      offset = Math.addExact(offset, tensor.size());
+    }
+    places = List.copyOf(all);
+    prunable = all.stream().filter(place -> place.tensor().prunable()).toList();
+    size = offset;
+  }
+
+  public static Layout of(List<LayerSpec> layers) {
+    return new Layout(layers.stream().flatMap(layer -> layer.tensors().stream()).toList());
+  }
+
+  /** All tensors, in order. */
+  public List<Place> places() {
+    return places;
+  }
+
+  /** The tensors that a mask covers, in order. */
+  public List<Place> prunable() {
+    return prunable;
+  }
+
+  /** Values over all tensors. */
+  public int size() {
+    return size;
+  }
+
+  /** Values over the tensors that a mask covers. */
+  public int prunableSize() {
+    return prunable.stream().mapToInt(place -> place.tensor().size()).sum();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Layout layout && places.equals(layout.places);
+  }
+
+  @Override
+  public int hashCode() {
+    return places.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return places.toString();
+  }
+}

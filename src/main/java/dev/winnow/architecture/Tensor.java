@@ -1,0 +1,31 @@
+package dev.winnow.architecture;
+
+import java.util.List;
+
+/**
+ * The name and shape of one array that a network learns.
+ *
+ * @param name layer and role, as PyTorch writes it: {@code fc1.weight}
+ * @param shape sizes from the slowest to the fastest index; a dense weight is [outputs, inputs]
+ * @param prunable whether a mask covers it: weights yes, biases never
+ * @param fanIn sums that one output draws from; 0 for a bias
+ * @param fanOut outputs that one input goes to; 0 for a bias
+ */
+public record Tensor(String name, List<Integer> shape, boolean prunable, int fanIn, int fanOut) {
+  public Tensor {
+    shape = List.copyOf(shape);
+  }
+
+  /** A dense layer's weight of shape [outputs, inputs]. */
+  static Tensor weight(String name, int outputs, int inputs) {
+    return new Tensor(name, List.of(outputs, inputs), true, inputs, outputs);
+  }
+
+  static Tensor bias(String name, int outputs) {
+    return new Tensor(name, List.of(outputs), false, 0, 0);
+  }
+
+  public int size() {
+    return shape.stream().reduce(1, Math::multiplyExact);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.winnow.architecture;
+
+import dev.winnow.checksum.Sha256;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+
+/** All values that a network has learned, or begins with. Immutable. */
+public final class Weights {
+  private final Layout layout;
+  private final float[] values;
+
+  /**
+   * @param values {@code layout.size()} values in the order of the layout; copied
+   * @throws IllegalArgumentException if there are more or fewer
+   */
+  public Weights(Layout layout, float[] values) {
+    if (values.length != layout.size()) {
+      throw new IllegalArgumentException(
+          "The layout holds %d values, there are %d".formatted(layout.size(), values.length));
+    }
+    this.layout = layout;
+    this.values = values.clone();
+  }
+
+  /**
+   * The inverse of {@link #toBytes}.
+   *
+   * @throws IllegalArgumentException if the bytes do not hold {@code layout.size()} values
+   */
+  public static Weights fromBytes(Layout layout, byte[] bytes) {
+    if (bytes.length != (long) layout.size() * Float.BYTES) {
+      throw new IllegalArgumentException(
+          "The layout holds %d values, there are %d bytes".formatted(layout.size(), bytes.length));
+    }
+    float[] values = new float[layout.size()];
+    ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().get(values);
+    return new Weights(layout, values);
+  }
+
+  public Layout layout() {
+    return layout;
+  }
+
+  /** A copy of all values in the order of the layout. */
+  public float[] values() {
+    return values.clone();
+  }
+
+  public float value(int index) {
+    return values[index];
+  }
+
+  /** All values as little-endian IEEE 754 single precision, in the order of the layout. */
+  public byte[] toBytes() {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(Math.multiplyExact(values.length, Float.BYTES))
+            .order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asFloatBuffer().put(values);
+    return bytes.array();
+  }
+
+  /** SHA-256 of {@link #toBytes} in hex. */
+  public String sha256() {
+    return Sha256.of(toBytes());
+  }
+
+  /** Equal when layout and values are, to the bit. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Weights weights
+        && layout.equals(weights.layout)
+        && Arrays.equals(values, weights.values);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(values);
+  }
+}

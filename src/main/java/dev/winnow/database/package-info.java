@@ -1,0 +1,7 @@
+/** The PostgreSQL that Winnow brings along, for when none is configured. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.winnow.database;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

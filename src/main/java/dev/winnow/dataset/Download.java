@@ -1,0 +1,56 @@
+package dev.winnow.dataset;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How missing files are fetched.
+ *
+ * @param mnistMirrors folders that hold the four files, tried in this order; none means that
+ *     nothing is fetched
+ * @param connectTimeout how long to wait for a connection
+ * @param readTimeout how long to wait for the next bytes
+ */
+public record Download(
+    @DefaultValue({
+          "https://ossci-datasets.s3.amazonaws.com/mnist/",
+          "https://storage.googleapis.com/cvdf-datasets/mnist/"
+        })
+        List<URI> mnistMirrors,
+    @DefaultValue("10s") Duration connectTimeout,
+    @DefaultValue("30s") Duration readTimeout) {
+  /**
+   * @throws IllegalArgumentException if a mirror is not an HTTP address or a timeout is not from
+   *     one millisecond to one hour
+   */
+  public Download {
+    mnistMirrors =
+        mnistMirrors.stream().map(uri -> address("winnow.download.mnist-mirrors", uri)).toList();
+    check("winnow.download.connect-timeout", connectTimeout);
+    check("winnow.download.read-timeout", readTimeout);
+  }
+
+  /** Fetches nothing: what is missing stays missing. */
+  public static Download never() {
+    return new Download(List.of(), Duration.ofSeconds(10), Duration.ofSeconds(30));
+  }
+
+  /** With a slash at the end, so that a file's name can be resolved against it. */
+  private static URI address(String property, URI mirror) {
+    boolean http = "http".equals(mirror.getScheme()) || "https".equals(mirror.getScheme());
+    if (!http || mirror.getHost() == null) {
+      throw new IllegalArgumentException(
+          "%s must hold http or https addresses, holds %s".formatted(property, mirror));
+    }
+    return mirror.getPath().endsWith("/") ? mirror : URI.create(mirror + "/");
+  }
+
+  private static void check(String property, Duration timeout) {
+    if (timeout.toMillis() < 1 || timeout.compareTo(Duration.ofHours(1)) > 0) {
+      throw new IllegalArgumentException(
+          "%s must be from 1 ms to 1 h, is %s".formatted(property, timeout));
+    }
+  }
+}

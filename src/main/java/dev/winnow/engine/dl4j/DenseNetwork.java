@@ -1,0 +1,57 @@
+package dev.winnow.engine.dl4j;
+
+import dev.winnow.dataset.Samples;
+import dev.winnow.engine.loop.MaskedOptimizer;
+import dev.winnow.engine.loop.Network;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.training.Optimizer;
+
+/**
+ * The dense path: DL4J computes the gradient of all weights, pruned or not, and one pass over flat
+ * arrays does the masked update.
+ */
+final class DenseNetwork implements Network {
+  private final Dl4jNetwork network;
+  private final Samples training;
+  private final MaskedOptimizer optimizer;
+  private final float[] values;
+  private final float[] gradient;
+
+  /** The network at the ticket's start, with an optimizer in its first state. */
+  DenseNetwork(Dl4jNetwork network, Samples training, Ticket ticket, Optimizer optimizer) {
+    this.network = network;
+    this.training = training;
+    this.optimizer = MaskedOptimizer.of(optimizer, ticket.mask());
+    this.values = ticket.start().values();
+    this.gradient = new float[values.length];
+    network.setValues(values);
+  }
+
+  @Override
+  public String path() {
+    return "dense";
+  }
+
+  @Override
+  public int classes() {
+    return network.classes();
+  }
+
+  @Override
+  public double step(int[] batch) {
+    double loss = network.gradient(training, batch, gradient);
+    optimizer.update(values, gradient, 1f / batch.length);
+    network.setValues(values);
+    return loss;
+  }
+
+  @Override
+  public float[] logits(Samples samples, int[] examples) {
+    return network.logits(samples, examples);
+  }
+
+  @Override
+  public float[] values() {
+    return values.clone();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.winnow.engine.dl4j;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.dataset.Samples;
+import dev.winnow.engine.loop.PixelReader;
+import java.util.Arrays;
+import java.util.List;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.memory.MemoryWorkspace;
+import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A DL4J network that trades values and gradients with Java as flat arrays in the order of the
+ * layout: DL4J's [in, out] weights in column-major order are the layout's [out, in] in row-major
+ * order. All native memory is made once. Belongs to one thread.
+ */
+final class Dl4jNetwork implements AutoCloseable {
+  private static final int LOGITS_AT_ONCE = 1000;
+
+  private final MultiLayerNetwork network;
+  private final MultiLayerNetwork untilLogits;
+  private final FloatArray values;
+  private final FloatArray gradients;
+  private final ImageBlock batch;
+  private final LabelBlock labels;
+  private final ImageBlock examples;
+  private final WorkspaceConfiguration logitsMemory;
+
+  Dl4jNetwork(List<LayerSpec> layers, PixelReader reader, int batchSize) {
+    network = new MultiLayerNetwork(NetworkConfiguration.forTraining(layers, DataType.FLOAT));
+    network.init();
+    network.initGradientsView();
+    untilLogits = new MultiLayerNetwork(NetworkConfiguration.forLogits(layers, DataType.FLOAT));
+    untilLogits.init(network.params(), false);
+    values = new FloatArray(network.params());
+    gradients = new FloatArray(network.getFlattenedGradients());
+    batch = new ImageBlock(reader, batchSize);
+    labels = new LabelBlock(batchSize, classes());
+    examples = new ImageBlock(reader, LOGITS_AT_ONCE);
+    long bytes = (long) LOGITS_AT_ONCE * classes() * Float.BYTES;
+    logitsMemory = WorkspaceConfiguration.builder().initialSize(4 * bytes).build();
+  }
+
+  int classes() {
+    return network.layerSize(network.getnLayers() - 1);
+  }
+
+  void setValues(float[] flat) {
+    values.write(flat);
+  }
+
+  /** A copy of the values as they are in native memory. */
+  float[] values() {
+    float[] flat = new float[Math.toIntExact(network.numParams())];
+    values.read(flat);
+    return flat;
+  }
+
+  /**
+   * Forward and backward pass.
+   *
+   * @param sums receives the gradient of the cross-entropy, summed over the batch
+   * @return the batch's mean cross-entropy in nats, where DL4J takes no probability for less than
+   *     1e-10
+   */
+  double gradient(Samples samples, int[] examples, float[] sums) {
+    network.setInput(batch.fill(samples, examples));
+    network.setLabels(labels.fill(samples, examples));
+    network.computeGradientAndScore();
+    gradients.read(sums);
+    return network.score();
+  }
+
+  /**
+   * Forward pass.
+   *
+   * @return {@code some.length × classes} logits
+   */
+  float[] logits(Samples samples, int[] some) {
+    float[] logits = new float[some.length * classes()];
+    float[] part = new float[LOGITS_AT_ONCE * classes()];
+    for (int from = 0; from < some.length; from += LOGITS_AT_ONCE) {
+      int count = Math.min(LOGITS_AT_ONCE, some.length - from);
+      logits(samples, Arrays.copyOfRange(some, from, from + count), part);
+      System.arraycopy(part, 0, logits, from * classes(), count * classes());
+    }
+    return logits;
+  }
+
+  private void logits(Samples samples, int[] some, float[] logits) {
+    try (MemoryWorkspace memory =
+        Nd4j.getWorkspaceManager().getAndActivateWorkspace(logitsMemory, "LOGITS")) {
+      INDArray output = untilLogits.output(examples.fill(samples, some), false, memory);
+      // A layer may answer in column-major order.
+      new FloatArray(output.dup('c')).read(logits);
+    }
+  }
+
+  @Override
+  public void close() {
+    network.close();
+    Nd4j.getWorkspaceManager().destroyAllWorkspacesForCurrentThread();
+  }
+}

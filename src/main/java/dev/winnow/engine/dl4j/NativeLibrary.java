@@ -1,0 +1,52 @@
+package dev.winnow.engine.dl4j;
+
+import dev.winnow.engine.sparse.PathRule;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.presets.openblas_nolapack;
+import org.deeplearning4j.util.CrashReportingUtil;
+import org.nd4j.linalg.api.ops.executioner.OpExecutioner.ExecutionerType;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOps;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/** The native code beneath ND4J: set to one thread, and named as far as results depend on it. */
+final class NativeLibrary {
+  private NativeLibrary() {}
+
+  /** Loads it. More threads would be slower on these small products and give other bits. */
+  static void loadWithOneThread() {
+    CrashReportingUtil.crashDumpsEnabled(false);
+    ops().setOmpNumThreads(1);
+    if (onCpu()) {
+      openblas_nolapack.blas_set_num_threads(1);
+    }
+  }
+
+  /** What bits depend on: device, native library, BLAS kernels, threads, rule of the code paths. */
+  static String signature() {
+    String library = Loader.getPlatform() + extension(ops().binaryLevel());
+    return onCpu()
+        ? "cpu/nd4j-native %s/openblas %s/1 thread/path %d"
+            .formatted(library, OpenBlasCore.name().orElse("built-in"), PathRule.VERSION)
+        : "gpu/nd4j-cuda %s/%s/path %d"
+            .formatted(library, ops().getDeviceName(0), PathRule.VERSION);
+  }
+
+  private static NativeOps ops() {
+    Nd4j.getExecutioner();
+    return NativeOpsHolder.getInstance().getDeviceNativeOps();
+  }
+
+  static boolean onCpu() {
+    return Nd4j.getExecutioner().type() == ExecutionerType.NATIVE_CPU;
+  }
+
+  /** The instruction set that the library was built for, as its file names have it. */
+  private static String extension(int binaryLevel) {
+    return switch (binaryLevel) {
+      case 2 -> "-avx2";
+      case 3 -> "-avx512";
+      default -> "";
+    };
+  }
+}

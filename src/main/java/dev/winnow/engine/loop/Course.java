@@ -1,0 +1,40 @@
+package dev.winnow.engine.loop;
+
+import dev.winnow.architecture.Layout;
+import dev.winnow.dataset.BatchOrder;
+import dev.winnow.lottery.Outcome;
+import dev.winnow.lottery.ProgressListener;
+import dev.winnow.training.TrainingPlan;
+
+/**
+ * The way that every training of one trial goes: the same batches in the same order, measured on
+ * the same examples at the same iterations.
+ */
+public record Course(
+    TrainingPlan plan, BatchOrder order, Examination validation, Examination test) {
+  /**
+   * @throws IllegalArgumentException if {@code evaluateEvery} is less than one iteration
+   */
+  public Course {
+    if (plan.evaluateEvery().in(order.iterationsPerEpoch()) < 1) {
+      throw new IllegalArgumentException(
+          "evaluateEvery must be at least 1it, is " + plan.evaluateEvery());
+    }
+  }
+
+  /** Trains a network for the full budget. */
+  public Outcome train(Network network, Layout layout, ProgressListener listener) {
+    return new TrainingRun(this, network, layout, listener).run();
+  }
+
+  /** The budget in iterations. */
+  int iterations() {
+    return plan.budget().in(order.iterationsPerEpoch());
+  }
+
+  /** Whether there is an evaluation after so many iterations. */
+  boolean evaluatesAfter(int iteration) {
+    int every = plan.evaluateEvery().in(order.iterationsPerEpoch());
+    return iteration == iterations() || (iteration > 0 && iteration % every == 0);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.winnow.engine.loop;
+
+import dev.winnow.dataset.Samples;
+
+/** A network in training, on one code path: what computes its gradients and updates it. */
+public interface Network {
+  /** Which code path this is, as it is recorded with results: {@code "dense"}. */
+  String path();
+
+  /** Numbers that the output layer gives. */
+  int classes();
+
+  /**
+   * One iteration: forward pass, gradient of the mean cross-entropy, masked update.
+   *
+   * @param batch training examples, as many as the batch size
+   * @return the batch's mean cross-entropy in nats before the update; not finite if its numbers are
+   *     not
+   */
+  double step(int[] batch);
+
+  /**
+   * The output layer's values before the softmax.
+   *
+   * @param samples the training or the test examples
+   * @param examples indices into {@code samples}
+   * @return {@code examples.length × classes} values, example after example
+   */
+  float[] logits(Samples samples, int[] examples);
+
+  /** A copy of all values in the order of the layout. */
+  float[] values();
+}

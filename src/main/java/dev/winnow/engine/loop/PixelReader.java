@@ -1,0 +1,61 @@
+package dev.winnow.engine.loop;
+
+import dev.winnow.dataset.Samples;
+
+/** Turns the bytes of images into the numbers that a network reads. */
+public final class PixelReader {
+  private static final int AT_ONCE = 16;
+
+  private final float[] table;
+  private final byte[] image;
+  private final byte[] images;
+
+  /**
+   * @param table the number for each of the 256 pixel values
+   * @param imageSize pixels of one image over all channels
+   */
+  public PixelReader(float[] table, int imageSize) {
+    this.table = table.clone();
+    this.image = new byte[imageSize];
+    this.images = new byte[AT_ONCE * imageSize];
+  }
+
+  public int imageSize() {
+    return image.length;
+  }
+
+  /** Writes the examples' pixels, one example after another, to the beginning of {@code target}. */
+  public void read(Samples samples, int[] examples, float[] target) {
+    int place = 0;
+    for (int example : examples) {
+      samples.pixels().get(example * image.length, image);
+      for (byte pixel : image) {
+        target[place++] = table[pixel & 0xFF];
+      }
+    }
+  }
+
+  /**
+   * Writes pixels transposed: pixel p of example e goes to {@code target[p · stride + e]}.
+   *
+   * @param pixels which ones are written
+   * @param stride at least the number of examples
+   */
+  public void readColumns(
+      Samples samples, int[] examples, int[] pixels, float[] target, int stride) {
+    for (int from = 0; from < examples.length; from += AT_ONCE) {
+      int count = Math.min(AT_ONCE, examples.length - from);
+      for (int e = 0; e < count; e++) {
+        samples
+            .pixels()
+            .get(examples[from + e] * image.length, images, e * image.length, image.length);
+      }
+      for (int pixel : pixels) {
+        int place = pixel * stride + from;
+        for (int e = 0; e < count; e++) {
+          target[place + e] = table[images[e * image.length + pixel] & 0xFF];
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.winnow.engine.loop;
+
+import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.Weights;
+import dev.winnow.lottery.Diverged;
+import dev.winnow.lottery.Measurement;
+import dev.winnow.lottery.Outcome;
+import dev.winnow.lottery.ProgressListener;
+import dev.winnow.lottery.Trained;
+import dev.winnow.training.LearningCurve;
+import dev.winnow.training.LearningCurve.Point;
+import dev.winnow.training.TestEvaluation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One training, once. */
+final class TrainingRun {
+  private final Course course;
+  private final Network network;
+  private final Layout layout;
+  private final ProgressListener listener;
+  private final int iterations;
+  private final long begin = System.nanoTime();
+  private final List<Point> points = new ArrayList<>();
+  private double lowestLoss = Double.POSITIVE_INFINITY;
+  private Optional<Measurement> best = Optional.empty();
+  private Optional<Measurement> last = Optional.empty();
+
+  TrainingRun(Course course, Network network, Layout layout, ProgressListener listener) {
+    this.course = course;
+    this.network = network;
+    this.layout = layout;
+    this.listener = listener;
+    this.iterations = course.iterations();
+  }
+
+  Outcome run() {
+    Optional<String> trouble = course.evaluatesAfter(0) ? evaluate(0) : Optional.empty();
+    int done = 0;
+    while (trouble.isEmpty() && done < iterations) {
+      trouble = Divergence.inBatch(network.step(course.order().batch(done)));
+      done++;
+      if (trouble.isEmpty() && course.evaluatesAfter(done)) {
+        trouble = evaluate(done);
+      }
+    }
+    return trouble.isPresent() ? diverged(done, trouble.get()) : trained();
+  }
+
+  /** Returns what is wrong with the network, if anything. */
+  private Optional<String> evaluate(int iteration) {
+    Examination.Result validation = course.validation().examine(network);
+    double loss = validation.score().loss();
+    boolean lowest = loss < lowestLoss;
+    boolean tests =
+        lowest
+            || iteration == iterations
+            || course.plan().testEvaluation() == TestEvaluation.ALWAYS;
+    Optional<Measurement> measured =
+        tests ? Optional.of(measure(iteration, validation)) : Optional.empty();
+    if (lowest) {
+      lowestLoss = loss;
+      best = measured;
+    }
+    last = measured;
+    report(new Point(iteration, validation.score(), measured.map(Measurement::test)));
+    return Divergence.inEvaluation(loss, network.values());
+  }
+
+  private Measurement measure(int iteration, Examination.Result validation) {
+    Examination.Result test = course.test().examine(network);
+    return new Measurement(iteration, validation.score(), test.score(), test.correct());
+  }
+
+  private void report(Point point) {
+    points.add(point);
+    listener.evaluated(point, iterations);
+  }
+
+  private Outcome trained() {
+    return new Trained(
+        new Weights(layout, network.values()),
+        new LearningCurve(points),
+        best.orElseThrow(),
+        last.orElseThrow(),
+        seconds(),
+        network.path());
+  }
+
+  private Outcome diverged(int iteration, String reason) {
+    return new Diverged(iteration, reason, new LearningCurve(points), seconds(), network.path());
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - begin) / 1e9;
+  }
+}

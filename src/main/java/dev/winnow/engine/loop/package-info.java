@@ -1,0 +1,5 @@
+/** One training from its first batch to its last evaluation, whatever computes the gradients. */
+@NullMarked
+package dev.winnow.engine.loop;
+
+import org.jspecify.annotations.NullMarked;

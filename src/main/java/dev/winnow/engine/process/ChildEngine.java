@@ -1,0 +1,55 @@
+package dev.winnow.engine.process;
+
+import dev.winnow.dataset.DatasetProperties;
+import dev.winnow.engine.Engine;
+import dev.winnow.engine.TrialSetup;
+import dev.winnow.lottery.Trainer;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives each trainer a process of its own, so that a crash, a leak or a hang in native code costs
+ * one training and never this process.
+ */
+@Component
+public final class ChildEngine implements Engine {
+  private final EngineSettings settings;
+  private final DatasetProperties datasets;
+  private final ApplicationCode code;
+  private volatile String blasCore;
+
+  @Autowired
+  public ChildEngine(EngineSettings settings, DatasetProperties datasets) {
+    this(settings, datasets, ApplicationCode.ofThisProcess());
+  }
+
+  ChildEngine(EngineSettings settings, DatasetProperties datasets, ApplicationCode code) {
+    this.settings = settings;
+    this.datasets = datasets;
+    this.code = code;
+    this.blasCore = settings.blasCore().orElse("");
+  }
+
+  /**
+   * Starts a process and waits until it has loaded the data, which can take minutes when they must
+   * be fetched first. Interrupting the thread ends the wait and the process.
+   */
+  @Override
+  public Trainer open(TrialSetup setup) {
+    ChildCommand command = new ChildCommand(settings, datasets.home(), blasCore, code);
+    ChildProcess child = new ChildLauncher(command).launch();
+    try {
+      child.send(Wire.frame(new Message.Open(setup, datasets)));
+      Message answer = Wire.message(child.receive());
+      if (answer instanceof Message.Ready ready) {
+        // What OpenBLAS found for the first process holds for all that follow.
+        blasCore = ready.blasCore().orElse(blasCore);
+        return new ChildTrainer(child, setup.layout(), ready);
+      }
+      throw ChildRefused.by(answer);
+    } catch (RuntimeException e) {
+      child.close();
+      throw e;
+    }
+  }
+}

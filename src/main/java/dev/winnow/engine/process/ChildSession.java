@@ -1,0 +1,79 @@
+package dev.winnow.engine.process;
+
+import dev.winnow.architecture.Layout;
+import dev.winnow.dataset.DatasetProperties;
+import dev.winnow.engine.Engine;
+import dev.winnow.engine.TrialSetup;
+import dev.winnow.lottery.EngineFailure;
+import dev.winnow.lottery.Trainer;
+import dev.winnow.training.LearningCurve.Point;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The child's side of the conversation: opens a trainer, then trains whatever is sent. */
+final class ChildSession {
+  private static final Logger log = LoggerFactory.getLogger(ChildSession.class);
+
+  private final Connection connection;
+  private final Function<DatasetProperties, Engine> engines;
+  private final Supplier<Optional<String>> blasCore;
+
+  ChildSession(
+      Connection connection,
+      Function<DatasetProperties, Engine> engines,
+      Supplier<Optional<String>> blasCore) {
+    this.connection = connection;
+    this.engines = engines;
+    this.blasCore = blasCore;
+  }
+
+  /**
+   * Serves until the parent is gone.
+   *
+   * @throws java.io.EOFException when it is
+   */
+  void serve() throws IOException {
+    Message.Open open = (Message.Open) Wire.message(connection.receive());
+    try (Trainer trainer = engines.apply(open.datasets()).open(open.setup())) {
+      connection.send(
+          Wire.frame(
+              new Message.Ready(trainer.signature(), trainer.dataChecksum(), blasCore.get())));
+      serve(open.setup(), trainer);
+    } catch (RuntimeException e) {
+      refuse(e);
+    }
+  }
+
+  private void serve(TrialSetup setup, Trainer trainer) throws IOException {
+    Layout layout = setup.layout();
+    while (true) {
+      Frame request = connection.receive();
+      try {
+        connection.send(Wire.outcome(trainer.train(Wire.ticket(layout, request), this::report)));
+      } catch (RuntimeException e) {
+        refuse(e);
+      }
+    }
+  }
+
+  private void report(Point point, int iterations) {
+    try {
+      connection.send(Wire.frame(new Message.Progress(point, iterations)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void refuse(RuntimeException e) throws IOException {
+    if (!(e instanceof EngineFailure)) {
+      log.error("A request failed", e);
+    }
+    String reason = e instanceof EngineFailure ? e.getMessage() : e.toString();
+    connection.send(Wire.frame(new Message.Failed(String.valueOf(reason))));
+  }
+}

@@ -1,0 +1,53 @@
+package dev.winnow.engine.process;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.winnow.dataset.DatasetProperties;
+import dev.winnow.engine.TrialSetup;
+import dev.winnow.training.LearningCurve;
+import dev.winnow.training.LearningCurve.Point;
+import dev.winnow.training.LearningCurve.Score;
+import java.util.Optional;
+
+/** The headers that the two processes exchange. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "message")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Message.Open.class, name = "open"),
+  @JsonSubTypes.Type(value = Message.Ready.class, name = "ready"),
+  @JsonSubTypes.Type(value = Message.Train.class, name = "train"),
+  @JsonSubTypes.Type(value = Message.Progress.class, name = "progress"),
+  @JsonSubTypes.Type(value = Message.Done.class, name = "done"),
+  @JsonSubTypes.Type(value = Message.Diverged.class, name = "diverged"),
+  @JsonSubTypes.Type(value = Message.Failed.class, name = "failed")
+})
+sealed interface Message {
+  /** To the child, once: load the data. Answered by {@link Ready} or {@link Failed}. */
+  record Open(TrialSetup setup, DatasetProperties datasets) implements Message {}
+
+  /**
+   * @param blasCore the kernels that OpenBLAS uses in this process
+   */
+  record Ready(String signature, String dataChecksum, Optional<String> blasCore)
+      implements Message {}
+
+  /**
+   * To the child: train. Parts are the mask's words and the starting weights. Answered by any
+   * number of {@link Progress}, then {@link Done}, {@link Diverged} or {@link Failed}.
+   */
+  record Train() implements Message {}
+
+  record Progress(Point point, int iterations) implements Message {}
+
+  /** Parts are the final weights and the right answers at early stop and at the end. */
+  record Done(LearningCurve curve, Moment atEarlyStop, Moment atEnd, double seconds, String path)
+      implements Message {}
+
+  record Diverged(int iteration, String reason, LearningCurve curve, double seconds, String path)
+      implements Message {}
+
+  /** What was asked could not be done. */
+  record Failed(String reason) implements Message {}
+
+  /** A measurement without its bits. */
+  record Moment(int iteration, Score validation, Score test) {}
+}

@@ -1,0 +1,85 @@
+package dev.winnow.engine.process;
+
+import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.Weights;
+import dev.winnow.lottery.Diverged;
+import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.Measurement;
+import dev.winnow.lottery.Outcome;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.lottery.Trained;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.BitSet;
+import java.util.List;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns what the processes exchange into frames and back, without loss of a bit. */
+final class Wire {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  private Wire() {}
+
+  static Frame frame(Message message, byte[]... parts) {
+    return new Frame(JSON.writeValueAsString(message), List.of(parts));
+  }
+
+  static Message message(Frame frame) {
+    return JSON.readValue(frame.header(), Message.class);
+  }
+
+  static Frame train(Ticket ticket) {
+    long[] words = ticket.mask().toWords();
+    ByteBuffer mask = ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    mask.asLongBuffer().put(words);
+    return frame(new Message.Train(), mask.array(), ticket.start().toBytes());
+  }
+
+  static Ticket ticket(Layout layout, Frame frame) {
+    int[] kept = BitSet.valueOf(frame.parts().get(0)).stream().toArray();
+    return new Ticket(Mask.keeping(layout, kept), Weights.fromBytes(layout, frame.parts().get(1)));
+  }
+
+  static Frame outcome(Outcome outcome) {
+    if (outcome instanceof Trained trained) {
+      return frame(
+          new Message.Done(
+              trained.curve(),
+              moment(trained.atEarlyStop()),
+              moment(trained.atEnd()),
+              trained.seconds(),
+              trained.path()),
+          trained.finalWeights().toBytes(),
+          trained.atEarlyStop().correct().toByteArray(),
+          trained.atEnd().correct().toByteArray());
+    }
+    Diverged d = (Diverged) outcome;
+    return frame(new Message.Diverged(d.iteration(), d.reason(), d.curve(), d.seconds(), d.path()));
+  }
+
+  static Trained trained(Layout layout, Message.Done done, List<byte[]> parts) {
+    return new Trained(
+        Weights.fromBytes(layout, parts.get(0)),
+        done.curve(),
+        measurement(done.atEarlyStop(), parts.get(1)),
+        measurement(done.atEnd(), parts.get(2)),
+        done.seconds(),
+        done.path());
+  }
+
+  static Diverged diverged(Message.Diverged d) {
+    return new Diverged(d.iteration(), d.reason(), d.curve(), d.seconds(), d.path());
+  }
+
+  private static Message.Moment moment(Measurement measurement) {
+    return new Message.Moment(
+        measurement.iteration(), measurement.validation(), measurement.test());
+  }
+
+  private static Measurement measurement(Message.Moment moment, byte[] correct) {
+    return new Measurement(
+        moment.iteration(), moment.validation(), moment.test(), BitSet.valueOf(correct));
+  }
+}

@@ -1,0 +1,16 @@
+/** Turns a claimed trial into runs. */
+@ApplicationModule(
+    allowedDependencies = {
+      "dataset",
+      "architecture",
+      "training",
+      "lottery",
+      "engine",
+      "queue",
+      "experiment"
+    })
+@NullMarked
+package dev.winnow.execution;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

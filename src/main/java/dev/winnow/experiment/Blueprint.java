@@ -1,0 +1,33 @@
+package dev.winnow.experiment;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.Layout;
+import dev.winnow.lottery.IterativePruning;
+import dev.winnow.lottery.RunKey;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * What a definition comes to: its network, its densities and its trainings.
+ *
+ * @param layers of the network, input to output
+ * @param ladder kept weights of each prunable tensor (inner list) in each round (outer list)
+ * @param iterationsPerEpoch floor(training examples ÷ batch size)
+ * @param iterations of one training
+ * @param runs of each round of one trial
+ */
+public record Blueprint(
+    List<LayerSpec> layers,
+    Layout layout,
+    List<List<Integer>> ladder,
+    int iterationsPerEpoch,
+    int iterations,
+    List<List<RunKey>> runs) {
+  static List<List<RunKey>> runs(IterativePruning method, int rounds) {
+    return IntStream.rangeClosed(0, rounds).mapToObj(method::runs).toList();
+  }
+
+  public int runsPerTrial() {
+    return runs.stream().mapToInt(List::size).sum();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.winnow.experiment;
+
+import dev.winnow.architecture.ArchitectureChoice;
+import dev.winnow.architecture.Architectures;
+import dev.winnow.architecture.Initialisations;
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.Layout;
+import dev.winnow.dataset.Dataset;
+import dev.winnow.dataset.Datasets;
+import dev.winnow.lottery.Arms;
+import dev.winnow.lottery.Criteria;
+import dev.winnow.lottery.IterativePruning;
+import dev.winnow.lottery.Tickets;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Works out definitions with the catalogs' help. */
+@Component
+public final class Blueprints {
+  private final Datasets datasets;
+  private final Architectures architectures;
+  private final Initialisations initialisations;
+  private final Criteria criteria;
+  private final Arms arms;
+
+  Blueprints(
+      Datasets datasets,
+      Architectures architectures,
+      Initialisations initialisations,
+      Criteria criteria,
+      Arms arms) {
+    this.datasets = datasets;
+    this.architectures = architectures;
+    this.initialisations = initialisations;
+    this.criteria = criteria;
+    this.arms = arms;
+  }
+
+  public Blueprint of(ExperimentDefinition definition) {
+    Dataset dataset = datasets.get(definition.dataset().name());
+    List<LayerSpec> layers = layers(definition);
+    Layout layout = Layout.of(layers);
+    int examples = dataset.trainingExamples() - definition.dataset().validation();
+    int perEpoch = examples / definition.training().batchSize();
+    int rounds = definition.pruning().rounds();
+    return new Blueprint(
+        layers,
+        layout,
+        definition.pruning().ladder(layout),
+        perEpoch,
+        definition.training().budget().in(perEpoch),
+        Blueprint.runs(method(definition, definition.trials().seed()), rounds));
+  }
+
+  /** The network's layers, for the data's shape and classes. */
+  public List<LayerSpec> layers(ExperimentDefinition definition) {
+    Dataset dataset = datasets.get(definition.dataset().name());
+    ArchitectureChoice chosen = definition.architecture();
+    return architectures
+        .get(chosen.name())
+        .layers(dataset.shape().size(), dataset.classes(), chosen.choice());
+  }
+
+  /** What makes the tickets of a trial. */
+  public Tickets tickets(ExperimentDefinition definition, long seed) {
+    ArchitectureChoice chosen = definition.architecture();
+    return new Tickets(
+        Layout.of(layers(definition)),
+        initialisations.get(chosen.initialisation().name()),
+        chosen.initialisation(),
+        arms,
+        seed);
+  }
+
+  /** The method of a trial. */
+  public IterativePruning method(ExperimentDefinition definition, long seed) {
+    return new IterativePruning(
+        definition.pruning(),
+        criteria.get(definition.pruning().criterion().name()),
+        tickets(definition, seed),
+        definition.arms());
+  }
+}

@@ -1,0 +1,152 @@
+package dev.winnow.experiment;
+
+import dev.winnow.architecture.Layout;
+import dev.winnow.dataset.Dataset;
+import dev.winnow.dataset.Datasets;
+import dev.winnow.lottery.ArmChoice;
+import dev.winnow.training.Step;
+import dev.winnow.training.TrainingPlan;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Whether the parts of a definition, each right by itself, fit together. */
+@Component
+final class Consistency {
+  private static final int LONGEST_TRAINING = 10_000_000;
+  private static final int MOST_RUNS_PER_TRIAL = 10_000;
+
+  private final Datasets datasets;
+  private final Blueprints blueprints;
+
+  Consistency(Datasets datasets, Blueprints blueprints) {
+    this.datasets = datasets;
+    this.blueprints = blueprints;
+  }
+
+  List<DefinitionError> errors(ExperimentDefinition definition) {
+    List<DefinitionError> errors = new ArrayList<>();
+    Dataset dataset = datasets.get(definition.dataset().name());
+    int examples = dataset.trainingExamples() - definition.dataset().validation();
+    if (examples < 1) {
+      errors.add(
+          new DefinitionError(
+              "/dataset/validation",
+              definition.dataset().validation(),
+              "No training examples are left.",
+              "a whole number from 1 to " + (dataset.trainingExamples() - 1)));
+      return errors;
+    }
+    if (definition.training().batchSize() > examples) {
+      errors.add(
+          new DefinitionError(
+              "/training/batchSize",
+              definition.training().batchSize(),
+              "A batch is larger than the training data.",
+              "a whole number from 1 to " + examples));
+      return errors;
+    }
+    int perEpoch = examples / definition.training().batchSize();
+    checkStep(errors, "/training/budget", definition.training().budget(), perEpoch);
+    checkStep(errors, "/training/evaluateEvery", definition.training().evaluateEvery(), perEpoch);
+    checkRewind(errors, definition);
+    checkArms(errors, definition);
+    return errors;
+  }
+
+  private static void checkStep(
+      List<DefinitionError> errors, String pointer, Step step, int perEpoch) {
+    long iterations = (long) step.epochs() * perEpoch + step.iterations();
+    if (iterations < 1 || iterations > LONGEST_TRAINING) {
+      errors.add(
+          new DefinitionError(
+              pointer,
+              step.toString(),
+              "This is " + iterations + " iterations.",
+              "1 to " + LONGEST_TRAINING + " iterations, written as " + Step.FORMS));
+    }
+  }
+
+  private static void checkRewind(List<DefinitionError> errors, ExperimentDefinition definition) {
+    if (!definition.rewind().to().equals(Step.START)) {
+      errors.add(
+          new DefinitionError(
+              "/rewind/to",
+              definition.rewind().to().toString(),
+              "Rewinding to a step after the initialisation is not built yet.",
+              "\"" + Step.START + "\""));
+    }
+  }
+
+  private void checkArms(List<DefinitionError> errors, ExperimentDefinition definition) {
+    Set<String> ids = new HashSet<>();
+    for (int i = 0; i < definition.arms().size(); i++) {
+      ArmChoice arm = definition.arms().get(i);
+      if (!ids.add(arm.id())) {
+        errors.add(
+            new DefinitionError(
+                "/arms/" + i + "/id",
+                arm.id(),
+                "Another arm has this id.",
+                "an id that no other arm has; by default it is the arm's name"));
+      }
+      if (arm.rounds().last() > definition.pruning().rounds()) {
+        errors.add(
+            new DefinitionError(
+                "/arms/" + i + "/rounds",
+                arm.rounds().toString(),
+                "The experiment has no round " + arm.rounds().last() + ".",
+                "rounds from 0 to " + definition.pruning().rounds()));
+      }
+    }
+    if (errors.isEmpty() && blueprints.of(definition).runsPerTrial() > MOST_RUNS_PER_TRIAL) {
+      errors.add(
+          new DefinitionError(
+              "/arms",
+              definition.arms().size(),
+              "This asks for " + blueprints.of(definition).runsPerTrial() + " runs per trial.",
+              "at most " + MOST_RUNS_PER_TRIAL + " runs per trial"));
+    }
+  }
+
+  List<DefinitionWarning> warnings(ExperimentDefinition definition) {
+    List<DefinitionWarning> warnings = new ArrayList<>();
+    if (definition.trials().count() == 1) {
+      warnings.add(
+          new DefinitionWarning("/trials/count", "One trial gives curves without error bars."));
+    }
+    TrainingPlan training = definition.training();
+    Blueprint blueprint = blueprints.of(definition);
+    if (training.evaluateEvery().in(blueprint.iterationsPerEpoch())
+        > training.budget().in(blueprint.iterationsPerEpoch())) {
+      warnings.add(
+          new DefinitionWarning(
+              "/training/evaluateEvery",
+              "The budget ends before the first evaluation: early stop and end are the same."));
+    }
+    warnAboutThinLayers(warnings, definition, blueprint);
+    return warnings;
+  }
+
+  private static void warnAboutThinLayers(
+      List<DefinitionWarning> warnings, ExperimentDefinition definition, Blueprint blueprint) {
+    List<Integer> last = blueprint.ladder().get(definition.pruning().rounds());
+    List<Layout.Place> tensors = blueprint.layout().prunable();
+    for (int t = 0; t < tensors.size(); t++) {
+      int units = tensors.get(t).tensor().shape().get(0);
+      if (last.get(t) < units) {
+        warnings.add(
+            new DefinitionWarning(
+                "/pruning/rounds",
+                "After round %d %s keeps %d weights for %d units: less than one each."
+                    .formatted(
+                        definition.pruning().rounds(),
+                        tensors.get(t).tensor().name(),
+                        last.get(t),
+                        units)));
+      }
+    }
+  }
+}

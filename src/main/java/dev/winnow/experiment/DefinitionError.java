@@ -1,0 +1,14 @@
+package dev.winnow.experiment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that is wrong with a definition.
+ *
+ * @param pointer where, as a JSON pointer (RFC 6901)
+ * @param value what stands there; null if nothing does
+ * @param detail what is wrong, as a sentence
+ * @param allowed what may stand there, as a noun phrase
+ */
+public record DefinitionError(
+    String pointer, @Nullable Object value, String detail, String allowed) {}

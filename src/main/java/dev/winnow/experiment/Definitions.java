@@ -1,0 +1,84 @@
+package dev.winnow.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads definitions from JSON and writes them back. */
+@Component
+public final class Definitions {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private final DefinitionForm form;
+  private final Consistency consistency;
+
+  Definitions(DefinitionForm form, Consistency consistency) {
+    this.form = form;
+    this.consistency = consistency;
+  }
+
+  /**
+   * Reads what a researcher posted: all faults at once.
+   *
+   * @throws MalformedDefinition if the text is not JSON or repeats a field
+   */
+  public Reading read(String json) {
+    JsonNode posted = parse(json);
+    List<DefinitionError> errors = new ArrayList<>();
+    JsonNode expanded = form.expand(posted, errors);
+    if (!errors.isEmpty()) {
+      return new Reading(Optional.empty(), errors, List.of());
+    }
+    ExperimentDefinition definition = MAPPER.treeToValue(expanded, ExperimentDefinition.class);
+    errors.addAll(consistency.errors(definition));
+    return errors.isEmpty()
+        ? new Reading(Optional.of(definition), List.of(), consistency.warnings(definition))
+        : new Reading(Optional.empty(), errors, List.of());
+  }
+
+  /** Reads a definition that was written by {@link #write}. */
+  ExperimentDefinition restore(String json) {
+    return MAPPER.readValue(json, ExperimentDefinition.class);
+  }
+
+  /** The expanded definition as JSON. */
+  public String write(ExperimentDefinition definition) {
+    return MAPPER.writeValueAsString(definition);
+  }
+
+  /** The definition's identity: what decides the numbers of a trial, given its seed. */
+  public String fingerprint(ExperimentDefinition definition) {
+    return Fingerprint.of(MAPPER.valueToTree(definition));
+  }
+
+  private static JsonNode parse(String json) {
+    try {
+      JsonNode node = MAPPER.readTree(json);
+      if (!node.isObject()) {
+        throw new MalformedDefinition("A definition is a JSON object.");
+      }
+      return node;
+    } catch (JacksonException e) {
+      throw new MalformedDefinition(
+          "The body is not valid JSON: " + e.getOriginalMessage() + place(e));
+    }
+  }
+
+  private static String place(JacksonException e) {
+    return e.getLocation() == null
+        ? ""
+        : " (line %d, column %d)"
+            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+  }
+}

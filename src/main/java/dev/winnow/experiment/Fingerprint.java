@@ -1,0 +1,60 @@
+package dev.winnow.experiment;
+
+import dev.winnow.checksum.Sha256;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The identity of a definition: SHA-256 of its expanded JSON with sorted keys and numbers as plain
+ * decimals without trailing zeros. What does not change a run's numbers is no part of it.
+ */
+final class Fingerprint {
+  /** How often, where and how long an experiment runs, and what it is called. */
+  private static final List<String> LEFT_OUT =
+      List.of("name", "notes", "tags", "pool", "priority", "arms", "trials");
+
+  private Fingerprint() {}
+
+  static String of(ObjectNode definition) {
+    ObjectNode essence = definition.deepCopy();
+    essence.remove(LEFT_OUT);
+    ((ObjectNode) essence.get("pruning")).remove("rounds");
+    leaveOutAutomaticPath((ObjectNode) essence.get("training"));
+    return new Sha256().add(canonical(essence)).hex();
+  }
+
+  /** The field is younger than the first fingerprints; its default changes nothing. */
+  private static void leaveOutAutomaticPath(ObjectNode training) {
+    if (training.path("path").asString("auto").equals("auto")) {
+      training.remove("path");
+    }
+  }
+
+  static String canonical(JsonNode node) {
+    if (node.isObject()) {
+      return node.propertyNames().stream()
+          .sorted()
+          .map(name -> quoted(name) + ":" + canonical(node.get(name)))
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+    if (node.isArray()) {
+      return StreamSupport.stream(node.spliterator(), false)
+          .map(Fingerprint::canonical)
+          .collect(Collectors.joining(",", "[", "]"));
+    }
+    if (node.isNumber()) {
+      BigDecimal number = node.decimalValue();
+      return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+    return node.isString() ? quoted(node.stringValue()) : node.toString();
+  }
+
+  private static String quoted(String text) {
+    return JsonNodeFactory.instance.stringNode(text).toString();
+  }
+}

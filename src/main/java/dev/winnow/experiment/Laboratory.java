@@ -1,0 +1,97 @@
+package dev.winnow.experiment;
+
+import dev.winnow.queue.WorkQueue;
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes experiments in, cancels and removes them. */
+@Service
+public class Laboratory {
+  private final Experiments experiments;
+  private final Definitions definitions;
+  private final Blueprints blueprints;
+  private final WorkQueue queue;
+  private final Events events;
+  private final Clock clock;
+
+  Laboratory(
+      Experiments experiments,
+      Definitions definitions,
+      Blueprints blueprints,
+      WorkQueue queue,
+      Events events,
+      Clock clock) {
+    this.experiments = experiments;
+    this.definitions = definitions;
+    this.blueprints = blueprints;
+    this.queue = queue;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Saves an experiment, its trials and a queue row for each, all or nothing.
+   *
+   * @return the experiment's id
+   */
+  @Transactional
+  public long submit(ExperimentDefinition definition) {
+    Experiment experiment =
+        experiments.save(
+            new Experiment(
+                definition.name(),
+                definitions.write(definition),
+                definitions.fingerprint(definition),
+                definition.trials(),
+                blueprints.of(definition).runsPerTrial(),
+                clock.instant()));
+    for (Trial trial : experiment.trials()) {
+      queue.enqueue(definition.pool().pool(), WorkIds.of(trial.id()), definition.priority());
+    }
+    events.experiment(experiment);
+    return experiment.id();
+  }
+
+  /** Whether nothing was ever submitted, or all of it has been removed. */
+  @Transactional(readOnly = true)
+  public boolean isEmpty() {
+    return !experiments.existsBy();
+  }
+
+  /**
+   * Ends an experiment; work in progress stops within seconds and what was committed stays.
+   *
+   * @throws UnknownExperiment if there is none of that id
+   * @throws IllegalMove if it has ended
+   */
+  @Transactional
+  public void cancel(long id) {
+    Instant now = clock.instant();
+    Experiment experiment = lock(id);
+    experiment.cancel(now);
+    experiment.trials().forEach(trial -> queue.withdraw(WorkIds.of(trial.id())));
+    events.experiment(experiment);
+  }
+
+  /**
+   * Removes an experiment that has ended, with all its results.
+   *
+   * @throws UnknownExperiment if there is none of that id
+   * @throws IllegalMove if it has not ended
+   */
+  @Transactional
+  public void delete(long id) {
+    Experiment experiment = lock(id);
+    if (!experiment.state().ended()) {
+      throw new IllegalMove(
+          "The experiment is " + experiment.state() + "; cancel it before removing it");
+    }
+    experiments.delete(experiment);
+  }
+
+  private Experiment lock(long id) {
+    return experiments.lock(id).orElseThrow(() -> new UnknownExperiment(id));
+  }
+}

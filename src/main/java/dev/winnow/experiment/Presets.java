@@ -1,0 +1,68 @@
+package dev.winnow.experiment;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The definitions that come along: one file each, {@code {"summary": …, "definition": …}}, named as
+ * the preset is.
+ */
+@Component
+public final class Presets {
+  /** The preset that shows a newcomer what an experiment is. */
+  public static final String SAMPLE = "sample";
+
+  private static final String FILES = "classpath*:presets/*.json";
+  private static final JsonMapper MAPPER = JsonMapper.shared();
+
+  private final List<Preset> presets;
+
+  Presets(Definitions definitions) throws IOException {
+    presets =
+        Stream.of(new PathMatchingResourcePatternResolver().getResources(FILES))
+            .map(file -> read(file, definitions))
+            .sorted(Comparator.comparing(Preset::name))
+            .toList();
+  }
+
+  /** All presets, by name. */
+  public List<Preset> all() {
+    return presets;
+  }
+
+  /** The definition that shows a newcomer what an experiment is. */
+  public ExperimentDefinition sample() {
+    return presets.stream()
+        .filter(preset -> preset.name().equals(SAMPLE))
+        .map(Preset::definition)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Preset read(Resource file, Definitions definitions) {
+    String name = Objects.requireNonNull(file.getFilename()).replace(".json", "");
+    try (InputStream stream = file.getInputStream()) {
+      JsonNode preset = MAPPER.readTree(stream);
+      Reading reading = definitions.read(preset.get("definition").toString());
+      return new Preset(
+          name,
+          preset.get("summary").stringValue(),
+          reading
+              .definition()
+              .orElseThrow(
+                  () -> new IllegalStateException("Preset " + name + ": " + reading.errors())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

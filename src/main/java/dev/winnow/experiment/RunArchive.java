@@ -1,0 +1,149 @@
+package dev.winnow.experiment;
+
+import dev.winnow.experiment.RunRecord.Divergence;
+import dev.winnow.experiment.RunRecord.Measurement;
+import dev.winnow.experiment.RunRecord.Provenance;
+import dev.winnow.lottery.RunKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What runs came to, for those who look. */
+@Service
+@Transactional(readOnly = true)
+public class RunArchive {
+  private static final int FETCHED_AT_ONCE = 500;
+
+  private final JdbcClient jdbc;
+
+  RunArchive(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * What a curve draws of a run.
+   *
+   * @param testAccuracyAtEarlyStop from 0 to 1
+   * @param testAccuracyAtEnd from 0 to 1
+   */
+  public record Point(
+      int trial,
+      RunKey key,
+      double density,
+      double testAccuracyAtEarlyStop,
+      double testAccuracyAtEnd,
+      int earlyStopIteration) {}
+
+  /**
+   * Hands over the completed runs of an experiment one by one, in the order of arm, round, trial
+   * and replicate. Diverged runs are left out.
+   */
+  public void forEachCompleted(long experiment, Consumer<Point> consumer) {
+    jdbc.sql(
+            """
+            select t.number, run.round, run.arm, run.replicate, run.density,
+              run.early_stop_test_accuracy, run.end_test_accuracy, run.early_stop_iteration
+            from run join trial t on t.id = run.trial_id
+            where t.experiment_id = ? and run.state = 'COMPLETED'
+            order by run.arm, run.round, t.number, run.replicate
+            """)
+        .param(experiment)
+        .withFetchSize(FETCHED_AT_ONCE)
+        .query((ResultSet columns) -> consumer.accept(point(new Row(columns))));
+  }
+
+  /** The runs of a round that are done, the ticket first, then in the order of their ends. */
+  public List<RunRecord> round(long experiment, int trial, int round) {
+    return jdbc.sql(
+            """
+            select run.* from run join trial t on t.id = run.trial_id
+            where t.experiment_id = :experiment and t.number = :trial and run.round = :round
+            order by run.id
+            """)
+        .param("experiment", experiment)
+        .param("trial", trial)
+        .param("round", round)
+        .query((columns, i) -> run(new Row(columns)))
+        .list();
+  }
+
+  /** A run, if it is done. */
+  public Optional<RunRecord> find(long experiment, int trial, RunKey key) {
+    return jdbc.sql(
+            """
+            select run.* from run join trial t on t.id = run.trial_id
+            where t.experiment_id = :experiment and t.number = :trial
+              and run.round = :round and run.arm = :arm and run.replicate = :replicate
+            """)
+        .param("experiment", experiment)
+        .param("trial", trial)
+        .param("round", key.round())
+        .param("arm", key.arm())
+        .param("replicate", key.replicate())
+        .query((columns, i) -> run(new Row(columns)))
+        .optional();
+  }
+
+  private static Point point(Row row) {
+    try {
+      return new Point(
+          row.integer("number"),
+          key(row),
+          row.decimal("density"),
+          row.decimal("early_stop_test_accuracy"),
+          row.decimal("end_test_accuracy"),
+          row.integer("early_stop_iteration"));
+    } catch (SQLException e) {
+      throw new IllegalStateException("A run's row is not as the schema says", e);
+    }
+  }
+
+  private static RunRecord run(Row row) throws SQLException {
+    return new RunRecord(
+        key(row),
+        RunState.valueOf(row.text("state")),
+        row.integers("kept"),
+        row.decimal("density"),
+        measurement(row, "early_stop"),
+        measurement(row, "end"),
+        divergence(row),
+        row.decimal("seconds"),
+        row.instant("finished_at"),
+        row.text("mask_sha256"),
+        row.maybeText("weights_sha256"),
+        new Provenance(
+            row.text("signature"),
+            row.text("path"),
+            row.text("jvm"),
+            row.text("commit_id"),
+            row.text("data_checksum")));
+  }
+
+  private static RunKey key(Row row) throws SQLException {
+    return new RunKey(row.integer("round"), row.text("arm"), row.integer("replicate"));
+  }
+
+  private static @Nullable Measurement measurement(Row row, String when) throws SQLException {
+    Integer iteration = row.maybeInteger(when + "_iteration");
+    return iteration == null
+        ? null
+        : new Measurement(
+            iteration,
+            row.maybeDecimal(when + "_validation_loss"),
+            row.maybeDecimal(when + "_validation_accuracy"),
+            row.maybeDecimal(when + "_test_loss"),
+            row.maybeDecimal(when + "_test_accuracy"));
+  }
+
+  private static @Nullable Divergence divergence(Row row) throws SQLException {
+    Integer iteration = row.maybeInteger("diverged_at");
+    String reason = row.maybeText("divergence");
+    return iteration == null ? null : new Divergence(iteration, reason == null ? "" : reason);
+  }
+}

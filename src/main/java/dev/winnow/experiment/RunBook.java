@@ -1,0 +1,139 @@
+package dev.winnow.experiment;
+
+import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.Weights;
+import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.Outcome;
+import dev.winnow.lottery.RunKey;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.lottery.Trained;
+import dev.winnow.queue.Leases;
+import dev.winnow.training.LearningCurve;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The runs of a trial as its worker writes them and reads them back. */
+@Service
+public class RunBook {
+  private final Experiments experiments;
+  private final Runs runs;
+  private final LearningCurves curves;
+  private final Artifacts artifacts;
+  private final Masks masks;
+  private final Leases leases;
+  private final Events events;
+  private final Progress progress;
+  private final Clock clock;
+
+  RunBook(
+      Experiments experiments,
+      Runs runs,
+      LearningCurves curves,
+      Artifacts artifacts,
+      Masks masks,
+      Leases leases,
+      Events events,
+      Progress progress,
+      Clock clock) {
+    this.experiments = experiments;
+    this.runs = runs;
+    this.curves = curves;
+    this.artifacts = artifacts;
+    this.masks = masks;
+    this.leases = leases;
+    this.events = events;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /** The runs that are done. */
+  @Transactional(readOnly = true)
+  public Set<RunKey> done(OpenTrial open) {
+    return runs.keys(open.id()).stream()
+        .map(
+            columns ->
+                new RunKey(
+                    ((Number) columns[0]).intValue(),
+                    (String) columns[1],
+                    ((Number) columns[2]).intValue()))
+        .collect(Collectors.toSet());
+  }
+
+  /** The mask under which a round trains, if the round before it left one. */
+  @Transactional(readOnly = true)
+  public Optional<Mask> mask(OpenTrial open, Layout layout, int round) {
+    return masks.find(open.id(), layout, round);
+  }
+
+  /**
+   * @throws IllegalStateException if that round's ticket has not been trained
+   */
+  @Transactional(readOnly = true)
+  public Weights finalWeights(OpenTrial open, Layout layout, int round) {
+    return artifacts
+        .read(open.id(), Artifacts.Kind.FINAL_WEIGHTS, round)
+        .map(bytes -> Weights.fromBytes(layout, bytes))
+        .orElseThrow(
+            () -> new IllegalStateException("Round " + round + " has no final weights yet"));
+  }
+
+  /**
+   * @param iterations the full budget
+   */
+  @Transactional
+  public void begin(OpenTrial open, RunKey run, int iterations) {
+    leases.fence(open.lease());
+    progress.begin(open.id(), run, iterations);
+  }
+
+  @Transactional
+  public void reach(OpenTrial open, LearningCurve.Point point) {
+    leases.fence(open.lease());
+    progress.reach(open.id(), point);
+  }
+
+  /** Keeps a run's result, all or nothing, unless the trial is no longer in these hands. */
+  @Transactional
+  public void commit(
+      OpenTrial open,
+      RunKey key,
+      Ticket ticket,
+      Outcome outcome,
+      Optional<Mask> next,
+      Provenance provenance) {
+    Trial trial = locked(open);
+    Run run = runs.save(new Run(trial, key, ticket, outcome, provenance, clock.instant()));
+    curves.write(run.id(), outcome.curve());
+    if (key.isTicket()) {
+      keepWeights(open, key, ticket, outcome);
+      next.ifPresent(mask -> masks.write(open.id(), key.round() + 1, ticket.mask(), mask));
+    }
+    trial.countRun();
+    trial.experiment().countRun();
+    progress.clear(open.id());
+    events.run(trial, run);
+  }
+
+  private void keepWeights(OpenTrial open, RunKey key, Ticket ticket, Outcome outcome) {
+    if (key.round() == 0) {
+      artifacts.write(open.id(), Artifacts.Kind.REWIND_WEIGHTS, 0, ticket.start().toBytes());
+    }
+    if (outcome instanceof Trained trained) {
+      artifacts.write(
+          open.id(), Artifacts.Kind.FINAL_WEIGHTS, key.round(), trained.finalWeights().toBytes());
+    }
+  }
+
+  private Trial locked(OpenTrial open) {
+    Experiment experiment =
+        experiments
+            .lock(open.experiment())
+            .orElseThrow(() -> new UnknownExperiment(open.experiment()));
+    leases.fence(open.lease());
+    return experiment.trials().get(open.number() - 1);
+  }
+}

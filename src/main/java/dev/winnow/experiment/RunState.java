@@ -1,0 +1,7 @@
+package dev.winnow.experiment;
+
+/** How a run ended. */
+public enum RunState {
+  COMPLETED,
+  DIVERGED
+}

@@ -1,0 +1,105 @@
+package dev.winnow.experiment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** An experiment with one seed: the unit that a worker claims. */
+@Entity
+@SuppressWarnings("unused") // Hibernate reads the fields.
+class Trial {
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private @Nullable Long id;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  private Experiment experiment;
+
+  private int number;
+  private long seed;
+
+  @Enumerated(EnumType.STRING)
+  private State state;
+
+  private @Nullable String reason;
+  private @Nullable String signature;
+  private int runsTotal;
+  private int runsDone;
+  private @Nullable Instant startedAt;
+  private @Nullable Instant finishedAt;
+
+  Trial() {}
+
+  Trial(Experiment experiment, int number, long seed, int runsTotal) {
+    this.experiment = experiment;
+    this.number = number;
+    this.seed = seed;
+    this.state = State.QUEUED;
+    this.runsTotal = runsTotal;
+  }
+
+  long id() {
+    if (id == null) {
+      throw new IllegalStateException("This trial has not been saved");
+    }
+    return id;
+  }
+
+  Experiment experiment() {
+    return experiment;
+  }
+
+  int number() {
+    return number;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  State state() {
+    return state;
+  }
+
+  Optional<String> signature() {
+    return Optional.ofNullable(signature);
+  }
+
+  void start(Instant now) {
+    state = state.to(State.RUNNING);
+    startedAt = startedAt == null ? now : startedAt;
+  }
+
+  /** Fixes the numeric signature; that of the first claim stays. */
+  void sign(String claimed) {
+    signature = signature == null ? claimed : signature;
+  }
+
+  void countRun() {
+    runsDone++;
+    reason = null;
+  }
+
+  /** Says why the trial does not go on at the moment. */
+  void explain(String why) {
+    reason = why;
+  }
+
+  void end(State end, @Nullable String why, Instant now) {
+    state = state.to(end);
+    reason = why;
+    finishedAt = now;
+  }
+
+  void cancel(Instant now) {
+    end(State.CANCELLED, null, now);
+  }
+}

@@ -1,0 +1,159 @@
+package dev.winnow.experiment;
+
+import dev.winnow.experiment.TrialDetail.RoundProgress;
+import dev.winnow.experiment.TrialDetail.RunEnd;
+import dev.winnow.experiment.TrialSummary.CurrentRun;
+import dev.winnow.lottery.RunKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is known of trials, for those who look. */
+@Service
+@Transactional(readOnly = true)
+public class TrialArchive {
+  private static final String SUMMARY =
+      """
+      select t.number, t.seed, t.state, t.reason, t.signature, t.runs_done, t.runs_total, p.*
+      from trial t
+      left join progress p on p.trial_id = t.id and t.state = 'RUNNING'
+      where t.experiment_id = :experiment
+      """;
+
+  private record Done(RunKey key, RunState state) {}
+
+  private final JdbcClient jdbc;
+
+  TrialArchive(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<TrialSummary> all(long experiment) {
+    return jdbc.sql(SUMMARY + "order by t.number")
+        .param("experiment", experiment)
+        .query(TrialArchive::summary)
+        .list();
+  }
+
+  /**
+   * @param number of the trial, from 1
+   * @param blueprint of the experiment's definition
+   * @throws NotThere if the experiment has no such trial
+   */
+  public TrialDetail detail(long experiment, int number, Blueprint blueprint) {
+    TrialSummary summary = summary(experiment, number);
+    Map<Integer, List<Done>> runs =
+        jdbc
+            .sql(
+                """
+                select round, arm, replicate, run.state from run join trial t on t.id = run.trial_id
+                where t.experiment_id = ? and t.number = ? order by run.id
+                """)
+            .param(experiment)
+            .param(number)
+            .query((columns, i) -> done(new Row(columns)))
+            .stream()
+            .collect(
+                Collectors.groupingBy(
+                    done -> done.key().round(), TreeMap::new, Collectors.toList()));
+    return new TrialDetail(
+        summary,
+        IntStream.range(0, blueprint.runs().size())
+            .mapToObj(round -> progress(blueprint, round, runs.getOrDefault(round, List.of())))
+            .toList());
+  }
+
+  /**
+   * @throws NotThere if the experiment has no such trial
+   */
+  public TrialSummary summary(long experiment, int number) {
+    return jdbc.sql(SUMMARY + "and t.number = :number")
+        .param("experiment", experiment)
+        .param("number", number)
+        .query(TrialArchive::summary)
+        .optional()
+        .orElseThrow(() -> missing(experiment, number));
+  }
+
+  /** The round that a trial is in: the one of its current training, else of its newest run. */
+  public int round(long experiment, int number) {
+    return jdbc.sql(
+            """
+            select greatest(
+              (select max(round) from run where trial_id = t.id),
+              (select round from progress where trial_id = t.id), 0)
+            from trial t where t.experiment_id = ? and t.number = ?
+            """)
+        .param(experiment)
+        .param(number)
+        .query(Integer.class)
+        .single();
+  }
+
+  private NotThere missing(long experiment, int number) {
+    int trials =
+        jdbc.sql("select count(*) from trial where experiment_id = ?")
+            .param(experiment)
+            .query(Integer.class)
+            .single();
+    return new NotThere(
+        trials == 0
+            ? "There is no experiment " + experiment + "."
+            : "Experiment %d has no trial %d: its trials are 1 to %d."
+                .formatted(experiment, number, trials));
+  }
+
+  private static RoundProgress progress(Blueprint blueprint, int round, List<Done> runs) {
+    RoundCount count = RoundCount.of(blueprint, round);
+    return new RoundProgress(
+        round,
+        count.density(),
+        count.kept(),
+        count.size(),
+        runs.size() == blueprint.runs().get(round).size(),
+        runs.stream()
+            .map(done -> new RunEnd(done.key().arm(), done.key().replicate(), done.state()))
+            .toList());
+  }
+
+  private static Done done(Row row) throws SQLException {
+    return new Done(
+        new RunKey(row.integer("round"), row.text("arm"), row.integer("replicate")),
+        RunState.valueOf(row.text("state")));
+  }
+
+  private static TrialSummary summary(ResultSet columns, int i) throws SQLException {
+    Row row = new Row(columns);
+    return new TrialSummary(
+        row.integer("number"),
+        row.number("seed"),
+        State.valueOf(row.text("state")),
+        row.maybeText("reason"),
+        row.maybeText("signature"),
+        row.integer("runs_done"),
+        row.integer("runs_total"),
+        current(row));
+  }
+
+  private static @Nullable CurrentRun current(Row row) throws SQLException {
+    return row.maybeText("arm") == null
+        ? null
+        : new CurrentRun(
+            row.integer("round"),
+            row.text("arm"),
+            row.integer("replicate"),
+            row.integer("iteration"),
+            row.integer("iterations"),
+            row.maybeDecimal("validation_loss"),
+            row.maybeDecimal("validation_accuracy"),
+            row.instant("updated_at"));
+  }
+}

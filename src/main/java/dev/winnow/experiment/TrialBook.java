@@ -1,0 +1,123 @@
+package dev.winnow.experiment;
+
+import dev.winnow.queue.Lease;
+import dev.winnow.queue.Leases;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The life of a trial as its worker writes it. Each write first locks the experiment, then proves
+ * the lease: whoever changes an experiment takes the locks in this order.
+ */
+@Service
+public class TrialBook {
+  private final Experiments experiments;
+  private final Definitions definitions;
+  private final Leases leases;
+  private final Events events;
+  private final Progress progress;
+  private final Clock clock;
+
+  TrialBook(
+      Experiments experiments,
+      Definitions definitions,
+      Leases leases,
+      Events events,
+      Progress progress,
+      Clock clock) {
+    this.experiments = experiments;
+    this.definitions = definitions;
+    this.leases = leases;
+    this.events = events;
+    this.progress = progress;
+    this.clock = clock;
+  }
+
+  /** Takes up a claimed trial; empty if it has ended or was removed in the meantime. */
+  @Transactional
+  public Optional<OpenTrial> open(Lease lease) {
+    return find(lease)
+        .filter(trial -> !trial.state().ended())
+        .map(
+            trial -> {
+              if (trial.state() == State.QUEUED) {
+                trial.start(clock.instant());
+                changed(trial);
+              }
+              Experiment experiment = trial.experiment();
+              return new OpenTrial(
+                  lease,
+                  trial.id(),
+                  experiment.id(),
+                  trial.number(),
+                  trial.seed(),
+                  definitions.restore(experiment.definition()));
+            });
+  }
+
+  /**
+   * Fixes the trial's numeric signature at its first claim.
+   *
+   * @return false if another signature was fixed before: this worker's bits would differ
+   */
+  @Transactional
+  public boolean sign(OpenTrial open, String signature) {
+    Trial trial = locked(open);
+    trial.sign(signature);
+    boolean same = trial.signature().equals(Optional.of(signature));
+    if (!same) {
+      trial.explain("Waits for a worker with the numeric signature it began with");
+    }
+    return same;
+  }
+
+  @Transactional
+  public void complete(OpenTrial open) {
+    end(open, trial -> trial.end(State.COMPLETED, null, clock.instant()));
+  }
+
+  /**
+   * @param reason why there is nothing to prune, as a sentence
+   */
+  @Transactional
+  public void diverge(OpenTrial open, String reason) {
+    end(open, trial -> trial.end(State.DIVERGED, reason, clock.instant()));
+  }
+
+  /**
+   * @param reason what went wrong, as a sentence
+   */
+  @Transactional
+  public void fail(OpenTrial open, String reason) {
+    end(open, trial -> trial.end(State.FAILED, reason, clock.instant()));
+  }
+
+  private void end(OpenTrial open, Consumer<Trial> how) {
+    Trial trial = locked(open);
+    how.accept(trial);
+    progress.clear(open.id());
+    changed(trial);
+  }
+
+  private void changed(Trial trial) {
+    events.trial(trial);
+    if (trial.experiment().follow(clock.instant())) {
+      events.experiment(trial.experiment());
+    }
+  }
+
+  private Trial locked(OpenTrial open) {
+    return find(open.lease()).orElseThrow(() -> new UnknownExperiment(open.experiment()));
+  }
+
+  private Optional<Trial> find(Lease lease) {
+    long id = WorkIds.trial(lease.workId());
+    Optional<Experiment> experiment = experiments.idOfTrial(id).flatMap(experiments::lock);
+    leases.fence(lease);
+    return experiment.flatMap(
+        locked -> locked.trials().stream().filter(trial -> trial.id() == id).findFirst());
+  }
+}

@@ -1,0 +1,22 @@
+package dev.winnow.experiment;
+
+/** How the queue knows a trial. */
+final class WorkIds {
+  private static final String PREFIX = "trial-";
+
+  private WorkIds() {}
+
+  static String of(long trial) {
+    return PREFIX + trial;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the work is no trial
+   */
+  static long trial(String workId) {
+    if (!workId.startsWith(PREFIX)) {
+      throw new IllegalArgumentException(workId + " is no trial");
+    }
+    return Long.parseLong(workId.substring(PREFIX.length()));
+  }
+}

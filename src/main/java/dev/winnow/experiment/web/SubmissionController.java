@@ -1,0 +1,94 @@
+package dev.winnow.experiment.web;
+
+import dev.winnow.experiment.Blueprints;
+import dev.winnow.experiment.Definitions;
+import dev.winnow.experiment.ExperimentArchive;
+import dev.winnow.experiment.ExperimentDefinition;
+import dev.winnow.experiment.ExperimentDetail;
+import dev.winnow.experiment.InvalidDefinition;
+import dev.winnow.experiment.Laboratory;
+import dev.winnow.experiment.Reading;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes definitions in. Their text goes to {@link Definitions}, which finds all faults at once. */
+@RestController
+@RequestMapping(
+    path = "/api/v1/experiments",
+    consumes = MediaType.APPLICATION_JSON_VALUE,
+    produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "experiments")
+class SubmissionController {
+  private final Definitions definitions;
+  private final Blueprints blueprints;
+  private final Laboratory laboratory;
+  private final ExperimentArchive experiments;
+
+  SubmissionController(
+      Definitions definitions,
+      Blueprints blueprints,
+      Laboratory laboratory,
+      ExperimentArchive experiments) {
+    this.definitions = definitions;
+    this.blueprints = blueprints;
+    this.laboratory = laboratory;
+    this.experiments = experiments;
+  }
+
+  @Operation(
+      operationId = "submitExperiment",
+      summary = "Submit an experiment",
+      description = "What is left out of the definition takes its default.",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = ExperimentDefinition.class))))
+  @ApiResponse(responseCode = "201", description = "Created; Location says where it is")
+  @PostMapping
+  ResponseEntity<ExperimentDetail> submit(@RequestBody String body) {
+    Reading reading = definitions.read(body);
+    ExperimentDefinition definition =
+        reading.definition().orElseThrow(() -> new InvalidDefinition(reading.errors()));
+    long id = laboratory.submit(definition);
+    return ResponseEntity.created(URI.create("/api/v1/experiments/" + id))
+        .body(experiments.detail(id));
+  }
+
+  @Operation(
+      operationId = "validateExperiment",
+      summary = "Look at a definition without submitting it",
+      description =
+          "Answers 200 with the expanded definition and what it comes to, or with all that is"
+              + " wrong with it.",
+      requestBody =
+          @io.swagger.v3.oas.annotations.parameters.RequestBody(
+              required = true,
+              content = @Content(schema = @Schema(implementation = ExperimentDefinition.class))))
+  @PostMapping("/validate")
+  Validation validate(@RequestBody String body) {
+    Reading reading = definitions.read(body);
+    return reading
+        .definition()
+        .map(
+            definition ->
+                new Validation(
+                    true,
+                    definition,
+                    definitions.fingerprint(definition),
+                    reading.errors(),
+                    reading.warnings(),
+                    Plan.of(definition, blueprints.of(definition))))
+        .orElseGet(
+            () -> new Validation(false, null, null, reading.errors(), reading.warnings(), null));
+  }
+}

@@ -1,0 +1,22 @@
+package dev.winnow.experiment.web;
+
+import dev.winnow.experiment.DefinitionError;
+import dev.winnow.experiment.DefinitionWarning;
+import dev.winnow.experiment.ExperimentDefinition;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What would come of submitting a definition.
+ *
+ * @param definition with every default written out; null if there are errors
+ * @param fingerprint SHA-256 in hex of what decides a trial's numbers; null if there are errors
+ * @param plan null if there are errors
+ */
+record Validation(
+    boolean valid,
+    @Nullable ExperimentDefinition definition,
+    @Nullable String fingerprint,
+    List<DefinitionError> errors,
+    List<DefinitionWarning> warnings,
+    @Nullable Plan plan) {}

@@ -1,0 +1,18 @@
+package dev.winnow.lottery;
+
+import dev.winnow.catalog.Choice;
+import dev.winnow.catalog.Named;
+
+/** A control: something else to train in a round, made from the round's ticket. */
+public interface Arm extends Named {
+  /** The id of the pruned and rewound network itself, which every experiment trains. */
+  String TICKET = "ticket";
+
+  /** How many trainings each round makes of it, at least 1. */
+  default int replicates(Choice choice) {
+    return 1;
+  }
+
+  /** What is trained beside the ticket. A function of its arguments. */
+  Ticket challenge(Ticket ticket, Draw draw);
+}

@@ -1,0 +1,10 @@
+package dev.winnow.lottery;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Which weights are ranked together. */
+public enum Scope {
+  /** Each layer by itself, at its own rate. */
+  @JsonProperty("layerwise")
+  LAYERWISE
+}

@@ -1,0 +1,11 @@
+package dev.winnow.lottery;
+
+/** Where a trial stands after a slice of work. */
+public enum Standing {
+  /** Runs are left to do. */
+  UNFINISHED,
+  /** All runs are done. */
+  FINISHED,
+  /** A ticket's training diverged: there is nothing to prune. */
+  DIVERGED
+}

@@ -1,0 +1,29 @@
+package dev.winnow.lottery;
+
+/**
+ * Trains the networks of one trial. Dataset, architecture, training plan and seed are settled when
+ * it is opened.
+ */
+public interface Trainer extends AutoCloseable {
+  /**
+   * Trains a ticket for the full budget. A pruned weight is exactly 0.0f before the first forward
+   * pass and after every update. The order of the data depends on the trial's seed and the epoch
+   * only.
+   *
+   * @throws EngineFailure if training could not be carried out; a training whose numbers leave the
+   *     finite is no failure but {@link Diverged}
+   */
+  Outcome train(Ticket ticket, ProgressListener listener);
+
+  /**
+   * What a result's bits depend on besides definition and seed: device, native library, thread
+   * count and the like. Equal signatures give equal bits.
+   */
+  String signature();
+
+  /** SHA-256 in hex of the data trained on. */
+  String dataChecksum();
+
+  @Override
+  void close();
+}

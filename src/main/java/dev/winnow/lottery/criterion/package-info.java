@@ -1,0 +1,5 @@
+/** One class per pruning criterion. */
+@NullMarked
+package dev.winnow.lottery.criterion;
+
+import org.jspecify.annotations.NullMarked;

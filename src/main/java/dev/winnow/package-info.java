@@ -1,0 +1,5 @@
+/** Lottery-ticket experiments as a service. */
+@NullMarked
+package dev.winnow;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package dev.winnow.queue;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The queue tables as the rest of Winnow sees them. They are written here directly rather than
+ * through db-scheduler's client, which answers a row that is already there with an error, and in
+ * PostgreSQL an error ends the caller's transaction.
+ */
+final class JdbcWorkQueue implements WorkQueue {
+  private final JdbcClient jdbc;
+  private final TransactionOperations transactions;
+
+  /**
+   * @param jdbc joins the caller's transactions
+   */
+  JdbcWorkQueue(JdbcClient jdbc, TransactionOperations transactions) {
+    this.jdbc = jdbc;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public void enqueue(Pool pool, String workId, int priority) {
+    if (priority < 0 || priority > 100) {
+      throw new IllegalArgumentException("priority must be from 0 to 100, is " + priority);
+    }
+    // The version starts at a value never used before: a worker that still believes to have a
+    // former
+    // row of the same work must not find its own version in the new one.
+    jdbc.sql(
+            """
+            INSERT INTO %s (task_name, task_instance, execution_time, picked, version, priority)
+            VALUES (:task, :work, clock_timestamp(), false,
+                    (extract(epoch FROM clock_timestamp()) * 1000000)::bigint, :priority)
+            ON CONFLICT (task_name, task_instance)
+            DO UPDATE SET priority = excluded.priority, execution_time = excluded.execution_time
+            """
+                .formatted(pool.table()))
+        .param("task", WorkTask.NAME)
+        .param("work", workId)
+        .param("priority", priority)
+        .update();
+  }
+
+  @Override
+  public void withdraw(String workId) {
+    // Several statements, each of which sees what was committed before it: a claim that gets in
+    // between is found by the last. The queue row is locked before the lease, as everywhere.
+    transactions.executeWithoutResult(
+        status -> {
+          for (Pool pool : Pool.values()) {
+            jdbc.sql("DELETE FROM %s WHERE task_instance = ?".formatted(pool.table()))
+                .param(workId)
+                .update();
+          }
+          jdbc.sql(
+                  """
+                  UPDATE lease SET epoch = epoch + 1, worker = NULL, activity = NULL, claimed_at = NULL
+                  WHERE work_id = ?
+                  """)
+              .param(workId)
+              .update();
+        });
+  }
+
+  @Override
+  public long depth(Pool pool) {
+    return jdbc.sql("SELECT count(*) FROM %s WHERE NOT picked".formatted(pool.table()))
+        .query(Long.class)
+        .single();
+  }
+}

@@ -1,0 +1,26 @@
+package dev.winnow.queue;
+
+/**
+ * Keeps the results of a worker that lost its work, perhaps without noticing, from being stored.
+ */
+public interface Leases {
+  /**
+   * Makes sure that the caller's transaction commits only if the lease holds until then: nobody can
+   * take the work away in between.
+   *
+   * @throws LeaseLost if the work has been withdrawn or given away
+   * @throws IllegalStateException if there is no transaction
+   */
+  void fence(Lease lease);
+
+  /** Whether the lease holds just now; cheap, and no promise for a moment later. */
+  boolean held(Lease lease);
+
+  /**
+   * Stores what the holder does just now, for {@link Workers}.
+   *
+   * @param activity a JSON value
+   * @throws LeaseLost if the work has been withdrawn or given away
+   */
+  void describe(Lease lease, String activity);
+}

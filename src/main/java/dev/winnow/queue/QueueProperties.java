@@ -1,0 +1,56 @@
+package dev.winnow.queue;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How this process works.
+ *
+ * @param slots pieces of work side by side, shared out evenly over the pools, at least one for
+ *     each; 0 means as many as there are cores
+ * @param pools the pools that it serves
+ * @param device what it computes on, for people to read
+ * @param slice how long a piece of work keeps its slot while others wait
+ * @param poll how often it looks for work while a slot is free
+ * @param watch how often it looks whether its work was taken away
+ * @param heartbeat how often it says that it is alive
+ * @param missedHeartbeats after how many silent heartbeats its work goes to others
+ * @param grace how long it waits at shutdown for work to stop at a good place
+ */
+@Validated
+@ConfigurationProperties("winnow.worker")
+record QueueProperties(
+    @DefaultValue("0") @Min(1) @Max(1024) int slots,
+    @DefaultValue("cpu") @NotEmpty List<Pool> pools,
+    @DefaultValue("cpu") @NotBlank String device,
+    @DefaultValue("2m") @DurationMin(millis = 1) Duration slice,
+    @DefaultValue("2s") @DurationMin(millis = 10) Duration poll,
+    @DefaultValue("1s") @DurationMin(millis = 10) Duration watch,
+    @DefaultValue("10s") @DurationMin(millis = 10) Duration heartbeat,
+    @DefaultValue("6") @Min(4) int missedHeartbeats,
+    @DefaultValue("5s") @DurationMin(millis = 10) Duration grace) {
+  QueueProperties {
+    slots = slots == 0 ? Runtime.getRuntime().availableProcessors() : slots;
+    pools = pools.stream().distinct().toList();
+  }
+
+  /** What this pool gets of the slots: an even share, with what is left over for the first ones. */
+  int slots(Pool pool) {
+    int share = slots / pools.size();
+    int first = slots % pools.size();
+    return Math.max(1, share + (pools.indexOf(pool) < first ? 1 : 0));
+  }
+
+  /** After this time without a heartbeat a worker is not shown as alive. */
+  Duration silence() {
+    return heartbeat.multipliedBy(3);
+  }
+}

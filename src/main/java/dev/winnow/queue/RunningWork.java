@@ -1,0 +1,83 @@
+package dev.winnow.queue;
+
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What this worker works on just now, and the watch over its leases. */
+final class RunningWork {
+  private static final Logger LOG = LoggerFactory.getLogger(RunningWork.class);
+
+  private final JdbcClient jdbc;
+  private final UUID worker;
+  private final Duration slice;
+  private final Set<RunningSlice> slices = ConcurrentHashMap.newKeySet();
+  private volatile boolean stopping;
+
+  RunningWork(JdbcClient jdbc, UUID worker, Duration slice) {
+    this.jdbc = jdbc;
+    this.worker = worker;
+    this.slice = slice;
+  }
+
+  RunningSlice begin(Claim claim) {
+    RunningSlice running = new RunningSlice(claim, slice, () -> stopping);
+    slices.add(running);
+    return running;
+  }
+
+  void end(RunningSlice running) {
+    slices.remove(running);
+  }
+
+  boolean isDoneHere(String workId, String pickedBy) {
+    return pickedBy.equals(worker.toString())
+        && slices.stream().anyMatch(running -> running.lease().workId().equals(workId));
+  }
+
+  int size() {
+    return slices.size();
+  }
+
+  /** Revokes the slices whose leases are lost, by one query for all. */
+  void check() {
+    List<RunningSlice> before = List.copyOf(slices);
+    if (before.isEmpty()) {
+      return;
+    }
+    Set<Lease> held = held();
+    for (RunningSlice running : before) {
+      if (!held.contains(running.lease()) && slices.contains(running) && !running.revoked()) {
+        LOG.info("Work {} was taken away; stopping it", running.lease().workId());
+        running.revoke();
+      }
+    }
+  }
+
+  private Set<Lease> held() {
+    return new HashSet<>(
+        jdbc.sql("SELECT work_id, epoch FROM lease WHERE worker = ?")
+            .param(worker)
+            .query((rs, n) -> new Lease(rs.getString(1), rs.getLong(2), worker))
+            .list());
+  }
+
+  /** From now on every slice is over. */
+  void stop() {
+    stopping = true;
+  }
+
+  boolean stopping() {
+    return stopping;
+  }
+
+  void revokeAll() {
+    slices.forEach(RunningSlice::revoke);
+  }
+}

@@ -1,0 +1,17 @@
+package dev.winnow.queue;
+
+/** The time for which a worker may keep a piece of work before others have their turn. */
+public interface Slice {
+  /** Whether to stop at the next good place: the time is used up, or the worker is stopping. */
+  boolean over();
+
+  /**
+   * Has something done as soon as the lease is found lost, or the worker cannot wait any longer for
+   * the slice to end; at once if that has happened already. It runs in another thread and must
+   * return quickly: it is meant for ending a child process.
+   */
+  void onRevoked(Runnable action);
+
+  /** How many attempts in a row have ended by an exception or by the death of their worker. */
+  int failures();
+}

@@ -1,0 +1,91 @@
+package dev.winnow.queue;
+
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What db-scheduler does with a row that it has picked: take the lease, have a slice worked, return
+ * the row. db-scheduler itself never changes a picked row's fate, because its version is no fence.
+ */
+final class WorkTask {
+  static final String NAME = "work";
+  private static final Logger LOG = LoggerFactory.getLogger(WorkTask.class);
+  private static final CompletionHandler<Void> SETTLED = (complete, operations) -> {};
+
+  private final Claims claims;
+  private final Returns returns;
+  private final RunningWork running;
+  private final WorkHandler handler;
+
+  WorkTask(Claims claims, Returns returns, RunningWork running, WorkHandler handler) {
+    this.claims = claims;
+    this.returns = returns;
+    this.running = running;
+    this.handler = handler;
+  }
+
+  Task<Void> forPool(Pool pool) {
+    return Tasks.custom(NAME, Void.class)
+        // Only the database can fail here. The row stays picked without heartbeats, and is found
+        // dead.
+        .onFailure((failed, operations) -> {})
+        .onDeadExecution((dead, operations) -> revive(pool, dead.getExecution()))
+        .execute(
+            (instance, context) -> {
+              long version = context.getExecution().version;
+              claims.claim(pool, instance.getId(), version).ifPresent(this::perform);
+              return SETTLED;
+            });
+  }
+
+  private void revive(Pool pool, Execution execution) {
+    if (running.isDoneHere(execution.getId(), execution.pickedBy)) {
+      // This very process slept, with its machine, and has not come round to its heartbeats yet.
+      return;
+    }
+    LOG.warn("Worker {} is dead; work {} goes to another", execution.pickedBy, execution.getId());
+    returns.revive(pool, execution.getId(), execution.version, execution.consecutiveFailures);
+  }
+
+  private void perform(Claim claim) {
+    RunningSlice slice = running.begin(claim);
+    boolean finished;
+    try {
+      finished = handler.work(claim.lease(), slice);
+    } catch (Throwable failure) {
+      running.end(slice);
+      settleFailure(claim, slice, failure);
+      return;
+    }
+    running.end(slice);
+    clearInterrupt();
+    if (finished) {
+      claims.finish(claim);
+    } else if (running.stopping()) {
+      claims.handBack(claim);
+    } else {
+      claims.again(claim);
+    }
+  }
+
+  private void settleFailure(Claim claim, RunningSlice slice, Throwable failure) {
+    clearInterrupt();
+    String work = claim.lease().workId();
+    if (slice.revoked() || running.stopping() || failure instanceof LeaseLost) {
+      LOG.info("Work {} was stopped: {}", work, failure.toString());
+      claims.handBack(claim);
+    } else {
+      LOG.error("Work {} failed in attempt {}", work, claim.failures() + 1, failure);
+      claims.later(claim);
+    }
+  }
+
+  /** An interrupt was meant for the handler; with it set, no connection could be had. */
+  private static void clearInterrupt() {
+    Thread.interrupted();
+  }
+}

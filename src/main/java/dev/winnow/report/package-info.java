@@ -1,0 +1,16 @@
+/** What a researcher reads: curves over trials, rounds, learning curves and mask files. */
+@ApplicationModule(
+    allowedDependencies = {
+      "catalog",
+      "checksum",
+      "architecture",
+      "training",
+      "lottery",
+      "lottery::codec",
+      "experiment"
+    })
+@NullMarked
+package dev.winnow.report;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

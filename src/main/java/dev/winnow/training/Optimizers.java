@@ -1,0 +1,13 @@
+package dev.winnow.training;
+
+import dev.winnow.catalog.Catalog;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The catalog of optimizers. */
+@Component
+public final class Optimizers extends Catalog<OptimizerKind> {
+  public Optimizers(List<OptimizerKind> entries) {
+    super("optimizer", entries);
+  }
+}

@@ -1,0 +1,50 @@
+package dev.winnow.web;
+
+import dev.winnow.dataset.Shape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that a definition may name, with what a form needs to know. */
+record Catalog(
+    List<DatasetEntry> datasets,
+    List<CatalogEntry> architectures,
+    List<CatalogEntry> initialisations,
+    List<CatalogEntry> optimizers,
+    List<CatalogEntry> criteria,
+    List<CatalogEntry> arms,
+    List<String> normalisations,
+    List<String> strategies,
+    List<String> scopes,
+    List<String> testEvaluations,
+    List<String> trainingPaths,
+    List<String> pools) {
+  /** A data set. */
+  record DatasetEntry(
+      String name,
+      String summary,
+      List<ParameterEntry> parameters,
+      Shape shape,
+      int classes,
+      int trainingExamples,
+      int testExamples) {}
+
+  /** Something picked by name. */
+  record CatalogEntry(String name, String summary, List<ParameterEntry> parameters) {}
+
+  /**
+   * A parameter of a plug-in.
+   *
+   * @param kind {@code integer}, {@code decimal}, {@code text} or one of {@code options}
+   * @param allowed as the end of a sentence
+   * @param options null unless it is one of a few
+   * @param fallback the value when it is left out; null if it must be given
+   */
+  record ParameterEntry(
+      String name,
+      String summary,
+      String kind,
+      String allowed,
+      @Nullable List<String> options,
+      boolean required,
+      @Nullable Object fallback) {}
+}

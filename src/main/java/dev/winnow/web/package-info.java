@@ -1,0 +1,16 @@
+/** What all endpoints share: problems, limits, headers, the catalog, and the dashboard's files. */
+@ApplicationModule(
+    allowedDependencies = {
+      "catalog",
+      "dataset",
+      "architecture",
+      "training",
+      "lottery",
+      "queue",
+      "experiment"
+    })
+@NullMarked
+package dev.winnow.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,106 @@
+package dev.winnow;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.winnow.catalog.Named;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** The walls of the house: what may use what. */
+class HouseTest {
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.winnow");
+
+  private static final JavaClasses ALL = new ClassFileImporter().importPackages("dev.winnow");
+
+  private static final String[] PURE = {
+    "dev.winnow.catalog..",
+    "dev.winnow.checksum..",
+    "dev.winnow.random..",
+    "dev.winnow.dataset..",
+    "dev.winnow.architecture..",
+    "dev.winnow.training..",
+    "dev.winnow.lottery.."
+  };
+
+  @Test
+  void every_room_uses_only_what_it_declares() {
+    ApplicationModules.of(WinnowApplication.class).verify();
+  }
+
+  @Test
+  void dl4j_stays_behind_one_door() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.winnow.engine.dl4j..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
+        .check(MAIN);
+  }
+
+  @Test
+  void web_types_stay_in_web() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages("dev.winnow.web..", "dev.winnow.*.web..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "org.springframework.web..", "org.springframework.http..", "jakarta.servlet..")
+        .check(MAIN);
+  }
+
+  @Test
+  void the_pure_rooms_know_spring_only_by_its_markers() {
+    DescribedPredicate<JavaClass> marker =
+        DescribedPredicate.describe(
+            "a marker",
+            type ->
+                type.getPackageName().startsWith("org.springframework.boot.context.properties")
+                    || type.getName().equals("org.springframework.stereotype.Component")
+                    || type.getPackageName().equals("org.springframework.modulith"));
+    noClasses()
+        .that()
+        .resideInAnyPackage(PURE)
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "Spring beyond its markers",
+                (JavaClass type) ->
+                    type.getPackageName().startsWith("org.springframework") && !marker.test(type)))
+        .check(MAIN);
+  }
+
+  @Test
+  void a_plug_in_is_final_and_hidden() {
+    classes()
+        .that()
+        .implement(Named.class)
+        .and()
+        .areNotInterfaces()
+        .should()
+        .bePackagePrivate()
+        .andShould()
+        .haveModifier(JavaModifier.FINAL)
+        .check(MAIN);
+  }
+
+  @Test
+  void tests_use_the_real_thing() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.mockito..", "org.easymock..", "mockit..")
+        .check(ALL);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.winnow.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.catalog.Choice;
+import dev.winnow.catalog.Parameter;
+import dev.winnow.random.RandomStream;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** What holds for every architecture and every initialisation in the catalogs. */
+class ArchitectureContractTest {
+  private static final AnnotationConfigApplicationContext CONTEXT =
+      new AnnotationConfigApplicationContext("dev.winnow.architecture");
+
+  static Stream<Architecture> architectures() {
+    return CONTEXT.getBean(Architectures.class).entries().stream();
+  }
+
+  static Stream<Initialisation> initialisations() {
+    return CONTEXT.getBean(Initialisations.class).entries().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("architectures")
+  void its_layers_fit_from_input_to_output(Architecture architecture) {
+    List<LayerSpec> layers =
+        architecture.layers(784, 10, defaults(architecture.name(), architecture.parameters()));
+    int width = 784;
+    for (LayerSpec layer : layers) {
+      if (layer instanceof LayerSpec.Dense dense) {
+        assertThat(dense.inputs()).isEqualTo(width);
+        width = dense.outputs();
+      }
+    }
+    assertThat(width).isEqualTo(10);
+  }
+
+  @ParameterizedTest
+  @MethodSource("architectures")
+  void its_tensors_have_names_of_their_own_and_only_weights_are_prunable(
+      Architecture architecture) {
+    Layout layout =
+        Layout.of(
+            architecture.layers(784, 10, defaults(architecture.name(), architecture.parameters())));
+    Set<String> names = new HashSet<>();
+    for (Layout.Place place : layout.places()) {
+      assertThat(names.add(place.tensor().name())).isTrue();
+      assertThat(place.tensor().prunable()).isEqualTo(place.tensor().name().endsWith(".weight"));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("initialisations")
+  void biases_begin_at_zero_and_weights_do_not(Initialisation initialisation) {
+    Layout layout = Layout.of(List.of(new LayerSpec.Dense("fc1", 20, 10, Activation.IDENTITY)));
+    Weights weights =
+        initialisation.draw(
+            layout,
+            defaults(initialisation.name(), initialisation.parameters()),
+            tensor -> RandomStream.of(1, "test", tensor));
+    for (int i = 0; i < 210; i++) {
+      assertThat(weights.value(i) == 0).isEqualTo(i >= 200);
+    }
+  }
+
+  private static Choice defaults(String name, List<Parameter> parameters) {
+    return new Choice(
+        name,
+        parameters.stream()
+            .collect(Collectors.toMap(Parameter::name, p -> p.fallback().orElseThrow())));
+  }
+}

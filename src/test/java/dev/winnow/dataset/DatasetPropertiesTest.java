@@ -1,0 +1,93 @@
+package dev.winnow.dataset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+
+class DatasetPropertiesTest {
+  private static final Map<String, String> FOLDERS =
+      Map.of("winnow.home", "/var/winnow", "winnow.data-dir", "/data/./sets");
+
+  @Test
+  void what_is_not_configured_has_its_default() {
+    DatasetProperties properties = bind(FOLDERS);
+    assertThat(properties.home()).isEqualTo(Path.of("/var/winnow").toAbsolutePath());
+    assertThat(properties.dataDir()).isEqualTo(Path.of("/data/sets").toAbsolutePath());
+    assertThat(properties.download())
+        .isEqualTo(
+            new Download(
+                List.of(
+                    URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
+                    URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/")),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(30)));
+  }
+
+  @Test
+  void mirrors_and_timeouts_are_configurable() {
+    Download download =
+        bind(with("mnist-mirrors", "http://one/a,https://two:81/b/", "read-timeout", "3s"))
+            .download();
+    assertThat(download.mnistMirrors())
+        .containsExactly(URI.create("http://one/a/"), URI.create("https://two:81/b/"));
+    assertThat(download.readTimeout()).isEqualTo(Duration.ofSeconds(3));
+    assertThat(download.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void an_empty_list_of_mirrors_fetches_nothing() {
+    assertThat(bind(with("mnist-mirrors", "")).download()).isEqualTo(Download.never());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mnist-mirrors   | ftp://one/a | winnow.download.mnist-mirrors must hold http or https addresses, holds ftp://one/a
+          mnist-mirrors   | one/a       | winnow.download.mnist-mirrors must hold http or https addresses, holds one/a
+          connect-timeout | 0s          | winnow.download.connect-timeout must be from 1 ms to 1 h, is PT0S
+          read-timeout    | 2h          | winnow.download.read-timeout must be from 1 ms to 1 h, is PT2H
+          """)
+  void a_bad_value_is_refused_by_the_name_of_its_property(
+      String property, String value, String message) {
+    assertThatExceptionOfType(BindException.class)
+        .isThrownBy(() -> bind(with(property, value)))
+        .havingRootCause()
+        .withMessage(message);
+  }
+
+  @Test
+  void a_missing_folder_is_refused() {
+    assertThatExceptionOfType(BindException.class)
+        .isThrownBy(() -> bind(Map.of("winnow.home", "/var/winnow")))
+        .havingRootCause()
+        .withMessage("winnow.data-dir must name a folder, is empty");
+  }
+
+  private static Map<String, String> with(String... properties) {
+    Map<String, String> all = new HashMap<>(FOLDERS);
+    for (int i = 0; i < properties.length; i += 2) {
+      all.put("winnow.download." + properties[i], properties[i + 1]);
+    }
+    return all;
+  }
+
+  private static DatasetProperties bind(Map<String, String> properties) {
+    return new Binder(new MapConfigurationPropertySource(properties))
+        .bind("winnow", DatasetProperties.class)
+        .get();
+  }
+}

@@ -1,0 +1,140 @@
+package dev.winnow.engine.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.winnow.architecture.Activation;
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.Layout;
+import dev.winnow.dataset.BatchOrder;
+import dev.winnow.dataset.Samples;
+import dev.winnow.dataset.Shape;
+import dev.winnow.dataset.Split;
+import dev.winnow.lottery.Diverged;
+import dev.winnow.lottery.Outcome;
+import dev.winnow.lottery.Trained;
+import dev.winnow.training.LearningCurve.Point;
+import dev.winnow.training.Optimizer;
+import dev.winnow.training.PathChoice;
+import dev.winnow.training.Step;
+import dev.winnow.training.TestEvaluation;
+import dev.winnow.training.TrainingPlan;
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TrainingRunTest {
+  static final int TEST_SIZE = 7;
+
+  private static final Layout LAYOUT =
+      Layout.of(List.of(new LayerSpec.Dense("fc1", 1, 1, Activation.IDENTITY)));
+
+  private final List<Point> heard = new ArrayList<>();
+
+  @Test
+  void evaluates_at_each_multiple_and_after_the_last_iteration() {
+    Outcome outcome = train("5it", "2it", new ScriptedNetwork(9, 8, 7, 6, 5, 4));
+    assertThat(outcome.curve().points()).extracting(Point::iteration).containsExactly(2, 4, 5);
+    assertThat(heard).isEqualTo(outcome.curve().points());
+    assertThat(outcome.path()).isEqualTo("scripted");
+  }
+
+  @Test
+  void counts_epochs_in_batches() {
+    Outcome outcome = train("2ep", "1ep1it", new ScriptedNetwork(9, 8, 7, 6, 5, 4, 3));
+    assertThat(outcome.curve().points()).extracting(Point::iteration).containsExactly(4, 6);
+  }
+
+  @Test
+  void tests_when_validation_is_strictly_the_best_so_far_and_at_the_end() {
+    ScriptedNetwork network = new ScriptedNetwork(9, 5, 6, 4, 4, 7);
+    Outcome outcome = train("5it", "1it", network);
+    assertThat(outcome.curve().points())
+        .extracting(point -> point.test().isPresent())
+        .containsExactly(true, false, true, false, true);
+    assertThat(network.testsSeen).isEqualTo(3);
+  }
+
+  @Test
+  void tests_always_when_asked() {
+    ScriptedNetwork network = new ScriptedNetwork(9, 5, 6, 4, 4, 7);
+    course("5it", "1it", TestEvaluation.ALWAYS).train(network, LAYOUT, (point, of) -> {});
+    assertThat(network.testsSeen).isEqualTo(5);
+  }
+
+  @Test
+  void early_stop_is_the_first_of_the_lowest_validation_losses() {
+    Trained trained = (Trained) train("5it", "1it", new ScriptedNetwork(9, 5, 6, 4, 4, 7));
+    assertThat(trained.atEarlyStop().iteration()).isEqualTo(3);
+    assertThat(trained.atEnd().iteration()).isEqualTo(5);
+    assertThat(trained.curve().earlyStop().orElseThrow().iteration()).isEqualTo(3);
+    assertThat(trained.atEnd().validation().loss()).isBetween(6.999, 7.001);
+  }
+
+  @Test
+  void a_budget_of_nothing_measures_the_start() {
+    Trained trained = (Trained) train("0it", "1it", new ScriptedNetwork(0.5));
+    assertThat(trained.atEnd().iteration()).isZero();
+    assertThat(trained.atEarlyStop()).isEqualTo(trained.atEnd());
+    assertThat(trained.atEnd().correct().cardinality()).isEqualTo(TEST_SIZE);
+  }
+
+  @Test
+  void a_batch_whose_loss_is_no_number_diverges_at_once() {
+    ScriptedNetwork network = new ScriptedNetwork(9, 5, 6, 4, 4, 7);
+    network.batchLoss = Double.NaN;
+    Diverged diverged = (Diverged) train("5it", "1it", network);
+    assertThat(diverged.iteration()).isEqualTo(1);
+    assertThat(diverged.reason()).contains("training batch").contains("NaN");
+    assertThat(diverged.curve().points()).isEmpty();
+  }
+
+  @Test
+  void a_validation_loss_beyond_reason_diverges() {
+    Diverged diverged = (Diverged) train("5it", "1it", new ScriptedNetwork(9, 5, 6, 4, 2e6, 7));
+    assertThat(diverged.iteration()).isEqualTo(4);
+    assertThat(diverged.reason()).contains("validation loss is 2.00e+06 nats");
+    assertThat(diverged.curve().points()).hasSize(4);
+  }
+
+  @Test
+  void a_weight_that_is_not_finite_diverges() {
+    ScriptedNetwork network = new ScriptedNetwork(9, 5, 6);
+    network.weight = Float.NEGATIVE_INFINITY;
+    Diverged diverged = (Diverged) train("2it", "2it", network);
+    assertThat(diverged.reason()).contains("weight").contains("-Infinity");
+  }
+
+  @Test
+  void evaluating_every_zero_iterations_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> course("5it", "0it", TestEvaluation.ALWAYS))
+        .withMessage("evaluateEvery must be at least 1it, is 0it");
+  }
+
+  private Outcome train(String budget, String every, ScriptedNetwork network) {
+    return course(budget, every, TestEvaluation.BEST_AND_LAST)
+        .train(network, LAYOUT, (point, iterations) -> heard.add(point));
+  }
+
+  /** Eight examples: six to train on in batches of two, two for validation. */
+  private static Course course(String budget, String every, TestEvaluation tests) {
+    Optimizer optimizer = new Optimizer.Sgd(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO);
+    TrainingPlan plan =
+        new TrainingPlan(
+            optimizer, 2, Step.parse(budget), Step.parse(every), tests, PathChoice.AUTO);
+    Split split = Split.of(1, 8, 2);
+    return new Course(
+        plan,
+        new BatchOrder(split, 2),
+        new Examination(samples(8), split.validation()),
+        Examination.ofAll(samples(TEST_SIZE)));
+  }
+
+  private static Samples samples(int size) {
+    return new Samples(
+        new Shape(1, 1, 1), size, ByteBuffer.allocate(size), ByteBuffer.allocate(size));
+  }
+}

@@ -1,0 +1,158 @@
+package dev.winnow.engine.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.dataset.DatasetProperties;
+import dev.winnow.dataset.Download;
+import dev.winnow.engine.TrialSetup;
+import dev.winnow.engine.Trials;
+import dev.winnow.lottery.Diverged;
+import dev.winnow.lottery.EngineFailure;
+import dev.winnow.lottery.Outcome;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.lottery.Trained;
+import dev.winnow.lottery.Trainer;
+import dev.winnow.training.LearningCurve.Point;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.unit.DataSize;
+
+class ChildEngineIT {
+  private static final Ticket TICKET = Trials.ticket(ChildTrials.LAYERS, 0.5, 1);
+
+  @Test
+  void two_children_give_the_same_bits_and_tell_of_progress() {
+    ChildEngine engine = ChildTrials.engine();
+    List<Point> heard = new ArrayList<>();
+    try (Trainer one = engine.open(ChildTrials.glyphs("50it"));
+        Trainer two = engine.open(ChildTrials.glyphs("50it"))) {
+      assertThat(two.signature()).isEqualTo(one.signature()).startsWith("cpu/nd4j-native ");
+      assertThat(two.dataChecksum()).isEqualTo(one.dataChecksum()).hasSize(64);
+      Trained first = (Trained) one.train(TICKET, (point, of) -> heard.add(point));
+      assertThat(heard).isEqualTo(first.curve().points()).hasSize(3);
+      assertThat(first.atEnd().correct().length()).isBetween(1, 10_000);
+      assertSameNumbers(first, two.train(TICKET, (point, of) -> {}));
+      assertSameNumbers(first, one.train(TICKET, (point, of) -> {}));
+    }
+  }
+
+  @Test
+  void closing_from_another_thread_kills_the_child_and_fails_the_training() throws Exception {
+    Trainer trainer = ChildTrials.engine().open(ChildTrials.glyphs("10000000it"));
+    long pid = ((ChildTrainer) trainer).pid();
+    CountDownLatch running = new CountDownLatch(1);
+    CompletableFuture<Outcome> training =
+        CompletableFuture.supplyAsync(
+            () -> trainer.train(TICKET, (point, of) -> running.countDown()));
+    assertThat(running.await(60, TimeUnit.SECONDS)).isTrue();
+    trainer.close();
+    assertThat(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+    assertThat(training)
+        .failsWithin(Duration.ofSeconds(10))
+        .withThrowableThat()
+        .havingCause()
+        .isInstanceOf(EngineFailure.class)
+        .withMessage("The training process was stopped");
+  }
+
+  @Test
+  void a_crash_in_native_code_is_reported_with_its_file() {
+    try (Trainer trainer = ChildTrials.engine().open(ChildTrials.glyphs("10000000it"))) {
+      String pid = Long.toString(((ChildTrainer) trainer).pid());
+      assertThatExceptionOfType(EngineFailure.class)
+          .isThrownBy(() -> trainer.train(TICKET, (point, of) -> signal("-SEGV", pid)))
+          .withMessageContaining("it crashed, see ")
+          .withMessageContaining("crash-" + pid + ".log");
+    }
+  }
+
+  @Test
+  void what_the_child_cannot_do_is_reported_in_its_words(@TempDir Path empty) {
+    DatasetProperties nothing = new DatasetProperties(empty, empty, Download.never());
+    ChildEngine engine = new ChildEngine(EngineSettings.defaults(), nothing);
+    assertThatExceptionOfType(EngineFailure.class)
+        .isThrownBy(() -> engine.open(ChildTrials.setup("mnist", "50it")))
+        .withMessageContaining("train-images-idx3-ubyte.gz")
+        .withMessageContaining("missing");
+  }
+
+  @Test
+  void a_child_that_refused_a_ticket_trains_the_next_one() {
+    try (Trainer trainer = ChildTrials.engine().open(ChildTrials.glyphs("20it"))) {
+      Ticket other = Trials.ticket(Trials.SMALL, 1, 1);
+      assertThatExceptionOfType(EngineFailure.class)
+          .isThrownBy(() -> trainer.train(other, (point, of) -> {}));
+      assertThat(trainer.train(TICKET, (point, of) -> {})).isInstanceOf(Trained.class);
+    }
+  }
+
+  @Test
+  void lenet_under_a_huge_learning_rate_diverges() {
+    List<LayerSpec> lenet = Trials.layers(784, 300, 100, 10);
+    TrialSetup setup =
+        new TrialSetup(
+            ChildTrials.glyphs("1it").dataset(),
+            lenet,
+            Trials.plan(Trials.adam("1000000000", "0.00000001", "0"), 60, "5000it", "100it"),
+            1);
+    try (Trainer trainer = ChildTrials.engine().open(setup)) {
+      Outcome outcome = trainer.train(Trials.ticket(lenet, 1, 1), (point, of) -> {});
+      assertThat(outcome).isInstanceOf(Diverged.class);
+      assertThat(((Diverged) outcome).iteration()).isBetween(1, 100);
+    }
+  }
+
+  @Test
+  void a_child_that_does_not_start_is_reported() {
+    EngineSettings defaults = EngineSettings.defaults();
+    EngineSettings none =
+        new EngineSettings(
+            Optional.of(Path.of("/bin/false")),
+            DataSize.ofMegabytes(64),
+            defaults.startTimeout(),
+            Optional.empty(),
+            defaults.logLevel());
+    ChildEngine engine = new ChildEngine(none, ChildTrials.DATASETS);
+    assertThatExceptionOfType(EngineFailure.class)
+        .isThrownBy(() -> engine.open(ChildTrials.glyphs("20it")))
+        .withMessage("The training process ended with exit code 1");
+  }
+
+  @Test
+  void a_child_starts_from_the_packaged_jar() {
+    Path jar = Path.of(System.getProperty("winnow.jar", "target/none.jar"));
+    assumeTrue(Files.exists(jar), jar + " is not built");
+    ChildEngine engine =
+        new ChildEngine(
+            EngineSettings.defaults(), ChildTrials.DATASETS, new ApplicationCode.PackagedJar(jar));
+    try (Trainer trainer = engine.open(ChildTrials.glyphs("20it"))) {
+      assertThat(trainer.train(TICKET, (point, of) -> {})).isInstanceOf(Trained.class);
+    }
+  }
+
+  private static void signal(String signal, String pid) {
+    try {
+      new ProcessBuilder("kill", signal, pid).start().waitFor();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void assertSameNumbers(Outcome first, Outcome second) {
+    assertThat(second.curve()).isEqualTo(first.curve());
+    assertThat(((Trained) second).finalWeights()).isEqualTo(((Trained) first).finalWeights());
+    assertThat(((Trained) second).atEnd()).isEqualTo(((Trained) first).atEnd());
+  }
+}

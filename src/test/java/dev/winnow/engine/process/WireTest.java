@@ -1,0 +1,71 @@
+package dev.winnow.engine.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.architecture.Layout;
+import dev.winnow.dataset.DatasetProperties;
+import dev.winnow.dataset.Download;
+import dev.winnow.engine.TrialSetup;
+import dev.winnow.engine.Trials;
+import dev.winnow.lottery.Diverged;
+import dev.winnow.lottery.Measurement;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.lottery.Trained;
+import dev.winnow.training.LearningCurve;
+import dev.winnow.training.LearningCurve.Point;
+import dev.winnow.training.LearningCurve.Score;
+import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class WireTest {
+  private static final Layout LAYOUT = Layout.of(Trials.SMALL);
+  private static final Ticket TICKET = Trials.ticket(Trials.SMALL, 0.5, 1);
+
+  @Test
+  void a_setup_arrives_as_it_was_sent() {
+    TrialSetup setup = Trials.small(Trials.adam("0.0012", "1e-8", "0"), "2ep50it", "100it");
+    DatasetProperties datasets =
+        new DatasetProperties(Path.of("home dir"), Path.of("data"), Download.never());
+    Message.Open open = new Message.Open(setup, datasets);
+    assertThat(Wire.message(Wire.frame(open))).isEqualTo(open);
+  }
+
+  @Test
+  void a_ticket_arrives_as_it_was_sent() {
+    assertThat(Wire.ticket(LAYOUT, Wire.train(TICKET))).isEqualTo(TICKET);
+  }
+
+  @Test
+  void a_result_arrives_to_the_bit() {
+    Score score = new Score(0.1 + 0.2, 1.0 / 3);
+    Point first = new Point(1, score, Optional.empty());
+    Point second = new Point(2, new Score(Double.MIN_VALUE, 1), Optional.of(score));
+    BitSet correct = new BitSet();
+    correct.set(7);
+    Trained trained =
+        new Trained(
+            TICKET.start(),
+            new LearningCurve(List.of(first, second)),
+            new Measurement(1, score, score, correct),
+            new Measurement(2, second.validation(), score, new BitSet()),
+            1.25,
+            "dense");
+    Frame frame = Wire.outcome(trained);
+    Message.Done done = (Message.Done) Wire.message(frame);
+    assertThat(Wire.trained(LAYOUT, done, frame.parts())).isEqualTo(trained);
+  }
+
+  @Test
+  void a_divergence_arrives_with_losses_that_are_no_numbers() {
+    List<Point> points =
+        List.of(
+            new Point(1, new Score(Double.POSITIVE_INFINITY, 0), Optional.empty()),
+            new Point(2, new Score(Double.NaN, 0), Optional.empty()));
+    Diverged diverged = new Diverged(2, "lost", new LearningCurve(points), 0.5, "dense");
+    Frame frame = Wire.outcome(diverged);
+    assertThat(Wire.diverged((Message.Diverged) Wire.message(frame))).isEqualTo(diverged);
+  }
+}

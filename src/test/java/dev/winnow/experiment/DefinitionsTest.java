@@ -1,0 +1,158 @@
+package dev.winnow.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.lottery.Strategy;
+import dev.winnow.training.Optimizer;
+import dev.winnow.training.TestEvaluation;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DefinitionsTest {
+  private final Definitions definitions = DefinitionsForTests.definitions();
+
+  @Test
+  void what_is_left_out_takes_its_default() {
+    ExperimentDefinition definition = read(DefinitionsForTests.MINIMAL);
+    assertThat(definition.priority()).isEqualTo(50);
+    assertThat(definition.dataset().validation()).isEqualTo(5000);
+    assertThat(definition.architecture().initialisation().name()).isEqualTo("glorot-normal");
+    assertThat(definition.training().batchSize()).isEqualTo(60);
+    assertThat(definition.training().testEvaluation()).isEqualTo(TestEvaluation.BEST_AND_LAST);
+    assertThat(definition.training().optimizer())
+        .isInstanceOfSatisfying(
+            Optimizer.Adam.class, adam -> assertThat(adam.beta2()).isEqualByComparingTo("0.999"));
+    assertThat(definition.pruning().strategy()).isEqualTo(Strategy.ITERATIVE);
+    assertThat(definition.pruning().removedPerRound().output()).isEqualByComparingTo("0.1");
+    assertThat(definition.trials()).isEqualTo(new TrialPlan(1, 1));
+  }
+
+  @Test
+  void the_output_layer_loses_half_of_what_the_others_do_unless_it_is_said() {
+    String rates = ", \"removedPerRound\": {\"default\": 0.5}";
+    assertThat(read(with("\"rounds\": 20", "\"rounds\": 20" + rates)).pruning().removedPerRound())
+        .satisfies(removed -> assertThat(removed.output()).isEqualByComparingTo("0.25"));
+  }
+
+  @Test
+  void an_arm_has_its_name_for_an_id_and_runs_in_every_round_after_the_first() {
+    ExperimentDefinition definition =
+        read(with("\"pruning\"", "\"arms\": [{\"name\": \"random-reinit\"}], \"pruning\""));
+    assertThat(definition.arms().get(0).id()).isEqualTo("random-reinit");
+    assertThat(definition.arms().get(0).rounds()).hasToString("1-20");
+    assertThat(definition.arms().get(0).choice().integer("perTicket")).isEqualTo(1);
+  }
+
+  @Test
+  void what_is_written_is_read_back() {
+    ExperimentDefinition definition =
+        read(with("\"pruning\"", "\"arms\": [{\"name\": \"random-mask\"}], \"pruning\""));
+    String written = definitions.write(definition);
+    assertThat(definitions.write(read(written))).isEqualTo(written);
+    assertThat(definitions.write(definitions.restore(written))).isEqualTo(written);
+  }
+
+  @Test
+  void all_faults_are_reported_at_once_where_they_are() {
+    List<DefinitionError> errors =
+        errors(
+            """
+            {"name": "", "dataset": {"name": "imagenet"}, "architecture": {"name": "lenet-5"},
+             "training": {"optimizer": {"name": "adam", "learningRate": -1}, "budget": 50000,
+               "momentum": 0.9},
+             "pruning": {"rounds": 51, "criterion": {"name": "luck"},
+               "removedPerRound": {"default": 1}},
+             "arms": [{"name": "random-reinit", "perTicket": 0}, {"name": "none"}]}
+            """);
+    assertThat(errors)
+        .extracting(DefinitionError::pointer)
+        .containsExactlyInAnyOrder(
+            "/name",
+            "/dataset/name",
+            "/architecture/name",
+            "/training/optimizer/learningRate",
+            "/training/budget",
+            "/training/momentum",
+            "/pruning/rounds",
+            "/pruning/criterion/name",
+            "/pruning/removedPerRound/default",
+            "/arms/0/perTicket",
+            "/arms/1/name");
+    assertThat(errors)
+        .filteredOn(error -> error.pointer().equals("/dataset/name"))
+        .extracting(DefinitionError::allowed)
+        .allMatch(allowed -> allowed.contains("mnist") && allowed.contains("glyphs"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"rounds\": 20|\"rounds\": 0|/pruning/rounds",
+        "\"rounds\": 20|\"rounds\": 2.5|/pruning/rounds",
+        "\"rounds\": 20|\"rounds\": \"20\"|/pruning/rounds",
+        "\"rounds\": 20|\"rounds\": 1e99999|/pruning/rounds",
+        "\"50000it\"|\"50000\"|/training/budget",
+        "\"50000it\"|\"0it\"|/training/budget",
+        "\"50000it\"|\"99999999ep\"|/training/budget",
+        "0.0012|1e-99999|/training/optimizer/learningRate",
+        "0.0012|0|/training/optimizer/learningRate",
+        "\"name\": \"mnist\"|\"name\": \"mnist\", \"validation\": 60000|/dataset/validation",
+        "\"budget\"|\"batchSize\": 55001, \"budget\"|/training/batchSize",
+        "\"pruning\"|\"rewind\": {\"to\": \"100it\"}, \"pruning\"|/rewind/to",
+        "\"pruning\"|\"trials\": {\"seed\": -1}, \"pruning\"|/trials/seed",
+        "\"pruning\"|\"arms\": [{\"name\": \"random-mask\", \"rounds\": \"21\"}],\"pruning\"|/arms/0/rounds",
+        "\"pruning\"|\"arms\": [{\"name\": \"random-mask\", \"id\": \"ticket\"}],\"pruning\"|/arms/0/id",
+        "\"pruning\"|\"arms\": {}, \"pruning\"|/arms",
+        "\"pruning\"|\"pool\": \"tpu\", \"pruning\"|/pool",
+        "\"pruning\": {\"rounds\": 20}|\"pruning\": 3|/pruning"
+      })
+  void a_wrong_value_is_named_by_its_pointer(String right, String wrong, String pointer) {
+    assertThat(errors(with(right, wrong)))
+        .extracting(DefinitionError::pointer)
+        .containsExactly(pointer);
+  }
+
+  @Test
+  void two_arms_need_two_ids() {
+    String arms = "\"arms\": [{\"name\": \"random-mask\"}, {\"name\": \"random-mask\"}], ";
+    assertThat(errors(with("\"pruning\"", arms + "\"pruning\"")))
+        .extracting(DefinitionError::pointer)
+        .containsExactly("/arms/1/id");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{", "[]", "3", "{\"name\": \"a\", \"name\": \"b\"}", "{} {}", "NaN"})
+  void what_is_no_json_object_is_refused(String text) {
+    assertThatThrownBy(() -> definitions.read(text)).isInstanceOf(MalformedDefinition.class);
+  }
+
+  @Test
+  void layers_that_run_thin_give_a_warning() {
+    Reading reading = definitions.read(with("\"rounds\": 20", "\"rounds\": 50"));
+    assertThat(reading.warnings())
+        .extracting(DefinitionWarning::detail)
+        .anyMatch(detail -> detail.contains("fc1.weight") && detail.contains("300 units"));
+  }
+
+  private ExperimentDefinition read(String json) {
+    Reading reading = definitions.read(json);
+    assertThat(reading.errors()).isEmpty();
+    return reading.definition().orElseThrow();
+  }
+
+  private List<DefinitionError> errors(String json) {
+    Reading reading = definitions.read(json);
+    assertThat(reading.definition()).isEmpty();
+    return reading.errors();
+  }
+
+  private static String with(String part, String other) {
+    assertThat(DefinitionsForTests.MINIMAL).contains(part);
+    return DefinitionsForTests.MINIMAL.replace(part, other);
+  }
+}

@@ -1,0 +1,131 @@
+package dev.winnow.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.Weights;
+import dev.winnow.lottery.Diverged;
+import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.RunKey;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.queue.LeaseLost;
+import dev.winnow.training.LearningCurve;
+import dev.winnow.web.PlayedExperiment;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a worker may no longer write once its trial is in other hands. */
+class FencingIT extends PlayedExperiment {
+  @Autowired private TrialBook trials;
+  @Autowired private RunBook runs;
+  @Autowired private Laboratory laboratory;
+  @Autowired private Blueprints blueprints;
+  @Autowired private JdbcClient jdbc;
+
+  @Test
+  void a_zombie_changes_nothing() {
+    long experiment = submit();
+    OpenTrial zombie = trials.open(given().claim(experiment, 1)).orElseThrow();
+    given().claim(experiment, 1);
+    assertThatThrownBy(() -> commit(zombie)).isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> runs.begin(zombie, RunKey.ticket(0), 100))
+        .isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> trials.fail(zombie, "no")).isInstanceOf(LeaseLost.class);
+    assertThatThrownBy(() -> trials.open(zombie.lease())).isInstanceOf(LeaseLost.class);
+    assertThat(runsOf(experiment)).isZero();
+    assertThat(
+            count(
+                "select count(*) from trial where experiment_id = ? and state = 'FAILED'",
+                experiment))
+        .isZero();
+  }
+
+  @Test
+  void a_cancelled_experiment_takes_no_more_results() {
+    long experiment = submit();
+    OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
+    laboratory.cancel(experiment);
+    assertThatThrownBy(() -> commit(open)).isInstanceOf(LeaseLost.class);
+    assertThat(runsOf(experiment)).isZero();
+    assertThat(trials.open(given().claim(experiment, 1))).isEmpty();
+  }
+
+  @Test
+  void a_run_is_kept_once() {
+    long experiment = submit();
+    OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
+    commit(open);
+    assertThatThrownBy(() -> commit(open)).hasStackTraceContaining("run_trial_id_round_arm");
+    assertThat(runsOf(experiment)).isEqualTo(1);
+    assertThat(count("select runs_done from experiment where id = ?", experiment)).isEqualTo(1);
+  }
+
+  @Test
+  void a_signature_once_fixed_stays() {
+    long experiment = submit();
+    OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
+    assertThat(trials.sign(open, "one")).isTrue();
+    assertThat(trials.sign(open, "another")).isFalse();
+    assertThat(trials.sign(open, "one")).isTrue();
+  }
+
+  @Test
+  void events_are_numbered_without_gaps_however_many_write() {
+    long experiment = submit();
+    CompletableFuture.allOf(
+            CompletableFuture.runAsync(() -> given().runs(experiment, 1, 100, run -> 0.5)),
+            CompletableFuture.runAsync(() -> given().runs(experiment, 2, 100, run -> 0.5)))
+        .join();
+    List<Long> numbers =
+        jdbc.sql("select number from event where experiment_id = ? order by number")
+            .param(experiment)
+            .query(Long.class)
+            .list();
+    // 26 runs, 2 starts and 2 ends of trials, 1 submission, 1 start and 1 end of the experiment.
+    assertThat(numbers).isEqualTo(LongStream.rangeClosed(1, 33).boxed().toList());
+  }
+
+  @Test
+  void a_flipped_bit_in_a_large_value_is_noticed() {
+    long experiment = submit();
+    given().runs(experiment, 1, 1, run -> 0.5);
+    OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
+    Layout layout = blueprints.of(open.definition()).layout();
+    assertThat(runs.finalWeights(open, layout, 0)).isNotNull();
+    jdbc.sql(
+            """
+            update artifact_chunk set bytes = set_byte(bytes, 5000, get_byte(bytes, 5000) # 1)
+            where sequence = 1 and artifact_id =
+              (select id from artifact where trial_id = ? and kind = 'final-weights')
+            """)
+        .param(open.id())
+        .update();
+    assertThatThrownBy(() -> runs.finalWeights(open, layout, 0))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("checksum");
+  }
+
+  private void commit(OpenTrial open) {
+    Layout layout = blueprints.of(open.definition()).layout();
+    Ticket ticket = new Ticket(Mask.dense(layout), new Weights(layout, new float[layout.size()]));
+    Diverged outcome = new Diverged(1, "made up", new LearningCurve(List.of()), 1, "dense");
+    Provenance provenance = new Provenance("s", "j", "c", "d");
+    runs.commit(open, RunKey.ticket(0), ticket, outcome, Optional.empty(), provenance);
+  }
+
+  private long runsOf(long experiment) {
+    return count(
+        "select count(*) from run join trial t on t.id = run.trial_id where t.experiment_id = ?",
+        experiment);
+  }
+
+  private long count(String sql, long experiment) {
+    return jdbc.sql(sql).param(experiment).query(Long.class).single();
+  }
+}

@@ -1,0 +1,57 @@
+package dev.winnow.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FingerprintTest {
+  private static final String GOLDEN =
+      "8284a05ae6e31d0dcfc96e6182adc6d7a22faf31a9776d094d3cb62f60868be7";
+
+  private final Definitions definitions = DefinitionsForTests.definitions();
+
+  @Test
+  void it_never_changes() {
+    assertThat(of(DefinitionsForTests.MINIMAL)).isEqualTo(GOLDEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"minimal\"|\"another name\"",
+        "\"rounds\": 20|\"rounds\": 30",
+        "0.0012|0.00120",
+        "0.0012|1.2e-3",
+        "\"pruning\"|\"trials\": {\"count\": 5, \"seed\": 9}, \"pruning\"",
+        "\"pruning\"|\"arms\": [{\"name\": \"random-mask\"}], \"pruning\"",
+        "\"pruning\"|\"pool\": \"gpu\", \"priority\": 1, \"tags\": [\"a\"], \"pruning\"",
+        "\"budget\"|\"batchSize\": 60, \"budget\"",
+        "\"budget\"|\"path\": \"auto\", \"budget\""
+      })
+  void what_changes_no_number_of_a_trial_leaves_it(String part, String other) {
+    assertThat(of(DefinitionsForTests.MINIMAL.replace(part, other))).isEqualTo(GOLDEN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "0.0012|0.0013",
+        "50000it|50001it",
+        "\"mnist\"|\"glyphs\"",
+        "\"budget\"|\"batchSize\": 61, \"budget\"",
+        "\"budget\"|\"path\": \"dense\", \"budget\"",
+        "\"budget\"|\"path\": \"sparse\", \"budget\"",
+        "\"rounds\": 20|\"rounds\": 20, \"strategy\": \"one-shot\""
+      })
+  void what_changes_a_trials_numbers_changes_it(String part, String other) {
+    assertThat(of(DefinitionsForTests.MINIMAL.replace(part, other))).isNotEqualTo(GOLDEN);
+  }
+
+  private String of(String json) {
+    return definitions.fingerprint(definitions.read(json).definition().orElseThrow());
+  }
+}

@@ -1,0 +1,75 @@
+package dev.winnow.lottery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.architecture.Layout;
+import dev.winnow.catalog.Choice;
+import dev.winnow.catalog.Parameter;
+import dev.winnow.lottery.arm.ArmsForTests;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What holds for every arm in the catalog. */
+class ArmContractTest {
+  private static final Layout LAYOUT = Networks.layout(300, 50);
+  private static final Arms ARMS = ArmsForTests.all();
+  private static final Ticket TICKET =
+      new Ticket(
+          Mask.dense(LAYOUT)
+              .keepHighest(Evidence.prunable(Networks.random(LAYOUT, 1)), List.of(60, 20)),
+          Networks.random(LAYOUT, 2));
+
+  static Stream<Arm> arms() {
+    return ARMS.entries().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("arms")
+  void it_describes_itself(Arm arm) {
+    assertThat(arm.name()).matches("[a-z0-9-]+").isNotEqualTo(Arm.TICKET);
+    assertThat(arm.summary()).isNotBlank();
+    assertThat(arm.replicates(defaults(arm))).isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("arms")
+  void it_is_a_function_of_seed_arm_id_replicate_and_round(Arm arm) {
+    Ticket one = challenge(arm, 1, "a", 3, 1);
+    assertThat(challenge(arm, 1, "a", 3, 1)).isEqualTo(one);
+    assertThat(challenge(arm, 2, "a", 3, 1)).isNotEqualTo(one);
+    assertThat(challenge(arm, 1, "b", 3, 1)).isNotEqualTo(one);
+    assertThat(challenge(arm, 1, "a", 4, 1)).isNotEqualTo(one);
+    assertThat(challenge(arm, 1, "a", 3, 2)).isNotEqualTo(one);
+  }
+
+  @ParameterizedTest
+  @MethodSource("arms")
+  void it_keeps_as_many_weights_of_each_layer_as_the_ticket(Arm arm) {
+    assertThat(challenge(arm, 1, "a", 3, 1).mask().keptPerTensor()).containsExactly(60, 20);
+  }
+
+  static Ticket challenge(Arm arm, long seed, String id, int round, int replicate) {
+    Tickets tickets = new Tickets(LAYOUT, Networks.gaussian(), Choice.of("gaussian"), ARMS, seed);
+    ArmChoice choice =
+        new ArmChoice(id, arm.name(), RoundSet.between(1, 9), defaults(arm).parameters());
+    return tickets.challenge(TICKET, choice, new RunKey(round, id, replicate));
+  }
+
+  private static Choice defaults(Arm arm) {
+    return new Choice(
+        arm.name(),
+        arm.parameters().stream()
+            .collect(Collectors.toMap(Parameter::name, p -> p.fallback().orElseThrow())));
+  }
+
+  static Ticket ticket() {
+    return TICKET;
+  }
+
+  static Arm arm(String name) {
+    return ARMS.get(name);
+  }
+}

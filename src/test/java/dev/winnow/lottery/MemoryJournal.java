@@ -1,0 +1,64 @@
+package dev.winnow.lottery;
+
+import dev.winnow.architecture.Weights;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** A journal that forgets everything when the test ends. */
+final class MemoryJournal implements Journal {
+  final List<RunKey> order = new ArrayList<>();
+  final Map<RunKey, Ticket> tickets = new HashMap<>();
+  final Map<RunKey, Outcome> outcomes = new HashMap<>();
+  final Map<Integer, Mask> masks = new HashMap<>();
+  int runsLeft = Integer.MAX_VALUE;
+
+  @Override
+  public boolean has(RunKey run) {
+    return outcomes.containsKey(run);
+  }
+
+  @Override
+  public Optional<Mask> mask(int round) {
+    return Optional.ofNullable(masks.get(round));
+  }
+
+  Ticket ticket(int round) {
+    return Objects.requireNonNull(tickets.get(RunKey.ticket(round)));
+  }
+
+  Trained trained(int round) {
+    return (Trained) Objects.requireNonNull(outcomes.get(RunKey.ticket(round)));
+  }
+
+  @Override
+  public Weights finalWeights(int round) {
+    return trained(round).finalWeights();
+  }
+
+  @Override
+  public boolean mayContinue() {
+    return runsLeft > 0;
+  }
+
+  @Override
+  public void begin(RunKey run) {
+    runsLeft--;
+  }
+
+  @Override
+  public ProgressListener progress() {
+    return (point, iterations) -> {};
+  }
+
+  @Override
+  public void commit(RunKey run, Ticket ticket, Outcome outcome, Optional<Mask> next) {
+    order.add(run);
+    tickets.put(run, ticket);
+    outcomes.put(run, outcome);
+    next.ifPresent(mask -> masks.put(run.round() + 1, mask));
+  }
+}

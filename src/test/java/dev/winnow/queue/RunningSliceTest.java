@@ -1,0 +1,64 @@
+package dev.winnow.queue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+class RunningSliceTest {
+  private final AtomicBoolean stopping = new AtomicBoolean();
+  private final RunningSlice slice = slice(Duration.ofDays(1));
+  private final List<String> events = new ArrayList<>();
+
+  @Test
+  void a_slice_is_over_once_the_worker_stops() {
+    assertThat(slice.over()).isFalse();
+    stopping.set(true);
+    assertThat(slice.over()).isTrue();
+  }
+
+  @Test
+  void a_slice_is_over_once_its_time_is_used_up() {
+    assertThat(slice(Duration.ZERO).over()).isTrue();
+  }
+
+  @Test
+  void a_revoked_slice_is_over_and_runs_each_action_once() {
+    slice.onRevoked(() -> events.add("first"));
+    slice.onRevoked(() -> events.add("second"));
+    slice.revoke();
+    slice.revoke();
+    assertThat(slice.over()).isTrue();
+    assertThat(events).containsExactly("first", "second");
+  }
+
+  @Test
+  void an_action_that_comes_too_late_runs_at_once() {
+    slice.revoke();
+    slice.onRevoked(() -> events.add("late"));
+    assertThat(events).containsExactly("late");
+  }
+
+  @Test
+  void one_failing_action_does_not_keep_the_others_from_running() {
+    slice.onRevoked(
+        () -> {
+          throw new IllegalStateException("this action fails in this test");
+        });
+    slice.onRevoked(() -> events.add("second"));
+    slice.revoke();
+    assertThat(events).containsExactly("second");
+  }
+
+  private RunningSlice slice(Duration length) {
+    Lease lease = new Lease("a", 1, new UUID(0, 1));
+    OffsetDateTime due = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
+    return new RunningSlice(new Claim(Pool.CPU, lease, 1, due, 0), length, stopping::get);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.winnow.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class CatalogIT extends RunningApi {
+  @Test
+  void the_catalog_names_all_that_a_definition_may_name() {
+    JsonNode catalog = get("/api/v1/catalog").json();
+    assertThat(catalog.get("datasets").valueStream().map(entry -> entry.get("name").stringValue()))
+        .contains("glyphs", "mnist");
+    assertThat(catalog.get("datasets").get(0).get("shape").toString())
+        .isEqualTo("{\"channels\":1,\"height\":28,\"width\":28}");
+    assertThat(catalog.at("/architectures/0/name").stringValue()).isEqualTo("lenet-300-100");
+    assertThat(catalog.at("/criteria/0/name").stringValue()).isEqualTo("magnitude");
+    assertThat(catalog.get("normalisations").toString()).isEqualTo("[\"none\",\"mean-std\"]");
+    assertThat(catalog.get("strategies").toString()).isEqualTo("[\"iterative\",\"one-shot\"]");
+    assertThat(catalog.get("testEvaluations").toString())
+        .isEqualTo("[\"best-and-last\",\"always\"]");
+    assertThat(catalog.get("trainingPaths").toString())
+        .isEqualTo("[\"auto\",\"dense\",\"sparse\"]");
+    assertThat(catalog.get("pools").toString()).isEqualTo("[\"any\",\"cpu\",\"gpu\"]");
+  }
+
+  @Test
+  void a_parameter_says_what_it_takes_and_what_stands_when_it_is_left_out() {
+    JsonNode adam = get("/api/v1/catalog").json().at("/optimizers/0");
+    JsonNode learningRate = adam.at("/parameters/0");
+    assertThat(learningRate.get("name").stringValue()).isEqualTo("learningRate");
+    assertThat(learningRate.get("kind").stringValue()).isEqualTo("decimal");
+    assertThat(learningRate.get("required").booleanValue()).isTrue();
+    assertThat(learningRate.get("allowed").stringValue()).startsWith("a number greater than 0");
+    JsonNode beta1 = adam.at("/parameters/1");
+    assertThat(beta1.get("required").booleanValue()).isFalse();
+    assertThat(beta1.get("fallback").decimalValue()).isEqualByComparingTo("0.9");
+  }
+
+  @Test
+  void presets_are_definitions_that_can_be_submitted_as_they_are() {
+    JsonNode presets = get("/api/v1/presets").json();
+    assertThat(presets.valueStream().map(preset -> preset.get("name").stringValue()))
+        .contains("lenet-mnist-paper", "lenet-mnist-quick", "lenet-glyphs-quick", "sample");
+    for (JsonNode preset : presets) {
+      Answer answer = post("/api/v1/experiments/validate", preset.get("definition").toString());
+      assertThat(answer.json().get("valid").booleanValue()).isTrue();
+      assertThat(answer.json().get("definition")).isEqualTo(preset.get("definition"));
+    }
+  }
+}

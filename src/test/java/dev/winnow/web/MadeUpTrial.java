@@ -1,0 +1,135 @@
+package dev.winnow.web;
+
+import dev.winnow.architecture.Weights;
+import dev.winnow.experiment.Blueprint;
+import dev.winnow.experiment.OpenTrial;
+import dev.winnow.experiment.Provenance;
+import dev.winnow.experiment.RunBook;
+import dev.winnow.lottery.Diverged;
+import dev.winnow.lottery.Journal;
+import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.Measurement;
+import dev.winnow.lottery.Outcome;
+import dev.winnow.lottery.ProgressListener;
+import dev.winnow.lottery.RunKey;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.lottery.Trained;
+import dev.winnow.lottery.Trainer;
+import dev.winnow.training.LearningCurve;
+import dev.winnow.training.LearningCurve.Point;
+import dev.winnow.training.LearningCurve.Score;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/** A trial that is kept as it should be and trained not at all. */
+final class MadeUpTrial implements Journal, Trainer {
+  private final OpenTrial trial;
+  private final RunBook runs;
+  private final Blueprint blueprint;
+  private final ToDoubleFunction<RunKey> accuracy;
+  private final Set<RunKey> done;
+  private int left;
+  private RunKey current = RunKey.ticket(0);
+
+  MadeUpTrial(
+      OpenTrial trial,
+      RunBook runs,
+      Blueprint blueprint,
+      int most,
+      ToDoubleFunction<RunKey> accuracy) {
+    this.trial = trial;
+    this.runs = runs;
+    this.blueprint = blueprint;
+    this.left = most;
+    this.accuracy = accuracy;
+    this.done = new HashSet<>(runs.done(trial));
+  }
+
+  RunKey next() {
+    return blueprint.runs().stream()
+        .flatMap(List::stream)
+        .filter(run -> !done.contains(run))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Override
+  public boolean has(RunKey run) {
+    return done.contains(run);
+  }
+
+  @Override
+  public Optional<Mask> mask(int round) {
+    return runs.mask(trial, blueprint.layout(), round);
+  }
+
+  @Override
+  public Weights finalWeights(int round) {
+    return runs.finalWeights(trial, blueprint.layout(), round);
+  }
+
+  @Override
+  public boolean mayContinue() {
+    return left > 0;
+  }
+
+  @Override
+  public void begin(RunKey run) {
+    current = run;
+    runs.begin(trial, run, blueprint.iterations());
+  }
+
+  @Override
+  public ProgressListener progress() {
+    return (point, iterations) -> runs.reach(trial, point);
+  }
+
+  @Override
+  public Outcome train(Ticket ticket, ProgressListener listener) {
+    double share = accuracy.applyAsDouble(current);
+    if (Double.isNaN(share)) {
+      Point lost = new Point(10, new Score(Double.NaN, 0.1), Optional.empty());
+      return new Diverged(10, "The loss is not a number", curve(lost), 1.5, "dense");
+    }
+    Point early = new Point(50, new Score(0.2, share), Optional.of(new Score(0.25, share)));
+    Point end =
+        new Point(100, new Score(0.3, share), Optional.of(new Score(0.35, share - 0.03125)));
+    listener.evaluated(end, 100);
+    return new Trained(
+        ticket.start(), curve(early, end), measured(early), measured(end), 1.5, "dense");
+  }
+
+  private static LearningCurve curve(Point... points) {
+    return new LearningCurve(List.of(points));
+  }
+
+  private static Measurement measured(Point point) {
+    return new Measurement(
+        point.iteration(), point.validation(), point.test().orElseThrow(), new BitSet());
+  }
+
+  @Override
+  public void commit(RunKey run, Ticket ticket, Outcome outcome, Optional<Mask> next) {
+    Provenance provenance = new Provenance(signature(), "a JVM", "unknown", dataChecksum());
+    runs.commit(trial, run, ticket, outcome, next, provenance);
+    done.add(run);
+    left--;
+  }
+
+  @Override
+  public String signature() {
+    return "made-up";
+  }
+
+  @Override
+  public String dataChecksum() {
+    return "none";
+  }
+
+  @Override
+  public void close() {}
+}
