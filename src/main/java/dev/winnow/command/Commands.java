@@ -1,0 +1,41 @@
+package dev.winnow.command;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The commands that there are. */
+public final class Commands {
+  private static final List<Command> ALL = List.of();
+
+  private Commands() {}
+
+  /**
+   * Runs the command that the arguments name.
+   *
+   * @return its exit status; empty if the arguments are options of the server
+   */
+  public static Optional<Integer> run(String... arguments) throws Exception {
+    if (arguments.length == 0 || arguments[0].startsWith("-")) {
+      return Optional.empty();
+    }
+    String name = arguments[0];
+    Optional<Command> command = ALL.stream().filter(one -> one.name().equals(name)).findFirst();
+    if (command.isEmpty()) {
+      System.err.printf("There is no command \"%s\". %s%n", name, choice());
+      return Optional.of(2);
+    }
+    try {
+      List<String> rest = List.of(arguments).subList(1, arguments.length);
+      return Optional.of(command.get().run(rest, System.out));
+    } catch (BadArguments e) {
+      System.err.println(e.getMessage());
+      return Optional.of(2);
+    }
+  }
+
+  private static String choice() {
+    StringBuilder text = new StringBuilder("Without a command it serves. Commands:");
+    ALL.forEach(one -> text.append("%n  %-20s %s".formatted(one.name(), one.summary())));
+    return text.toString();
+  }
+}

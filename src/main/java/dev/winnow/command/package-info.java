@@ -1,0 +1,7 @@
+/** What the jar does besides serving: each command is a run mode with a name of its own. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.winnow.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
