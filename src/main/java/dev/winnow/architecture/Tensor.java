@@ -26,6 +26,10 @@ public record Tensor(String name, List<Integer> shape, boolean prunable, int fan
   }
 
   public int size() {
-    return shape.stream().reduce(1, Math::multiplyExact);
+    int size = 1;
+    for (int length : shape) {
+      size = Math.multiplyExact(size, length);
+    }
+    return size;
   }
 }

@@ -95,7 +95,7 @@ final class DefinitionForm {
     training.field(step("evaluateEvery", Optional.of(Step.parse("100it"))));
     training.field(
         Parameter.option("testEvaluation", "", "best-and-last", "best-and-last", "always"));
-    training.field(Parameter.option("path", "", "auto", "auto", "dense", "sparse"));
+    training.field(Parameter.option("path", "", "auto", "auto", "dense", "sparse", "dl4j"));
   }
 
   private void pruning(Expansion pruning) {

@@ -29,7 +29,7 @@ final class DenseNetwork implements Network {
 
   @Override
   public String path() {
-    return "dense";
+    return "dl4j";
   }
 
   @Override

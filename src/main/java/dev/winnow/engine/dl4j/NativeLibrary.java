@@ -1,6 +1,5 @@
 package dev.winnow.engine.dl4j;
 
-import dev.winnow.engine.sparse.PathRule;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.presets.openblas_nolapack;
 import org.deeplearning4j.util.CrashReportingUtil;
@@ -11,25 +10,31 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The native code beneath ND4J: set to one thread, and named as far as results depend on it. */
 final class NativeLibrary {
+  private static volatile boolean loaded;
+
   private NativeLibrary() {}
+
+  static boolean isLoaded() {
+    return loaded;
+  }
 
   /** Loads it. More threads would be slower on these small products and give other bits. */
   static void loadWithOneThread() {
     CrashReportingUtil.crashDumpsEnabled(false);
     ops().setOmpNumThreads(1);
+    loaded = true;
     if (onCpu()) {
       openblas_nolapack.blas_set_num_threads(1);
     }
   }
 
-  /** What bits depend on: device, native library, BLAS kernels, threads, rule of the code paths. */
+  /** What bits depend on: device, native library, BLAS kernels, threads. */
   static String signature() {
     String library = Loader.getPlatform() + extension(ops().binaryLevel());
     return onCpu()
-        ? "cpu/nd4j-native %s/openblas %s/1 thread/path %d"
-            .formatted(library, OpenBlasCore.name().orElse("built-in"), PathRule.VERSION)
-        : "gpu/nd4j-cuda %s/%s/path %d"
-            .formatted(library, ops().getDeviceName(0), PathRule.VERSION);
+        ? "cpu/nd4j-native %s/openblas %s/1 thread"
+            .formatted(library, OpenBlasCore.name().orElse("built-in"))
+        : "gpu/nd4j-cuda %s/%s".formatted(library, ops().getDeviceName(0));
   }
 
   private static NativeOps ops() {

@@ -2,6 +2,8 @@ package dev.winnow.engine.loop;
 
 import dev.winnow.architecture.Layout;
 import dev.winnow.dataset.BatchOrder;
+import dev.winnow.dataset.Images;
+import dev.winnow.dataset.Split;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.training.TrainingPlan;
@@ -20,6 +22,15 @@ public record Course(
       throw new IllegalArgumentException(
           "evaluateEvery must be at least 1it, is " + plan.evaluateEvery());
     }
+  }
+
+  /** The course of a trial, whose split decides what is trained on and what validates. */
+  public static Course of(TrainingPlan plan, Split split, Images images) {
+    return new Course(
+        plan,
+        new BatchOrder(split, plan.batchSize()),
+        new Examination(images.training(), split.validation()),
+        Examination.ofAll(images.test()));
   }
 
   /** Trains a network for the full budget. */

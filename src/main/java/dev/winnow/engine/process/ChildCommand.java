@@ -1,6 +1,6 @@
 package dev.winnow.engine.process;
 
-import dev.winnow.engine.sparse.FastestKernels;
+import dev.winnow.engine.pure.FastestKernels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,8 @@ import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.dataset.Datasets;
 import dev.winnow.dataset.ImageCache;
 import dev.winnow.engine.Engine;
-import dev.winnow.engine.dl4j.Dl4jEngine;
+import dev.winnow.engine.LocalEngine;
+import dev.winnow.engine.dl4j.Dl4jNetworks;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,7 +21,7 @@ public final class ChildMain {
   public static void main(String[] arguments) throws IOException {
     exitWithParent();
     try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(arguments[0]))) {
-      new ChildSession(new Connection(channel), ChildMain::engine, Dl4jEngine::blasCore).serve();
+      new ChildSession(new Connection(channel), ChildMain::engine, Dl4jNetworks::blasCore).serve();
     } catch (EOFException e) {
       Runtime.getRuntime().halt(0);
     }
@@ -52,6 +53,6 @@ public final class ChildMain {
     context.registerBean(DatasetProperties.class, () -> properties);
     context.scan(Dataset.class.getPackageName());
     context.refresh();
-    return new Dl4jEngine(context.getBean(Datasets.class), context.getBean(ImageCache.class));
+    return new LocalEngine(context.getBean(Datasets.class), context.getBean(ImageCache.class));
   }
 }

@@ -1,0 +1,74 @@
+package dev.winnow.engine;
+
+import dev.winnow.catalog.UnknownName;
+import dev.winnow.dataset.Dataset;
+import dev.winnow.dataset.DatasetUnavailable;
+import dev.winnow.dataset.Datasets;
+import dev.winnow.dataset.ImageCache;
+import dev.winnow.dataset.Images;
+import dev.winnow.dataset.Split;
+import dev.winnow.engine.dl4j.Dl4jNetworks;
+import dev.winnow.engine.loop.Course;
+import dev.winnow.engine.loop.CourseTrainer;
+import dev.winnow.engine.loop.Networks;
+import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.engine.pure.FastestKernels;
+import dev.winnow.engine.pure.InkLibrary;
+import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.lottery.EngineFailure;
+import dev.winnow.lottery.Trainer;
+import dev.winnow.training.PathChoice;
+import java.io.UncheckedIOException;
+
+/**
+ * Trains in this process: in pure Java on a CPU, with DL4J's own products where the definition asks
+ * for them, and on a GPU.
+ */
+public final class LocalEngine implements Engine {
+  private final Datasets datasets;
+  private final ImageCache images;
+
+  public LocalEngine(Datasets datasets, ImageCache images) {
+    this.datasets = datasets;
+    this.images = images;
+  }
+
+  @Override
+  public Trainer open(TrialSetup setup) {
+    try {
+      Dataset dataset = datasets.get(setup.dataset().name());
+      return open(setup, dataset, images.open(dataset));
+    } catch (DatasetUnavailable | UnknownName | UncheckedIOException e) {
+      throw new EngineFailure(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * A trainer on images that are at hand.
+   *
+   * @throws IllegalArgumentException if setup and data do not fit together
+   */
+  static Trainer open(TrialSetup setup, Dataset dataset, Images images) {
+    Split split = Split.of(setup.seed(), images.training().size(), setup.dataset().validation());
+    Course course = Course.of(setup.plan(), split, images);
+    float[] numbers = setup.dataset().normalisation().table(dataset);
+    Networks networks = networks(setup, numbers, images, dataset.shape().size());
+    return new CourseTrainer(course, setup.layout(), networks, images.checksum());
+  }
+
+  private static Networks networks(
+      TrialSetup setup, float[] numbers, Images images, int imageSize) {
+    PixelReader reader = new PixelReader(numbers, imageSize);
+    PathChoice path = setup.plan().path();
+    if (path == PathChoice.DL4J || (path == PathChoice.AUTO && Dl4jNetworks.forGpu())) {
+      return new Dl4jNetworks(setup.layers(), setup.plan(), images.training(), reader);
+    }
+    return new PureNetworks(
+        setup.layers(),
+        setup.plan(),
+        images.training(),
+        reader,
+        InkLibrary.of(images.training(), numbers),
+        FastestKernels.choose());
+  }
+}

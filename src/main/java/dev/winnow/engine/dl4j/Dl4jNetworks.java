@@ -1,0 +1,56 @@
+package dev.winnow.engine.dl4j;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.dataset.Samples;
+import dev.winnow.engine.loop.Network;
+import dev.winnow.engine.loop.Networks;
+import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.training.TrainingPlan;
+import java.util.List;
+import java.util.Optional;
+
+/** Networks made of DL4J's layers, on a CPU or on the GPU that this build is for. */
+public final class Dl4jNetworks implements Networks {
+  private static final String GPU_BACKEND = "org/nd4j/linalg/jcublas/JCublasBackend.class";
+
+  private final TrainingPlan plan;
+  private final Samples training;
+  private final Dl4jNetwork network;
+
+  public Dl4jNetworks(
+      List<LayerSpec> layers, TrainingPlan plan, Samples training, PixelReader reader) {
+    NativeLibrary.loadWithOneThread();
+    this.plan = plan;
+    this.training = training;
+    this.network = new Dl4jNetwork(layers, reader, plan.batchSize());
+  }
+
+  /** Whether this build of the application is for GPUs; loads no native code. */
+  public static boolean forGpu() {
+    return Dl4jNetworks.class.getClassLoader().getResource(GPU_BACKEND) != null;
+  }
+
+  /**
+   * The kernels that OpenBLAS uses, by the name that {@code OPENBLAS_CORETYPE} takes; empty if it
+   * is not in use.
+   */
+  public static Optional<String> blasCore() {
+    return NativeLibrary.isLoaded() ? OpenBlasCore.name() : Optional.empty();
+  }
+
+  @Override
+  public Network of(Ticket ticket) {
+    return new DenseNetwork(network, training, ticket, plan.optimizer());
+  }
+
+  @Override
+  public String signature() {
+    return NativeLibrary.signature();
+  }
+
+  @Override
+  public void close() {
+    network.close();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.winnow.engine.pure;
+
+import java.util.Arrays;
+
+/**
+ * The order in which fully connected layers keep activations: unit after unit, each with {@code
+ * stride} examples. Examples beyond the batch hold numbers that nobody reads.
+ */
+final class Columns {
+  private static final int TILE = 16;
+
+  private Columns() {}
+
+  /** The examples that are computed for a batch of so many. */
+  static int stride(int examples) {
+    return padded(examples);
+  }
+
+  /** The next multiple of {@link Kernels#BLOCK}. */
+  static int padded(int count) {
+    return (count + Kernels.BLOCK - 1) / Kernels.BLOCK * Kernels.BLOCK;
+  }
+
+  /** Gives all examples of each unit the same value. */
+  static void fill(float[] columns, float[] values, int from, int units, int stride) {
+    for (int unit = 0; unit < units; unit++) {
+      Arrays.fill(columns, unit * stride, (unit + 1) * stride, values[from + unit]);
+    }
+  }
+
+  /** Sets {@code sums[to + u]} to the sum of unit u over the examples, one after another. */
+  static void sum(float[] columns, int units, int stride, int examples, float[] sums, int to) {
+    int unit = 0;
+    for (; unit + 4 <= units; unit += 4) {
+      int place = unit * stride;
+      float a = 0;
+      float b = 0;
+      float c = 0;
+      float d = 0;
+      for (int e = place; e < place + examples; e++) {
+        a += columns[e];
+        b += columns[e + stride];
+        c += columns[e + 2 * stride];
+        d += columns[e + 3 * stride];
+      }
+      sums[to + unit] = a;
+      sums[to + unit + 1] = b;
+      sums[to + unit + 2] = c;
+      sums[to + unit + 3] = d;
+    }
+    for (; unit < units; unit++) {
+      float sum = 0;
+      for (int e = unit * stride; e < unit * stride + examples; e++) {
+        sum += columns[e];
+      }
+      sums[to + unit] = sum;
+    }
+  }
+
+  /**
+   * Sets {@code to[j · toStep + i]} to {@code from[i · fromStep + j]}, in tiles that fit caches.
+   */
+  static void transpose(float[] from, int fromStep, int rows, int columns, float[] to, int toStep) {
+    for (int row = 0; row < rows; row += TILE) {
+      int end = Math.min(rows, row + TILE);
+      for (int j = 0; j < columns; j++) {
+        int place = j * toStep;
+        for (int i = row; i < end; i++) {
+          to[place + i] = from[i * fromStep + j];
+        }
+      }
+    }
+  }
+}

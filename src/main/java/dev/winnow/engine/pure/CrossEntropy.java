@@ -1,0 +1,51 @@
+package dev.winnow.engine.pure;
+
+import dev.winnow.dataset.Samples;
+
+/** The softmax cross-entropy of one batch and its gradient. */
+final class CrossEntropy {
+  private final int classes;
+  private final double[] shares;
+
+  CrossEntropy(int classes) {
+    this.classes = classes;
+    this.shares = new double[classes];
+  }
+
+  /**
+   * @param logits one class after another, each with {@code stride} examples
+   * @param delta receives softmax − one-hot in the same order; beyond the batch nothing is written
+   * @return the mean over the batch in nats
+   */
+  double of(Samples samples, int[] batch, float[] logits, float[] delta, int stride) {
+    double sum = 0;
+    for (int e = 0; e < batch.length; e++) {
+      int label = samples.label(batch[e]);
+      double highest = highest(logits, e, stride);
+      double total = exponentials(logits, e, stride, highest);
+      for (int c = 0; c < classes; c++) {
+        double target = c == label ? 1 : 0;
+        delta[c * stride + e] = (float) (shares[c] / total - target);
+      }
+      sum += StrictMath.log(total) + highest - logits[label * stride + e];
+    }
+    return sum / batch.length;
+  }
+
+  private double highest(float[] logits, int example, int stride) {
+    float highest = logits[example];
+    for (int c = 1; c < classes; c++) {
+      highest = Math.max(highest, logits[c * stride + example]);
+    }
+    return highest;
+  }
+
+  private double exponentials(float[] logits, int example, int stride, double highest) {
+    double total = 0;
+    for (int c = 0; c < classes; c++) {
+      shares[c] = Exponential.of(logits[c * stride + example] - highest);
+      total += shares[c];
+    }
+    return total;
+  }
+}

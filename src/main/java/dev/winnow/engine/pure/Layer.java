@@ -1,0 +1,29 @@
+package dev.winnow.engine.pure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A layer in training. It alone knows the order in which its activations stand; the gradient of
+ * activations stands in the same order.
+ */
+interface Layer {
+  /** Numbers in the array of activations that it gives for so many examples. */
+  int size(int examples);
+
+  /** Computes activations. */
+  void forward(float[] in, float[] out, int examples);
+
+  /**
+   * Computes the gradient of what it learns, summed over the batch, and that of its inputs.
+   *
+   * @param in what {@link #forward} was given for this batch
+   * @param out what it gave
+   * @param delta the gradient of {@code out}; may be overwritten
+   * @param inDelta receives the gradient of {@code in}, unless nobody needs it
+   */
+  void backward(float[] in, float[] out, float[] delta, float @Nullable [] inDelta, int examples);
+
+  /** What it learns; empty if nothing. */
+  List<Parameters> parameters();
+}

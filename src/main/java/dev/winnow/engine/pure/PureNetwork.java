@@ -1,0 +1,131 @@
+package dev.winnow.engine.pure;
+
+import dev.winnow.dataset.Samples;
+import dev.winnow.engine.loop.Network;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A network in pure Java. Belongs to one thread. */
+public final class PureNetwork implements Network {
+  private static final int LOGITS_AT_ONCE = 256;
+
+  private final String path;
+  private final InputLayer first;
+  private final List<Layer> others;
+  private final List<Parameters> parameters;
+  private final int size;
+  private final int classes;
+  private final Samples training;
+  private final CrossEntropy loss;
+  private final float[][] activations;
+  private final float[][] deltas;
+  private final float[][] examples;
+
+  /**
+   * @param path what is recorded
+   * @param others what follows the first layer; the last one gives the logits as {@link Columns}
+   * @param size values that all layers learn
+   */
+  PureNetwork(
+      String path,
+      InputLayer first,
+      List<Layer> others,
+      int size,
+      int classes,
+      int batchSize,
+      Samples training) {
+    this.path = path;
+    this.first = first;
+    this.others = List.copyOf(others);
+    this.parameters =
+        Stream.concat(
+                first.parameters().stream(), others.stream().flatMap(o -> o.parameters().stream()))
+            .toList();
+    this.size = size;
+    this.classes = classes;
+    this.training = training;
+    this.loss = new CrossEntropy(classes);
+    this.activations = arrays(batchSize);
+    this.deltas = arrays(batchSize);
+    this.examples = arrays(LOGITS_AT_ONCE);
+  }
+
+  private float[][] arrays(int count) {
+    return Stream.concat(
+            Stream.of(new float[first.size(count)]),
+            others.stream().map(layer -> new float[layer.size(count)]))
+        .toArray(float[][]::new);
+  }
+
+  @Override
+  public String path() {
+    return path;
+  }
+
+  @Override
+  public int classes() {
+    return classes;
+  }
+
+  @Override
+  public double step(int[] batch) {
+    double mean = gradient(batch);
+    for (Parameters some : parameters) {
+      some.update(1f / batch.length);
+    }
+    return mean;
+  }
+
+  /** Forward and backward pass; the layers hold the gradient, summed over the batch. */
+  private double gradient(int[] batch) {
+    int count = batch.length;
+    forward(training, batch, activations);
+    int last = others.size();
+    double mean = loss.of(training, batch, activations[last], deltas[last], Columns.stride(count));
+    for (int i = last; i > 0; i--) {
+      Layer layer = others.get(i - 1);
+      layer.backward(activations[i - 1], activations[i], deltas[i], deltas[i - 1], count);
+    }
+    first.backward(activations[0], deltas[0], count);
+    return mean;
+  }
+
+  private void forward(Samples samples, int[] some, float[][] arrays) {
+    first.forward(samples, some, arrays[0]);
+    for (int i = 0; i < others.size(); i++) {
+      others.get(i).forward(arrays[i], arrays[i + 1], some.length);
+    }
+  }
+
+  @Override
+  public float[] logits(Samples samples, int[] some) {
+    float[] logits = new float[some.length * classes];
+    for (int from = 0; from < some.length; from += LOGITS_AT_ONCE) {
+      int count = Math.min(LOGITS_AT_ONCE, some.length - from);
+      forward(samples, Arrays.copyOfRange(some, from, from + count), examples);
+      int stride = Columns.stride(count);
+      float[] columns = examples[others.size()];
+      for (int e = 0; e < count; e++) {
+        for (int c = 0; c < classes; c++) {
+          logits[(from + e) * classes + c] = columns[c * stride + e];
+        }
+      }
+    }
+    return logits;
+  }
+
+  @Override
+  public float[] values() {
+    float[] flat = new float[size];
+    parameters.forEach(some -> some.copyValues(flat));
+    return flat;
+  }
+
+  /** The gradient of the last batch, summed over it, in the order of the layout. */
+  float[] gradient() {
+    float[] flat = new float[size];
+    parameters.forEach(some -> some.copyGradient(flat));
+    return flat;
+  }
+}

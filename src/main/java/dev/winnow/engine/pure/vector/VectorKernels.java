@@ -1,0 +1,250 @@
+package dev.winnow.engine.pure.vector;
+
+import dev.winnow.engine.pure.Connections;
+import dev.winnow.engine.pure.Kernels;
+import dev.winnow.engine.pure.Matrix;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The kernels on the vectors that suit this CPU, of 4, 8 or 16 floats. */
+public final class VectorKernels implements Kernels {
+  private static final VectorSpecies<Float> SPECIES =
+      FloatVector.SPECIES_PREFERRED.length() > 16
+          ? FloatVector.SPECIES_512
+          : FloatVector.SPECIES_PREFERRED;
+
+  private static final int WIDTH = SPECIES.length();
+
+  /** Rows that are computed at once. */
+  private static final int ROWS = 4;
+
+  @Override
+  public void multiply(Matrix a, Matrix b, Matrix c, int rows, int depth, int columns) {
+    for (int j = 0; j < columns; j += 4 * WIDTH) {
+      int i = 0;
+      for (; i + ROWS <= rows; i += ROWS) {
+        fourRows(a, b, c, i, j, depth);
+      }
+      for (; i < rows; i++) {
+        oneRow(a, b, c, i, j, depth);
+      }
+    }
+  }
+
+  private static void fourRows(Matrix a, Matrix b, Matrix c, int row, int column, int depth) {
+    float[] av = a.values();
+    float[] bv = b.values();
+    float[] cv = c.values();
+    int ar = a.rowStep();
+    int ac = a.columnStep();
+    int br = b.rowStep();
+    int c0 = c.offset() + row * c.rowStep() + column;
+    int c1 = c0 + c.rowStep();
+    int c2 = c1 + c.rowStep();
+    int c3 = c2 + c.rowStep();
+    FloatVector s00 = FloatVector.fromArray(SPECIES, cv, c0);
+    FloatVector s01 = FloatVector.fromArray(SPECIES, cv, c0 + WIDTH);
+    FloatVector s02 = FloatVector.fromArray(SPECIES, cv, c0 + 2 * WIDTH);
+    FloatVector s03 = FloatVector.fromArray(SPECIES, cv, c0 + 3 * WIDTH);
+    FloatVector s10 = FloatVector.fromArray(SPECIES, cv, c1);
+    FloatVector s11 = FloatVector.fromArray(SPECIES, cv, c1 + WIDTH);
+    FloatVector s12 = FloatVector.fromArray(SPECIES, cv, c1 + 2 * WIDTH);
+    FloatVector s13 = FloatVector.fromArray(SPECIES, cv, c1 + 3 * WIDTH);
+    FloatVector s20 = FloatVector.fromArray(SPECIES, cv, c2);
+    FloatVector s21 = FloatVector.fromArray(SPECIES, cv, c2 + WIDTH);
+    FloatVector s22 = FloatVector.fromArray(SPECIES, cv, c2 + 2 * WIDTH);
+    FloatVector s23 = FloatVector.fromArray(SPECIES, cv, c2 + 3 * WIDTH);
+    FloatVector s30 = FloatVector.fromArray(SPECIES, cv, c3);
+    FloatVector s31 = FloatVector.fromArray(SPECIES, cv, c3 + WIDTH);
+    FloatVector s32 = FloatVector.fromArray(SPECIES, cv, c3 + 2 * WIDTH);
+    FloatVector s33 = FloatVector.fromArray(SPECIES, cv, c3 + 3 * WIDTH);
+    int ai = a.offset() + row * ar;
+    int bi = b.offset() + column;
+    for (int k = 0; k < depth; k++) {
+      FloatVector b0 = FloatVector.fromArray(SPECIES, bv, bi);
+      FloatVector b1 = FloatVector.fromArray(SPECIES, bv, bi + WIDTH);
+      FloatVector b2 = FloatVector.fromArray(SPECIES, bv, bi + 2 * WIDTH);
+      FloatVector b3 = FloatVector.fromArray(SPECIES, bv, bi + 3 * WIDTH);
+      FloatVector a0 = FloatVector.broadcast(SPECIES, av[ai]);
+      s00 = b0.fma(a0, s00);
+      s01 = b1.fma(a0, s01);
+      s02 = b2.fma(a0, s02);
+      s03 = b3.fma(a0, s03);
+      FloatVector a1 = FloatVector.broadcast(SPECIES, av[ai + ar]);
+      s10 = b0.fma(a1, s10);
+      s11 = b1.fma(a1, s11);
+      s12 = b2.fma(a1, s12);
+      s13 = b3.fma(a1, s13);
+      FloatVector a2 = FloatVector.broadcast(SPECIES, av[ai + 2 * ar]);
+      s20 = b0.fma(a2, s20);
+      s21 = b1.fma(a2, s21);
+      s22 = b2.fma(a2, s22);
+      s23 = b3.fma(a2, s23);
+      FloatVector a3 = FloatVector.broadcast(SPECIES, av[ai + 3 * ar]);
+      s30 = b0.fma(a3, s30);
+      s31 = b1.fma(a3, s31);
+      s32 = b2.fma(a3, s32);
+      s33 = b3.fma(a3, s33);
+      ai += ac;
+      bi += br;
+    }
+    s00.intoArray(cv, c0);
+    s01.intoArray(cv, c0 + WIDTH);
+    s02.intoArray(cv, c0 + 2 * WIDTH);
+    s03.intoArray(cv, c0 + 3 * WIDTH);
+    s10.intoArray(cv, c1);
+    s11.intoArray(cv, c1 + WIDTH);
+    s12.intoArray(cv, c1 + 2 * WIDTH);
+    s13.intoArray(cv, c1 + 3 * WIDTH);
+    s20.intoArray(cv, c2);
+    s21.intoArray(cv, c2 + WIDTH);
+    s22.intoArray(cv, c2 + 2 * WIDTH);
+    s23.intoArray(cv, c2 + 3 * WIDTH);
+    s30.intoArray(cv, c3);
+    s31.intoArray(cv, c3 + WIDTH);
+    s32.intoArray(cv, c3 + 2 * WIDTH);
+    s33.intoArray(cv, c3 + 3 * WIDTH);
+  }
+
+  private static void oneRow(Matrix a, Matrix b, Matrix c, int row, int column, int depth) {
+    float[] av = a.values();
+    float[] bv = b.values();
+    float[] cv = c.values();
+    int to = c.offset() + row * c.rowStep() + column;
+    FloatVector s0 = FloatVector.fromArray(SPECIES, cv, to);
+    FloatVector s1 = FloatVector.fromArray(SPECIES, cv, to + WIDTH);
+    FloatVector s2 = FloatVector.fromArray(SPECIES, cv, to + 2 * WIDTH);
+    FloatVector s3 = FloatVector.fromArray(SPECIES, cv, to + 3 * WIDTH);
+    int ai = a.offset() + row * a.rowStep();
+    int bi = b.offset() + column;
+    for (int k = 0; k < depth; k++) {
+      FloatVector factor = FloatVector.broadcast(SPECIES, av[ai]);
+      s0 = FloatVector.fromArray(SPECIES, bv, bi).fma(factor, s0);
+      s1 = FloatVector.fromArray(SPECIES, bv, bi + WIDTH).fma(factor, s1);
+      s2 = FloatVector.fromArray(SPECIES, bv, bi + 2 * WIDTH).fma(factor, s2);
+      s3 = FloatVector.fromArray(SPECIES, bv, bi + 3 * WIDTH).fma(factor, s3);
+      ai += a.columnStep();
+      bi += b.rowStep();
+    }
+    s0.intoArray(cv, to);
+    s1.intoArray(cv, to + WIDTH);
+    s2.intoArray(cv, to + 2 * WIDTH);
+    s3.intoArray(cv, to + 3 * WIDTH);
+  }
+
+  @Override
+  public void product(
+      Connections connections,
+      float[] factors,
+      float[] in,
+      float[] start,
+      float[] out,
+      int columns) {
+    int step = start.length == columns ? 0 : columns;
+    int j = 0;
+    for (; j + 8 * WIDTH <= columns; j += 8 * WIDTH) {
+      eightVectors(connections, factors, in, start, step, out, columns, j);
+    }
+    for (; j < columns; j += 4 * WIDTH) {
+      fourVectors(connections, factors, in, start, step, out, columns, j);
+    }
+  }
+
+  private static void eightVectors(
+      Connections connections,
+      float[] factors,
+      float[] in,
+      float[] start,
+      int step,
+      float[] out,
+      int columns,
+      int column) {
+    int[] starts = connections.starts();
+    int[] sources = connections.sources();
+    for (int unit = 0; unit < connections.units(); unit++) {
+      int first = unit * step + column;
+      FloatVector s0 = FloatVector.fromArray(SPECIES, start, first);
+      FloatVector s1 = FloatVector.fromArray(SPECIES, start, first + WIDTH);
+      FloatVector s2 = FloatVector.fromArray(SPECIES, start, first + 2 * WIDTH);
+      FloatVector s3 = FloatVector.fromArray(SPECIES, start, first + 3 * WIDTH);
+      FloatVector s4 = FloatVector.fromArray(SPECIES, start, first + 4 * WIDTH);
+      FloatVector s5 = FloatVector.fromArray(SPECIES, start, first + 5 * WIDTH);
+      FloatVector s6 = FloatVector.fromArray(SPECIES, start, first + 6 * WIDTH);
+      FloatVector s7 = FloatVector.fromArray(SPECIES, start, first + 7 * WIDTH);
+      int end = starts[unit + 1];
+      for (int k = starts[unit]; k < end; k++) {
+        FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
+        int from = sources[k] * columns + column;
+        s0 = FloatVector.fromArray(SPECIES, in, from).fma(factor, s0);
+        s1 = FloatVector.fromArray(SPECIES, in, from + WIDTH).fma(factor, s1);
+        s2 = FloatVector.fromArray(SPECIES, in, from + 2 * WIDTH).fma(factor, s2);
+        s3 = FloatVector.fromArray(SPECIES, in, from + 3 * WIDTH).fma(factor, s3);
+        s4 = FloatVector.fromArray(SPECIES, in, from + 4 * WIDTH).fma(factor, s4);
+        s5 = FloatVector.fromArray(SPECIES, in, from + 5 * WIDTH).fma(factor, s5);
+        s6 = FloatVector.fromArray(SPECIES, in, from + 6 * WIDTH).fma(factor, s6);
+        s7 = FloatVector.fromArray(SPECIES, in, from + 7 * WIDTH).fma(factor, s7);
+      }
+      int to = unit * columns + column;
+      s0.intoArray(out, to);
+      s1.intoArray(out, to + WIDTH);
+      s2.intoArray(out, to + 2 * WIDTH);
+      s3.intoArray(out, to + 3 * WIDTH);
+      s4.intoArray(out, to + 4 * WIDTH);
+      s5.intoArray(out, to + 5 * WIDTH);
+      s6.intoArray(out, to + 6 * WIDTH);
+      s7.intoArray(out, to + 7 * WIDTH);
+    }
+  }
+
+  private static void fourVectors(
+      Connections connections,
+      float[] factors,
+      float[] in,
+      float[] start,
+      int step,
+      float[] out,
+      int columns,
+      int column) {
+    int[] starts = connections.starts();
+    int[] sources = connections.sources();
+    for (int unit = 0; unit < connections.units(); unit++) {
+      int first = unit * step + column;
+      FloatVector s0 = FloatVector.fromArray(SPECIES, start, first);
+      FloatVector s1 = FloatVector.fromArray(SPECIES, start, first + WIDTH);
+      FloatVector s2 = FloatVector.fromArray(SPECIES, start, first + 2 * WIDTH);
+      FloatVector s3 = FloatVector.fromArray(SPECIES, start, first + 3 * WIDTH);
+      int end = starts[unit + 1];
+      for (int k = starts[unit]; k < end; k++) {
+        FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
+        int from = sources[k] * columns + column;
+        s0 = FloatVector.fromArray(SPECIES, in, from).fma(factor, s0);
+        s1 = FloatVector.fromArray(SPECIES, in, from + WIDTH).fma(factor, s1);
+        s2 = FloatVector.fromArray(SPECIES, in, from + 2 * WIDTH).fma(factor, s2);
+        s3 = FloatVector.fromArray(SPECIES, in, from + 3 * WIDTH).fma(factor, s3);
+      }
+      int to = unit * columns + column;
+      s0.intoArray(out, to);
+      s1.intoArray(out, to + WIDTH);
+      s2.intoArray(out, to + 2 * WIDTH);
+      s3.intoArray(out, to + 3 * WIDTH);
+    }
+  }
+
+  @Override
+  public void rectify(float[] activations) {
+    for (int i = 0; i < activations.length; i += WIDTH) {
+      FloatVector.fromArray(SPECIES, activations, i).max(0).intoArray(activations, i);
+    }
+  }
+
+  @Override
+  public void passActive(float[] activations, float[] gradient) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    for (int i = 0; i < gradient.length; i += WIDTH) {
+      FloatVector activation = FloatVector.fromArray(SPECIES, activations, i);
+      FloatVector slope = FloatVector.fromArray(SPECIES, gradient, i);
+      zero.blend(slope, activation.compare(VectorOperators.GT, 0)).intoArray(gradient, i);
+    }
+  }
+}

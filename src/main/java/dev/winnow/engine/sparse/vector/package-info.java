@@ -1,5 +1,0 @@
-/** The sparse path's kernels on the Vector API, which is an incubator: compiled on its own. */
-@NullMarked
-package dev.winnow.engine.sparse.vector;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.winnow.engine.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.dataset.BatchOrder;
+import dev.winnow.dataset.Dataset;
+import dev.winnow.dataset.DatasetProperties;
+import dev.winnow.dataset.Datasets;
+import dev.winnow.dataset.Download;
+import dev.winnow.dataset.ImageCache;
+import dev.winnow.dataset.Normalisation;
+import dev.winnow.dataset.Samples;
+import dev.winnow.dataset.Split;
+import dev.winnow.engine.Trials;
+import dev.winnow.engine.loop.Network;
+import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.engine.pure.FastestKernels;
+import dev.winnow.engine.pure.InkLibrary;
+import dev.winnow.engine.pure.Kernels;
+import dev.winnow.engine.pure.OneOffKernels;
+import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.training.Optimizer;
+import dev.winnow.training.TrainingPlan;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Networks in pure Java against DL4J's: 200 iterations of LeNet-300-100 on the glyphs. */
+class StockLossIT {
+  private static final int ITERATIONS = 200;
+  private static final List<LayerSpec> LENET = Trials.layers(784, 300, 100, 10);
+  private static final Optimizer ADAM = Trials.adam("0.0012", "1e-8", "0");
+
+  private static Samples samples;
+  private static float[] table;
+
+  @BeforeAll
+  static void load() {
+    NativeLibrary.loadWithOneThread();
+    try (var context = new AnnotationConfigApplicationContext()) {
+      Path home = Path.of("target/engine-tests");
+      context.registerBean(
+          DatasetProperties.class, () -> new DatasetProperties(home, home, Download.never()));
+      context.scan(Dataset.class.getPackageName());
+      context.refresh();
+      Dataset glyphs = context.getBean(Datasets.class).get("glyphs");
+      samples = context.getBean(ImageCache.class).open(glyphs).training();
+      table = Normalisation.MEAN_STD.table(glyphs);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1,1", "1,2", "1,3", "0.2,1", "0.2,2", "0.2,3", "0.03,1", "0.03,2", "0.03,3"})
+  void losses_equal_those_of_dl4j(double density, long seed) {
+    Ticket ticket = Trials.ticket(LENET, density, seed);
+    assertThat(difference(ticket, seed, FastestKernels.choose())).isLessThan(1e-4);
+  }
+
+  @Test
+  void kernels_that_are_one_off_would_be_noticed() {
+    Ticket ticket = Trials.ticket(LENET, 0.03, 1);
+    assertThat(difference(ticket, 1, new OneOffKernels())).isGreaterThan(1e-2);
+  }
+
+  /** The largest relative difference of a loss. */
+  private static double difference(Ticket ticket, long seed, Kernels kernels) {
+    TrainingPlan plan = Trials.plan(ADAM, 60, "200it", "100it");
+    PixelReader reader = new PixelReader(table, 784);
+    BatchOrder order = new BatchOrder(Split.of(seed, samples.size(), 5000), 60);
+    try (Dl4jNetwork network = new Dl4jNetwork(LENET, reader, 60)) {
+      Network dl4j = new DenseNetwork(network, samples, ticket, ADAM);
+      Network pure =
+          new PureNetworks(LENET, plan, samples, reader, InkLibrary.of(samples, table), kernels)
+              .of(ticket);
+      double difference = 0;
+      for (int i = 0; i < ITERATIONS; i++) {
+        double expected = dl4j.step(order.batch(i));
+        double relative = Math.abs(pure.step(order.batch(i)) - expected) / expected;
+        difference = Math.max(difference, relative);
+      }
+      return difference;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package dev.winnow.engine.pure;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.Weights;
+import dev.winnow.checksum.Sha256;
+import dev.winnow.dataset.Samples;
+import dev.winnow.engine.Trials;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.training.PathChoice;
+import java.util.List;
+
+/** Trains for a while and prints which kernels it used and a checksum of where it ended. */
+final class PureTraining {
+  private PureTraining() {}
+
+  public static void main(String[] arguments) {
+    List<LayerSpec> layers = Trials.layers(9, 100, 50, 4);
+    Ticket ticket = Trials.ticket(layers, 0.3, 2);
+    Kernels kernels = FastestKernels.choose();
+    Sha256 ends = new Sha256();
+    for (Samples samples : List.of(PureTrials.FULL, PureTrials.INKED)) {
+      for (PathChoice path : List.of(PathChoice.DENSE, PathChoice.SPARSE)) {
+        PureNetwork network =
+            PureTrials.network(
+                layers, ticket, Trials.adam("0.003", "1e-8", "0.001"), path, samples, kernels);
+        for (int step = 0; step < 500; step++) {
+          network.step(PureTrials.batch(step));
+        }
+        ends.add(new Weights(ticket.mask().layout(), network.values()).sha256());
+      }
+    }
+    System.out.println(kernels.getClass().getSimpleName() + " " + ends.hex());
+  }
+}
