@@ -65,8 +65,8 @@ class StockGradientIT {
     double largest = 0;
     double difference = 0;
     for (int i = 0; i < actual.length; i++) {
-      largest = Math.max(largest, Math.abs(expected[i]));
-      difference = Math.max(difference, Math.abs(expected[i] * kept[i] - actual[i]));
+      largest = Math.max(largest, Math.abs(expected[i]) * kept[i]);
+      difference = Math.max(difference, Math.abs(expected[i] - actual[i]) * kept[i]);
     }
     return difference / largest;
   }
