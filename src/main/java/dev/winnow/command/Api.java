@@ -50,11 +50,12 @@ final class Api {
     try {
       HttpResponse<String> response =
           client.send(request.uri(uri).timeout(PATIENCE).build(), BodyHandlers.ofString());
+      JsonNode answer = JsonMapper.shared().readTree(response.body());
       if (response.statusCode() >= ERRORS) {
-        throw new BadArguments(
-            "%s answers %d: %s".formatted(uri, response.statusCode(), response.body()));
+        String detail = answer.path("detail").asString(response.body());
+        throw new BadArguments("%s answers %d: %s".formatted(uri, response.statusCode(), detail));
       }
-      return JsonMapper.shared().readTree(response.body());
+      return answer;
     } catch (JacksonException e) {
       throw new BadArguments("--api %s: what answers there is not Winnow's API".formatted(address));
     } catch (IOException e) {

@@ -57,7 +57,7 @@ final class CheckReproduction implements Command {
       return NOT_COMPARABLE;
     }
     if (!experiment.path("state").asString().equals("COMPLETED")) {
-      out.println(ExperimentFinder.standing(experiment) + " There is nothing to check yet.");
+      out.println(ExperimentFinder.standing(experiment) + " Only a completed one is checked.");
       return FINDING;
     }
     return check(reproduction, api, experiment, out);

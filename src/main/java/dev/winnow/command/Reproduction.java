@@ -62,7 +62,7 @@ record Reproduction(String preset, List<Band> bands) {
           List.of(
               new Band(
                   "ticket above the random mask at about 3 %",
-                  "The paper, on MNIST: 2.5 points at 2.9 %, read off a figure.",
+                  "The paper, on MNIST: about 2.5 points at 2.9 %, read off a figure.",
                   Limits.atLeast(1, POINTS),
                   Measure.above(Place.ticket(7), new Place(7, MASK))),
               new Band(

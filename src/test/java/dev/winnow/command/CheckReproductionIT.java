@@ -102,7 +102,8 @@ class CheckReproductionIT extends RunningApi {
     long id = submit(preset("lenet-mnist-paper"));
     play(id, 1, run -> 0.98);
     Checked checked = check("--experiment", Long.toString(id));
-    assertThat(checked.text()).contains("of 245 trainings are done", "nothing to check yet");
+    assertThat(checked.text())
+        .contains("of 245 trainings are done", "Only a completed one is checked");
     assertThat(checked.status()).isEqualTo(1);
     assertThat(check().text()).as("found by its protocol").contains("Experiment " + id + " is");
   }
@@ -120,7 +121,7 @@ class CheckReproductionIT extends RunningApi {
   void what_is_not_there_is_named() {
     assertThatThrownBy(() -> check("--experiment", "987654"))
         .isInstanceOf(BadArguments.class)
-        .hasMessageContainingAll("987654", "404");
+        .hasMessageContaining("404: There is no experiment 987654.");
     assertThatThrownBy(
             () ->
                 new CheckReproduction(SHORT)
