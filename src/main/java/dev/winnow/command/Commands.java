@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The commands that there are. */
 public final class Commands {
-  private static final List<Command> ALL = List.of();
+  private static final List<Command> ALL = List.of(new CheckReproduction());
 
   private Commands() {}
 

@@ -14,6 +14,7 @@ import dev.winnow.experiment.TrialArchive;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Mask;
+import dev.winnow.report.figure.Figure;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -58,6 +59,11 @@ public class Reports {
   /** {@link #curves} as comma-separated values. */
   public String curveTable(long experiment) {
     return CurveTable.write(curves(experiment));
+  }
+
+  /** {@link #curves} as a picture, an SVG document. */
+  public String figure(long experiment) {
+    return Figure.draw(experiments.definition(experiment).name(), curves(experiment));
   }
 
   /**

@@ -41,7 +41,13 @@ class CatalogIT extends RunningApi {
   void presets_are_definitions_that_can_be_submitted_as_they_are() {
     JsonNode presets = get("/api/v1/presets").json();
     assertThat(presets.valueStream().map(preset -> preset.get("name").stringValue()))
-        .contains("lenet-mnist-paper", "lenet-mnist-quick", "lenet-glyphs-quick", "sample");
+        .contains(
+            "lenet-mnist-paper",
+            "lenet-mnist-one-shot",
+            "lenet-mnist-quick",
+            "lenet-glyphs-quick",
+            "lenet-glyphs-smoke",
+            "sample");
     for (JsonNode preset : presets) {
       Answer answer = post("/api/v1/experiments/validate", preset.get("definition").toString());
       assertThat(answer.json().get("valid").booleanValue()).isTrue();

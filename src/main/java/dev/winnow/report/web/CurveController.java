@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "results", description = "What the runs came to")
 class CurveController {
   private static final String CSV = "text/csv;charset=UTF-8";
+  private static final String SVG = "image/svg+xml;charset=UTF-8";
 
   private final Reports reports;
 
@@ -46,5 +47,17 @@ class CurveController {
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .body(reports.curveTable(id));
+  }
+
+  @Operation(
+      operationId = "figure",
+      summary = "The curves as a picture",
+      description =
+          "Test accuracy at early stop and the early-stop iteration against weights remaining:"
+              + " means over trials, bars from the least to the greatest. A control far below the"
+              + " ticket leaves the plot.")
+  @GetMapping(path = "/figure.svg", produces = SVG)
+  ResponseEntity<String> figure(@PathVariable long id) {
+    return ResponseEntity.ok(reports.figure(id));
   }
 }

@@ -57,4 +57,14 @@ class CurvesIT extends PlayedExperiment {
         .isEqualTo("ticket,0,1.0,2,2,0.625,0.5,0.75,0.59375,0.46875,0.71875,50.0,50.0,50.0");
     assertThat(rows).allMatch(row -> row.split(",", -1).length == 14);
   }
+
+  @Test
+  void the_figure_is_a_picture_of_the_curves() {
+    Answer answer = get(path(underWay(), "/figure.svg"));
+    assertThat(answer.header("Content-Type")).isEqualTo("image/svg+xml;charset=UTF-8");
+    assertThat(answer.text())
+        .startsWith("<svg")
+        .contains("<title>Under way</title>", ">ticket<", ">random-reinit<", ">random-mask<");
+    assertThat(get(path(987_654, "/figure.svg")).status()).isEqualTo(404);
+  }
 }

@@ -1,0 +1,37 @@
+package dev.winnow.command;
+
+import java.util.Optional;
+import java.util.function.BinaryOperator;
+
+/** A quantity that each trial has by itself, so that comparisons are paired by seed. */
+@FunctionalInterface
+interface Measure {
+  /** Empty if the trial lacks a run that it needs. */
+  Optional<Double> of(TrialResults trial);
+
+  /** Test accuracy at early stop, in %. */
+  static Measure accuracy(Place place) {
+    return trial -> trial.at(place).map(TrialResults.Result::accuracy);
+  }
+
+  /** By how many points the test accuracy of one is above that of another. */
+  static Measure above(Place one, Place other) {
+    Measure first = accuracy(one);
+    Measure second = accuracy(other);
+    return trial -> both(first.of(trial), second.of(trial), (a, b) -> a - b);
+  }
+
+  /** The early-stop iteration of one divided by that of another. */
+  static Measure earlyStopRatio(Place one, Place other) {
+    return trial ->
+        both(
+            trial.at(one).map(TrialResults.Result::earlyStop),
+            trial.at(other).map(TrialResults.Result::earlyStop),
+            (a, b) -> a / b);
+  }
+
+  private static Optional<Double> both(
+      Optional<Double> first, Optional<Double> second, BinaryOperator<Double> combined) {
+    return first.flatMap(a -> second.map(b -> combined.apply(a, b)));
+  }
+}

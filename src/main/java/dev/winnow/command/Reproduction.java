@@ -1,0 +1,81 @@
+package dev.winnow.command;
+
+import java.util.List;
+
+/**
+ * What an experiment after a preset must show; the paper is 1803.03635v5, sections 1 and 2 with
+ * figures 3 and 4. Accuracies are at early stop, means over trials.
+ *
+ * @param preset whose protocol the bands are for
+ */
+record Reproduction(String preset, List<Band> bands) {
+  private static final String PERCENT = " %";
+  private static final String POINTS = " points";
+  private static final String MASK = "random-mask";
+  private static final String REINIT = "random-reinit";
+
+  /** The paper's experiment. Early stops are compared as ratios: iterations differ by a third. */
+  static final Reproduction PAPER =
+      new Reproduction(
+          "lenet-mnist-paper",
+          List.of(
+              new Band(
+                  "test accuracy of the dense network",
+                  "The paper: 98.0 ± 0.2 %.",
+                  Limits.between(97.8, 98.4, PERCENT),
+                  Measure.accuracy(Place.DENSE)),
+              new Band(
+                  "early stop of the ticket at 21.1 % ÷ that of the dense network",
+                  "The paper: 38 % earlier, 0.62.",
+                  Limits.atMost(0.80, ""),
+                  Measure.earlyStopRatio(Place.ticket(7), Place.DENSE)),
+              new Band(
+                  "ticket above random re-initialisation at 21.1 %",
+                  "The paper: 0.5 points.",
+                  Limits.atLeast(0.3, POINTS),
+                  Measure.above(Place.ticket(7), new Place(7, REINIT))),
+              new Band(
+                  "ticket above the dense network at 13.5 %",
+                  "The paper: more than 0.3 points.",
+                  Limits.atLeast(0.1, POINTS),
+                  Measure.above(Place.ticket(9), Place.DENSE)),
+              new Band(
+                  "ticket against the dense network at 3.6 %",
+                  "The paper: back to the dense network's accuracy.",
+                  Limits.between(-0.25, 0.25, POINTS),
+                  Measure.above(Place.ticket(15), Place.DENSE)),
+              new Band(
+                  "test accuracy of the ticket at 1.2 %",
+                  "The paper's figure: 96.6 %; a replication: 97.2 %.",
+                  Limits.between(96.3, 97.5, PERCENT),
+                  Measure.accuracy(Place.ticket(20))),
+              new Band(
+                  "ticket above the random mask at 1.2 %",
+                  "The paper's figure: more than 4 points, the mask below 92 %.",
+                  Limits.atLeast(4, POINTS),
+                  Measure.above(Place.ticket(20), new Place(20, MASK)))));
+
+  /** The same claims in the small, on data that every installation has. */
+  static final Reproduction SMOKE =
+      new Reproduction(
+          "lenet-glyphs-smoke",
+          List.of(
+              new Band(
+                  "ticket above the random mask at about 3 %",
+                  "The paper, on MNIST: about 2.5 points at 2.9 %, read off a figure.",
+                  Limits.atLeast(1, POINTS),
+                  Measure.above(Place.ticket(7), new Place(7, MASK))),
+              new Band(
+                  "ticket against the dense network at about 20 %",
+                  "The paper, on MNIST: above the dense network.",
+                  Limits.atLeast(-0.5, POINTS),
+                  Measure.above(Place.ticket(3), Place.DENSE))));
+
+  Reproduction {
+    bands = List.copyOf(bands);
+  }
+
+  List<Finding> check(List<? extends TrialResults> trials) {
+    return bands.stream().map(band -> band.check(trials)).toList();
+  }
+}

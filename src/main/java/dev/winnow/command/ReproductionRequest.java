@@ -1,0 +1,65 @@
+package dev.winnow.command;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a reproduction check was asked for.
+ *
+ * @param api the address of an API
+ * @param experiment id; empty to find one, or to submit one for the smoke reproduction
+ * @param smoke whether it is the smoke reproduction
+ */
+record ReproductionRequest(String api, Optional<Long> experiment, boolean smoke) {
+  private static final String LOCAL = "http://127.0.0.1:8080/api/v1";
+
+  /**
+   * @throws BadArguments if there is another argument, or a value is missing or wrong
+   */
+  static ReproductionRequest parse(List<String> arguments) {
+    String api = LOCAL;
+    Optional<Long> experiment = Optional.empty();
+    boolean smoke = false;
+    for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+      String option = rest.next();
+      switch (option) {
+        case "--api" -> api = address(value(option, rest));
+        case "--experiment" -> experiment = Optional.of(id(value(option, rest)));
+        case "--smoke" -> smoke = true;
+        default ->
+            throw new BadArguments(
+                "There is no option \"%s\": allowed are --api URL, --experiment ID and --smoke"
+                    .formatted(option));
+      }
+    }
+    return new ReproductionRequest(api, experiment, smoke);
+  }
+
+  Reproduction reproduction() {
+    return smoke ? Reproduction.SMOKE : Reproduction.PAPER;
+  }
+
+  private static String value(String option, Iterator<String> rest) {
+    if (!rest.hasNext()) {
+      throw new BadArguments(option + " needs a value");
+    }
+    return rest.next();
+  }
+
+  private static String address(String value) {
+    if (!value.matches("https?://[\\w.:-]+(/[\\w./-]*)?")) {
+      throw new BadArguments(
+          "--api \"%s\" is no address: write one such as %s".formatted(value, LOCAL));
+    }
+    return value.replaceFirst("/+$", "");
+  }
+
+  private static long id(String value) {
+    if (!value.matches("[1-9]\\d{0,17}")) {
+      throw new BadArguments(
+          "--experiment \"%s\" is no id: write a whole number from 1".formatted(value));
+    }
+    return Long.parseLong(value);
+  }
+}
