@@ -103,7 +103,7 @@ class CheckReproductionIT extends RunningApi {
     play(id, 1, run -> 0.98);
     Checked checked = check("--experiment", Long.toString(id));
     assertThat(checked.text())
-        .contains("of 245 trainings are done", "Only a completed one is checked");
+        .contains("of 175 trainings are done", "Only a completed one is checked");
     assertThat(checked.status()).isEqualTo(1);
     assertThat(check().text()).as("found by its protocol").contains("Experiment " + id + " is");
   }
