@@ -55,7 +55,7 @@ public final class Examination {
     double highest = logits[offset + highest(logits, offset, classes)];
     double sum = 0;
     for (int c = 0; c < classes; c++) {
-      sum += StrictMath.exp(logits[offset + c] - highest);
+      sum += Exponential.of(logits[offset + c] - highest);
     }
     return StrictMath.log(sum) + highest - logits[offset + label];
   }

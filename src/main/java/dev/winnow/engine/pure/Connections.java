@@ -59,6 +59,18 @@ public final class Connections {
     return Arrays.stream(sources).sorted().distinct().toArray();
   }
 
+  /** The same connections with each source counted among those that are {@link #used}. */
+  Connections compacted() {
+    int[] used = used();
+    return new Connections(
+        starts, Arrays.stream(sources).map(source -> Arrays.binarySearch(used, source)).toArray());
+  }
+
+  /** The units at which at least one connection ends, ascending. */
+  int[] reached() {
+    return IntStream.range(0, units()).filter(u -> starts[u] < starts[u + 1]).toArray();
+  }
+
   /** The order in which connections stand when they are grouped by where they begin. */
   int[] bySource() {
     return IntStream.range(0, size())

@@ -2,9 +2,12 @@ package dev.winnow.engine.pure;
 
 import java.util.Arrays;
 
-/** The ink of a batch as a sparse matrix: by example, and by pixel. */
+/**
+ * The ink of a batch as a sparse matrix: by example, and by pixel. Of the pixels of an image only
+ * some may be read; where it goes by pixel, these are counted as they were named.
+ */
 final class InkBatch {
-  private final int pixels;
+  private final int[] slots;
   private int[] exampleStarts = new int[1];
   private int[] pixelsOf = new int[0];
   private float[] ink = new float[0];
@@ -15,11 +18,16 @@ final class InkBatch {
 
   /**
    * @param pixels of one image
+   * @param read those that are read, ascending
    */
-  InkBatch(int pixels) {
-    this.pixels = pixels;
-    this.pixelStarts = new int[pixels + 1];
-    this.next = new int[pixels];
+  InkBatch(int pixels, int[] read) {
+    slots = new int[pixels];
+    Arrays.fill(slots, read.length);
+    for (int slot = 0; slot < read.length; slot++) {
+      slots[read[slot]] = slot;
+    }
+    pixelStarts = new int[read.length + 1];
+    next = new int[read.length + 1];
   }
 
   void read(Ink source, int[] examples) {
@@ -42,7 +50,7 @@ final class InkBatch {
     }
   }
 
-  /** From each example to its pixels. */
+  /** From each example to its pixels, all of them and as they stand in the image. */
   Connections byExample() {
     return new Connections(exampleStarts, pixelsOf);
   }
@@ -52,6 +60,20 @@ final class InkBatch {
     return ink;
   }
 
+  /**
+   * Writes the ink as {@link Columns}.
+   *
+   * @param columns one row for each pixel that is read, and one more for the others
+   */
+  void columns(float[] columns, int stride) {
+    Arrays.fill(columns, 0);
+    for (int e = 0; e + 1 < exampleStarts.length; e++) {
+      for (int i = exampleStarts[e]; i < exampleStarts[e + 1]; i++) {
+        columns[slots[pixelsOf[i]] * stride + e] = ink[i];
+      }
+    }
+  }
+
   /** Sorts what was read by pixel; the examples of a pixel ascend. */
   void sortByPixel() {
     int total = exampleStarts[exampleStarts.length - 1];
@@ -59,19 +81,21 @@ final class InkBatch {
       examplesOf = new int[2 * total];
       inkByPixel = new float[2 * total];
     }
-    Arrays.fill(pixelStarts, 0);
+    Arrays.fill(next, 0);
     for (int i = 0; i < total; i++) {
-      pixelStarts[pixelsOf[i] + 1]++;
+      next[slots[pixelsOf[i]]]++;
     }
-    for (int pixel = 0; pixel < pixels; pixel++) {
-      pixelStarts[pixel + 1] += pixelStarts[pixel];
+    int place = 0;
+    for (int slot = 0; slot < next.length; slot++) {
+      pixelStarts[slot] = place;
+      place += next[slot];
+      next[slot] = pixelStarts[slot];
     }
-    System.arraycopy(pixelStarts, 0, next, 0, pixels);
     for (int e = 0; e + 1 < exampleStarts.length; e++) {
       for (int i = exampleStarts[e]; i < exampleStarts[e + 1]; i++) {
-        int place = next[pixelsOf[i]]++;
-        examplesOf[place] = e;
-        inkByPixel[place] = ink[i];
+        int to = next[slots[pixelsOf[i]]]++;
+        examplesOf[to] = e;
+        inkByPixel[to] = ink[i];
       }
     }
   }

@@ -15,7 +15,7 @@ final class InkInput implements InputLayer {
   InkInput(InkLibrary library, InkLayer layer, int pixels) {
     this.library = library;
     this.layer = layer;
-    this.batch = new InkBatch(pixels);
+    this.batch = new InkBatch(pixels, layer.pixels());
   }
 
   @Override

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A fully connected first layer that reads images as background and ink. */
 interface InkLayer {
+  /** The pixels that it reads, ascending; a batch counts them in this order. */
+  int[] pixels();
+
   /** Numbers in the array of activations that it gives for so many examples. */
   int size(int examples);
 

@@ -38,6 +38,11 @@ final class InkedLayer implements InkLayer {
   }
 
   @Override
+  public int[] pixels() {
+    return everyInput.sources();
+  }
+
+  @Override
   public int size(int examples) {
     return shape.outputs() * Columns.stride(examples);
   }

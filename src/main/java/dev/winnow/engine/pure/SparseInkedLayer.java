@@ -1,6 +1,5 @@
 package dev.winnow.engine.pure;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -8,19 +7,15 @@ import java.util.List;
  * ink; see {@link InkedLayer} for the background.
  */
 final class SparseInkedLayer implements InkLayer {
-  /** Kept weights for each pixel from which on it is faster to compute every weight's gradient. */
-  private static final int FEW_PER_INPUT = 20;
-
   private final Kernels kernels;
   private final Shape shape;
   private final float background;
+  private final int[] pixels;
   private final Connections connections;
-  private final int[] used;
+  private final SparseInkGradient inkGradient;
   private final Parameters parameters;
   private final float[] start;
   private float[] columns = new float[0];
-  private float[] deltas = new float[0];
-  private float[] all = new float[0];
 
   /**
    * @param connections the kept weights
@@ -35,10 +30,16 @@ final class SparseInkedLayer implements InkLayer {
     this.kernels = kernels;
     this.shape = shape;
     this.background = background;
-    this.connections = connections;
-    this.used = connections.used();
+    this.pixels = connections.used();
+    this.connections = connections.compacted();
+    this.inkGradient = SparseInkGradient.of(kernels, this.connections, pixels.length);
     this.parameters = parameters;
-    this.start = new float[shape.paddedOutputs()];
+    this.start = new float[shape.outputs()];
+  }
+
+  @Override
+  public int[] pixels() {
+    return pixels;
   }
 
   @Override
@@ -59,27 +60,18 @@ final class SparseInkedLayer implements InkLayer {
     }
     int stride = Columns.stride(examples);
     Columns.fill(out, start, 0, shape.outputs(), stride);
-    kernels.product(connections, values, columns(batch, examples, stride), out, out, stride);
+    kernels.product(connections, values, columns(batch, stride), out, out, stride);
     if (shape.rectified()) {
       kernels.rectify(out);
     }
   }
 
-  private float[] columns(InkBatch batch, int examples, int stride) {
-    if (columns.length < shape.inputs() * stride) {
-      columns = new float[shape.inputs() * stride];
+  private float[] columns(InkBatch batch, int stride) {
+    int size = (pixels.length + 1) * stride;
+    if (columns.length != size) {
+      columns = new float[size];
     }
-    for (int pixel : used) {
-      Arrays.fill(columns, pixel * stride, (pixel + 1) * stride, 0);
-    }
-    int[] starts = batch.byExample().starts();
-    int[] pixels = batch.byExample().sources();
-    float[] ink = batch.inkByExample();
-    for (int e = 0; e < examples; e++) {
-      for (int i = starts[e]; i < starts[e + 1]; i++) {
-        columns[pixels[i] * stride + e] = ink[i];
-      }
-    }
+    batch.columns(columns, stride);
     return columns;
   }
 
@@ -94,32 +86,7 @@ final class SparseInkedLayer implements InkLayer {
     for (int unit = 0; unit < shape.outputs(); unit++) {
       start[unit] = background * gradient[connections.size() + unit];
     }
-    if (connections.size() > FEW_PER_INPUT * used.length) {
-      pick(batch, delta, stride, examples);
-    } else {
-      Dots.of(connections, columns, delta, stride, examples, start, gradient);
-    }
-  }
-
-  /** Computes the gradient of all weights, kept or not, as {@link InkedLayer} does. */
-  private void pick(InkBatch batch, float[] delta, int stride, int examples) {
-    int width = shape.paddedOutputs();
-    if (all.length < shape.inputs() * width) {
-      all = new float[shape.inputs() * width];
-    }
-    if (deltas.length < examples * width) {
-      deltas = new float[examples * width];
-    }
-    Columns.transpose(delta, stride, shape.outputs(), examples, deltas, width);
-    batch.sortByPixel();
-    kernels.product(batch.byPixel(), batch.inkByPixel(), deltas, start, all, width);
-    float[] gradient = parameters.gradient();
-    int[] starts = connections.starts();
-    for (int unit = 0; unit < shape.outputs(); unit++) {
-      for (int c = starts[unit]; c < starts[unit + 1]; c++) {
-        gradient[c] = all[connections.sources()[c] * width + unit];
-      }
-    }
+    inkGradient.of(batch, columns, delta, examples, start, gradient);
   }
 
   @Override

@@ -1,10 +1,10 @@
-package dev.winnow.engine.pure;
+package dev.winnow.engine.loop;
 
 /**
  * exp(x) for x ≤ 0 by exp(n ln 2 + r) = 2ⁿ exp(r) and r's Taylor polynomial of degree 11: within
  * 1e-14 of the true value, the same bits on every platform, and faster than {@link StrictMath#exp}.
  */
-final class Exponential {
+public final class Exponential {
   private static final double LN2 = 0.6931471805599453;
   private static final double PER_LN2 = 1 / LN2;
 
@@ -26,7 +26,7 @@ final class Exponential {
   /**
    * @param x at most 0, or not a number, which is what is then returned
    */
-  static double of(double x) {
+  public static double of(double x) {
     if (x < LOWEST) {
       return 0;
     }

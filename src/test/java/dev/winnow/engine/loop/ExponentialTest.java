@@ -1,4 +1,4 @@
-package dev.winnow.engine.pure;
+package dev.winnow.engine.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
