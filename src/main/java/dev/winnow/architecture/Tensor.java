@@ -37,6 +37,11 @@ public record Tensor(String name, List<Integer> shape, boolean prunable, int fan
     return new Tensor(name, List.of(outputs), false, 0, 0);
   }
 
+  /** Whether it is a convolution's weight. */
+  public boolean convolutional() {
+    return shape.size() == 4;
+  }
+
   public int size() {
     int size = 1;
     for (int length : shape) {
