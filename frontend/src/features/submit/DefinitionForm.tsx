@@ -123,6 +123,11 @@ export function DefinitionForm({ catalog }: { catalog: Catalog }) {
             description="Share of the remaining weights"
           />
           <NumberField
+            pointer="/pruning/removedPerRound/convolution"
+            label="Removed per round, convolutions"
+            description="Share of the remaining weights"
+          />
+          <NumberField
             pointer="/pruning/removedPerRound/output"
             label="Removed per round, output layer"
             description="Share of the remaining weights"

@@ -10,9 +10,9 @@ public interface Architecture extends Named {
    * The layers from input to output; the last one is the output layer, whose values go through a
    * softmax into the cross-entropy.
    *
-   * @param inputs numbers per example
+   * @param image what the network reads
    * @param classes numbers that the output layer gives
    * @param choice the architecture's own parameters
    */
-  List<LayerSpec> layers(int inputs, int classes, Choice choice);
+  List<LayerSpec> layers(ImageShape image, int classes, Choice choice);
 }

@@ -7,7 +7,11 @@ import java.util.List;
 
 /** One layer of a network. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes(@JsonSubTypes.Type(value = LayerSpec.Dense.class, name = "dense"))
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = LayerSpec.Dense.class, name = "dense"),
+  @JsonSubTypes.Type(value = LayerSpec.Convolution.class, name = "convolution"),
+  @JsonSubTypes.Type(value = LayerSpec.MaxPool.class, name = "max-pool")
+})
 public sealed interface LayerSpec {
   /** Unique in its network: {@code fc1}. */
   String name();
@@ -33,6 +37,67 @@ public sealed interface LayerSpec {
     public List<Tensor> tensors() {
       return List.of(
           Tensor.weight(name + ".weight", outputs, inputs), Tensor.bias(name + ".bias", outputs));
+    }
+  }
+
+  /**
+   * Maps of {@code height × width} from maps of the same size: each pixel is activation(Σ w · x +
+   * b) over all channels of the {@code kernel × kernel} pixels around it, with zeros beyond the
+   * edge. W has shape [outChannels, inChannels, kernel, kernel].
+   *
+   * @param kernel odd
+   */
+  record Convolution(
+      String name,
+      int inChannels,
+      int outChannels,
+      int kernel,
+      int height,
+      int width,
+      Activation activation)
+      implements LayerSpec {
+    public Convolution {
+      if (inChannels < 1 || outChannels < 1 || height < 1 || width < 1) {
+        throw new IllegalArgumentException(
+            "%s needs channels and pixels, has %d to %d of %d × %d"
+                .formatted(name, inChannels, outChannels, height, width));
+      }
+      if (kernel < 1 || kernel % 2 == 0) {
+        throw new IllegalArgumentException(name + " needs an odd kernel, has " + kernel);
+      }
+    }
+
+    /** Zeros beyond each edge, so that the maps keep their size. */
+    public int padding() {
+      return kernel / 2;
+    }
+
+    @Override
+    public List<Tensor> tensors() {
+      return List.of(
+          Tensor.kernels(name + ".weight", outChannels, inChannels, kernel),
+          Tensor.bias(name + ".bias", outChannels));
+    }
+  }
+
+  /**
+   * The largest of each 2 × 2 pixels, without overlap; a last odd row or column is dropped.
+   *
+   * @param height of the maps that go in
+   * @param width of the maps that go in
+   */
+  record MaxPool(String name, int channels, int height, int width) implements LayerSpec {
+    public MaxPool {
+      if (channels < 1 || height < 2 || width < 2) {
+        throw new IllegalArgumentException(
+            "%s needs channels of at least 2 × 2 pixels, has %d of %d × %d"
+                .formatted(name, channels, height, width));
+      }
+    }
+
+    @Override
+    public List<Tensor> tensors() {
+      return List.of();
     }
   }
 }

@@ -21,9 +21,9 @@ final class LeNet300100 implements Architecture {
   }
 
   @Override
-  public List<LayerSpec> layers(int inputs, int classes, Choice choice) {
+  public List<LayerSpec> layers(ImageShape image, int classes, Choice choice) {
     return List.of(
-        new LayerSpec.Dense("fc1", inputs, 300, Activation.RELU),
+        new LayerSpec.Dense("fc1", image.size(), 300, Activation.RELU),
         new LayerSpec.Dense("fc2", 300, 100, Activation.RELU),
         new LayerSpec.Dense("fc3", 100, classes, Activation.IDENTITY));
   }

@@ -6,7 +6,8 @@ import java.util.List;
  * The name and shape of one array that a network learns.
  *
  * @param name layer and role, as PyTorch writes it: {@code fc1.weight}
- * @param shape sizes from the slowest to the fastest index; a dense weight is [outputs, inputs]
+ * @param shape sizes from the slowest to the fastest index; a dense weight is [outputs, inputs], a
+ *     convolution's [outputs, inputs, height, width]
  * @param prunable whether a mask covers it: weights yes, biases never
  * @param fanIn sums that one output draws from; 0 for a bias
  * @param fanOut outputs that one input goes to; 0 for a bias
@@ -21,8 +22,24 @@ public record Tensor(String name, List<Integer> shape, boolean prunable, int fan
     return new Tensor(name, List.of(outputs, inputs), true, inputs, outputs);
   }
 
+  /** A convolution's weight of shape [outputs, inputs, side, side]. */
+  static Tensor kernels(String name, int outputs, int inputs, int side) {
+    int pixels = Math.multiplyExact(side, side);
+    return new Tensor(
+        name,
+        List.of(outputs, inputs, side, side),
+        true,
+        Math.multiplyExact(inputs, pixels),
+        Math.multiplyExact(outputs, pixels));
+  }
+
   static Tensor bias(String name, int outputs) {
     return new Tensor(name, List.of(outputs), false, 0, 0);
+  }
+
+  /** Whether it is a convolution's weight. */
+  public boolean convolutional() {
+    return shape.size() == 4;
   }
 
   public int size() {

@@ -15,11 +15,14 @@ public interface Dataset extends Named {
 
   int testExamples();
 
-  /** Mean of the training pixels on the scale 0–1, the published figure where there is one. */
-  double mean();
+  /**
+   * Mean of the training pixels of one channel on the scale 0–1, the published figure where there
+   * is one.
+   */
+  double mean(int channel);
 
-  /** Standard deviation of the training pixels on the scale 0–1. */
-  double standardDeviation();
+  /** Standard deviation of the training pixels of one channel on the scale 0–1. */
+  double standardDeviation(int channel);
 
   /**
    * Identifies what {@link #read} would give now: another content, another source. Fetches files

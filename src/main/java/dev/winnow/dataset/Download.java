@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param mnistMirrors folders that hold the four files, tried in this order; none means that
  *     nothing is fetched
+ * @param cifarMirrors folders that hold the archive, likewise
  * @param connectTimeout how long to wait for a connection
  * @param readTimeout how long to wait for the next bytes
  */
@@ -19,6 +20,7 @@ public record Download(
           "https://storage.googleapis.com/cvdf-datasets/mnist/"
         })
         List<URI> mnistMirrors,
+    @DefaultValue("https://www.cs.toronto.edu/~kriz/") List<URI> cifarMirrors,
     @DefaultValue("10s") Duration connectTimeout,
     @DefaultValue("30s") Duration readTimeout) {
   /**
@@ -26,15 +28,19 @@ public record Download(
    *     one millisecond to one hour
    */
   public Download {
-    mnistMirrors =
-        mnistMirrors.stream().map(uri -> address("winnow.download.mnist-mirrors", uri)).toList();
+    mnistMirrors = addresses("winnow.download.mnist-mirrors", mnistMirrors);
+    cifarMirrors = addresses("winnow.download.cifar-mirrors", cifarMirrors);
     check("winnow.download.connect-timeout", connectTimeout);
     check("winnow.download.read-timeout", readTimeout);
   }
 
   /** Fetches nothing: what is missing stays missing. */
   public static Download never() {
-    return new Download(List.of(), Duration.ofSeconds(10), Duration.ofSeconds(30));
+    return new Download(List.of(), List.of(), Duration.ofSeconds(10), Duration.ofSeconds(30));
+  }
+
+  private static List<URI> addresses(String property, List<URI> mirrors) {
+    return mirrors.stream().map(uri -> address(property, uri)).toList();
   }
 
   /** With a slash at the end, so that a file's name can be resolved against it. */

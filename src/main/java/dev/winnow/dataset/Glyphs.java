@@ -44,12 +44,12 @@ final class Glyphs implements Dataset {
   }
 
   @Override
-  public double mean() {
+  public double mean(int channel) {
     return 0.1249;
   }
 
   @Override
-  public double standardDeviation() {
+  public double standardDeviation(int channel) {
     return 0.2128;
   }
 

@@ -74,12 +74,12 @@ final class Mnist implements Dataset {
   }
 
   @Override
-  public double mean() {
+  public double mean(int channel) {
     return 0.1307;
   }
 
   @Override
-  public double standardDeviation() {
+  public double standardDeviation(int channel) {
     return 0.3081;
   }
 

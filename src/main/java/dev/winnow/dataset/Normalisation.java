@@ -11,14 +11,18 @@ public enum Normalisation {
   @JsonProperty("mean-std")
   MEAN_STD;
 
-  /** The 256 numbers that the 256 pixel values become. */
+  /** The 256 numbers that the 256 pixel values become, channel after channel. */
   public float[] table(Dataset dataset) {
-    float[] table = new float[256];
-    for (int pixel = 0; pixel < 256; pixel++) {
-      double share = pixel / 255.0;
-      table[pixel] =
-          (float) (this == NONE ? share : (share - dataset.mean()) / dataset.standardDeviation());
+    float[] table = new float[256 * dataset.shape().channels()];
+    for (int i = 0; i < table.length; i++) {
+      table[i] = (float) number(i % 256 / 255.0, dataset, i / 256);
     }
     return table;
+  }
+
+  private double number(double share, Dataset dataset, int channel) {
+    return this == NONE
+        ? share
+        : (share - dataset.mean(channel)) / dataset.standardDeviation(channel);
   }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.engine;
 
+import dev.winnow.architecture.LayerSpec;
 import dev.winnow.catalog.UnknownName;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.DatasetUnavailable;
@@ -19,6 +20,7 @@ import dev.winnow.lottery.EngineFailure;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.training.PathChoice;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 
 /**
  * Trains in this process: in pure Java on a CPU, with DL4J's own products where the definition asks
@@ -63,12 +65,14 @@ public final class LocalEngine implements Engine {
     if (path == PathChoice.DL4J || (path == PathChoice.AUTO && Dl4jNetworks.forGpu())) {
       return new Dl4jNetworks(setup.layers(), setup.plan(), images.training(), reader);
     }
+    // Only fully connected layers read ink.
+    boolean dense = setup.layers().get(0) instanceof LayerSpec.Dense;
     return new PureNetworks(
         setup.layers(),
         setup.plan(),
         images.training(),
         reader,
-        InkLibrary.of(images.training(), numbers),
+        dense ? InkLibrary.of(images.training(), numbers) : Optional.empty(),
         FastestKernels.choose());
   }
 }

@@ -2,11 +2,13 @@ package dev.winnow.experiment;
 
 import dev.winnow.architecture.ArchitectureChoice;
 import dev.winnow.architecture.Architectures;
+import dev.winnow.architecture.ImageShape;
 import dev.winnow.architecture.Initialisations;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Datasets;
+import dev.winnow.dataset.Shape;
 import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.Criteria;
 import dev.winnow.lottery.IterativePruning;
@@ -55,10 +57,10 @@ public final class Blueprints {
   /** The network's layers, for the data's shape and classes. */
   public List<LayerSpec> layers(ExperimentDefinition definition) {
     Dataset dataset = datasets.get(definition.dataset().name());
+    Shape shape = dataset.shape();
+    ImageShape image = new ImageShape(shape.channels(), shape.height(), shape.width());
     ArchitectureChoice chosen = definition.architecture();
-    return architectures
-        .get(chosen.name())
-        .layers(dataset.shape().size(), dataset.classes(), chosen.choice());
+    return architectures.get(chosen.name()).layers(image, dataset.classes(), chosen.choice());
   }
 
   /** What makes the tickets of a trial. */

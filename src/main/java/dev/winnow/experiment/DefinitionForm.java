@@ -106,12 +106,16 @@ final class DefinitionForm {
     pruning.field(required("rounds", new Domain.Integers(1, PruningPlan.MOST_ROUNDS)));
   }
 
-  /** The output layer's rate is half of the others' unless it is given (1803.03635, figure 2). */
+  /**
+   * The output layer's rate is half of the default unless it is given, that of convolutions the
+   * default itself (1803.03635, figure 2).
+   */
   private static void removedPerRound(Expansion rates) {
     Decimals share = Decimals.between("0", "1");
     rates.field(Parameter.decimal("default", "", "0.2", share));
     BigDecimal hidden =
         rates.expanded("default").map(JsonNode::decimalValue).orElse(new BigDecimal("0.2"));
+    rates.field(new Parameter("convolution", "", share, Optional.of(hidden)));
     BigDecimal half = hidden.divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
     rates.field(new Parameter("output", "", share, Optional.of(half)));
   }

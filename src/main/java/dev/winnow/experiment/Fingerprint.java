@@ -23,7 +23,9 @@ final class Fingerprint {
   static String of(ObjectNode definition) {
     ObjectNode essence = definition.deepCopy();
     essence.remove(LEFT_OUT);
-    ((ObjectNode) essence.get("pruning")).remove("rounds");
+    ObjectNode pruning = (ObjectNode) essence.get("pruning");
+    pruning.remove("rounds");
+    leaveOutDefaultConvolutionRate((ObjectNode) pruning.get("removedPerRound"));
     leaveOutAutomaticPath((ObjectNode) essence.get("training"));
     return new Sha256().add(canonical(essence)).hex();
   }
@@ -32,6 +34,13 @@ final class Fingerprint {
   private static void leaveOutAutomaticPath(ObjectNode training) {
     if (training.path("path").asString("auto").equals("auto")) {
       training.remove("path");
+    }
+  }
+
+  /** As above. */
+  private static void leaveOutDefaultConvolutionRate(ObjectNode rates) {
+    if (canonical(rates.path("convolution")).equals(canonical(rates.path("default")))) {
+      rates.remove("convolution");
     }
   }
 

@@ -27,19 +27,26 @@ public record PruningPlan(
    */
   public List<List<Integer>> ladder(Layout layout) {
     List<List<Integer>> ladder = new ArrayList<>();
+    List<BigDecimal> rates = rates(layout);
     ladder.add(layout.prunable().stream().map(place -> place.tensor().size()).toList());
     for (int round = 1; round <= rounds; round++) {
       List<Integer> before = ladder.get(round - 1);
       ladder.add(
           IntStream.range(0, before.size())
-              .mapToObj(t -> before.get(t) - removed(before.get(t), t == before.size() - 1))
+              .mapToObj(t -> before.get(t) - removed(before.get(t), rates.get(t)))
               .toList());
     }
     return ladder;
   }
 
-  private int removed(int remaining, boolean output) {
-    BigDecimal rate = output ? removedPerRound.output() : removedPerRound.hidden();
+  private List<BigDecimal> rates(Layout layout) {
+    List<Layout.Place> places = layout.prunable();
+    return IntStream.range(0, places.size())
+        .mapToObj(t -> removedPerRound.of(places.get(t), t == places.size() - 1))
+        .toList();
+  }
+
+  private static int removed(int remaining, BigDecimal rate) {
     return rate.multiply(BigDecimal.valueOf(remaining))
         .setScale(0, RoundingMode.HALF_UP)
         .intValueExact();

@@ -16,6 +16,8 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 
 /** What holds for every architecture and every initialisation in the catalogs. */
 class ArchitectureContractTest {
+  private static final ImageShape IMAGE = new ImageShape(3, 31, 28);
+
   private static final AnnotationConfigApplicationContext CONTEXT =
       new AnnotationConfigApplicationContext("dev.winnow.architecture");
 
@@ -31,15 +33,13 @@ class ArchitectureContractTest {
   @MethodSource("architectures")
   void its_layers_fit_from_input_to_output(Architecture architecture) {
     List<LayerSpec> layers =
-        architecture.layers(784, 10, defaults(architecture.name(), architecture.parameters()));
-    int width = 784;
+        architecture.layers(IMAGE, 10, defaults(architecture.name(), architecture.parameters()));
+    int size = IMAGE.size();
     for (LayerSpec layer : layers) {
-      if (layer instanceof LayerSpec.Dense dense) {
-        assertThat(dense.inputs()).isEqualTo(width);
-        width = dense.outputs();
-      }
+      assertThat(inputs(layer)).as(layer.name()).isEqualTo(size);
+      size = outputs(layer);
     }
-    assertThat(width).isEqualTo(10);
+    assertThat(size).isEqualTo(10);
   }
 
   @ParameterizedTest
@@ -48,7 +48,8 @@ class ArchitectureContractTest {
       Architecture architecture) {
     Layout layout =
         Layout.of(
-            architecture.layers(784, 10, defaults(architecture.name(), architecture.parameters())));
+            architecture.layers(
+                IMAGE, 10, defaults(architecture.name(), architecture.parameters())));
     Set<String> names = new HashSet<>();
     for (Layout.Place place : layout.places()) {
       assertThat(names.add(place.tensor().name())).isTrue();
@@ -68,6 +69,26 @@ class ArchitectureContractTest {
     for (int i = 0; i < 210; i++) {
       assertThat(weights.value(i) == 0).isEqualTo(i >= 200);
     }
+  }
+
+  private static int inputs(LayerSpec layer) {
+    if (layer instanceof LayerSpec.Convolution maps) {
+      return maps.inChannels() * maps.height() * maps.width();
+    }
+    if (layer instanceof LayerSpec.MaxPool maps) {
+      return maps.channels() * maps.height() * maps.width();
+    }
+    return ((LayerSpec.Dense) layer).inputs();
+  }
+
+  private static int outputs(LayerSpec layer) {
+    if (layer instanceof LayerSpec.Convolution maps) {
+      return maps.outChannels() * maps.height() * maps.width();
+    }
+    if (layer instanceof LayerSpec.MaxPool maps) {
+      return maps.channels() * (maps.height() / 2) * (maps.width() / 2);
+    }
+    return ((LayerSpec.Dense) layer).outputs();
   }
 
   private static Choice defaults(String name, List<Parameter> parameters) {

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class LeNet300100Test {
   private final Layout layout =
-      Layout.of(new LeNet300100().layers(784, 10, Choice.of("lenet-300-100")));
+      Layout.of(
+          new LeNet300100().layers(new ImageShape(1, 28, 28), 10, Choice.of("lenet-300-100")));
 
   @Test
   void it_has_the_papers_266200_weights() {

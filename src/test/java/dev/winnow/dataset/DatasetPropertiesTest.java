@@ -31,6 +31,7 @@ class DatasetPropertiesTest {
                 List.of(
                     URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
                     URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/")),
+                List.of(URI.create("https://www.cs.toronto.edu/~kriz/")),
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(30)));
   }
@@ -48,7 +49,8 @@ class DatasetPropertiesTest {
 
   @Test
   void an_empty_list_of_mirrors_fetches_nothing() {
-    assertThat(bind(with("mnist-mirrors", "")).download()).isEqualTo(Download.never());
+    assertThat(bind(with("mnist-mirrors", "", "cifar-mirrors", "")).download())
+        .isEqualTo(Download.never());
   }
 
   @ParameterizedTest
@@ -57,6 +59,7 @@ class DatasetPropertiesTest {
       textBlock =
           """
           mnist-mirrors   | ftp://one/a | winnow.download.mnist-mirrors must hold http or https addresses, holds ftp://one/a
+          cifar-mirrors   | ftp://one/a | winnow.download.cifar-mirrors must hold http or https addresses, holds ftp://one/a
           mnist-mirrors   | one/a       | winnow.download.mnist-mirrors must hold http or https addresses, holds one/a
           connect-timeout | 0s          | winnow.download.connect-timeout must be from 1 ms to 1 h, is PT0S
           read-timeout    | 2h          | winnow.download.read-timeout must be from 1 ms to 1 h, is PT2H

@@ -24,7 +24,7 @@ class DatasetsTest {
 
   @Test
   void the_catalog_finds_the_data_sets_of_its_package() {
-    assertThat(names()).contains("glyphs", "mnist");
+    assertThat(names()).contains("cifar-10", "cifar-10-subset", "glyphs", "mnist");
   }
 
   @ParameterizedTest
@@ -37,8 +37,10 @@ class DatasetsTest {
     assertThat(dataset.classes()).isBetween(2, 256);
     assertThat(dataset.trainingExamples()).isGreaterThan(dataset.testExamples());
     assertThat(dataset.testExamples()).isPositive();
-    assertThat(dataset.mean()).isBetween(0.0, 1.0);
-    assertThat(dataset.standardDeviation()).isBetween(0.0, 0.5).isNotZero();
+    for (int channel = 0; channel < dataset.shape().channels(); channel++) {
+      assertThat(dataset.mean(channel)).isBetween(0.0, 1.0);
+      assertThat(dataset.standardDeviation(channel)).isBetween(0.0, 0.5).isNotZero();
+    }
     assertThat(NOWHERE).doesNotExist();
   }
 

@@ -42,12 +42,12 @@ class FakeDataset implements Dataset {
   }
 
   @Override
-  public double mean() {
+  public double mean(int channel) {
     return 0.25;
   }
 
   @Override
-  public double standardDeviation() {
+  public double standardDeviation(int channel) {
     return 0.5;
   }
 

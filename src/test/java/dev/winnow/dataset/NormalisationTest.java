@@ -36,6 +36,17 @@ class NormalisationTest {
   }
 
   @Test
+  void each_channel_has_its_own_figures() {
+    Dataset cifar =
+        new Cifar10(new DatasetProperties(Path.of("home"), Path.of("data"), Download.never()));
+    float[] table = Normalisation.MEAN_STD.table(cifar);
+    assertThat(table).hasSize(3 * 256);
+    assertThat(table[0]).isEqualTo((float) (-0.4914 / 0.2470));
+    assertThat(table[256]).isEqualTo((float) (-0.4822 / 0.2435));
+    assertThat(table[512 + 255]).isEqualTo((float) (0.5535 / 0.2616));
+  }
+
+  @Test
   void a_brighter_pixel_is_a_greater_number() {
     for (Normalisation normalisation : Normalisation.values()) {
       float[] table = normalisation.table(MNIST);

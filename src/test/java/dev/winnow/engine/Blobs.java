@@ -42,12 +42,12 @@ public final class Blobs implements Dataset {
   }
 
   @Override
-  public double mean() {
+  public double mean(int channel) {
     return 0.4;
   }
 
   @Override
-  public double standardDeviation() {
+  public double standardDeviation(int channel) {
     return 0.3;
   }
 

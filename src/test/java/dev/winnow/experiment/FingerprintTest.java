@@ -29,7 +29,8 @@ class FingerprintTest {
         "\"pruning\"|\"arms\": [{\"name\": \"random-mask\"}], \"pruning\"",
         "\"pruning\"|\"pool\": \"gpu\", \"priority\": 1, \"tags\": [\"a\"], \"pruning\"",
         "\"budget\"|\"batchSize\": 60, \"budget\"",
-        "\"budget\"|\"path\": \"auto\", \"budget\""
+        "\"budget\"|\"path\": \"auto\", \"budget\"",
+        "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"convolution\": 0.20}"
       })
   void what_changes_no_number_of_a_trial_leaves_it(String part, String other) {
     assertThat(of(DefinitionsForTests.MINIMAL.replace(part, other))).isEqualTo(GOLDEN);
@@ -45,6 +46,7 @@ class FingerprintTest {
         "\"budget\"|\"batchSize\": 61, \"budget\"",
         "\"budget\"|\"path\": \"dense\", \"budget\"",
         "\"budget\"|\"path\": \"sparse\", \"budget\"",
+        "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"convolution\": 0.1}",
         "\"rounds\": 20|\"rounds\": 20, \"strategy\": \"one-shot\""
       })
   void what_changes_a_trials_numbers_changes_it(String part, String other) {

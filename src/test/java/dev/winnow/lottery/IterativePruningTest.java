@@ -159,7 +159,7 @@ class IterativePruningTest {
         strategy,
         Choice.of("magnitude"),
         Scope.LAYERWISE,
-        new RemovalRates(new BigDecimal("0.2"), new BigDecimal("0.1")),
+        new RemovalRates(new BigDecimal("0.2"), new BigDecimal("0.2"), new BigDecimal("0.1")),
         rounds);
   }
 

@@ -2,6 +2,8 @@ package dev.winnow.lottery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.architecture.Activation;
+import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
 import dev.winnow.catalog.Choice;
 import java.math.BigDecimal;
@@ -34,6 +36,22 @@ class PruningPlanTest {
   }
 
   @Test
+  void convolutions_have_a_rate_of_their_own() {
+    Layout layout =
+        Layout.of(
+            List.of(
+                new LayerSpec.Convolution("conv1", 3, 4, 3, 2, 2, Activation.RELU),
+                new LayerSpec.MaxPool("pool1", 4, 2, 2),
+                new LayerSpec.Dense("fc1", 4, 50, Activation.RELU),
+                new LayerSpec.Dense("fc2", 50, 2, Activation.IDENTITY)));
+    RemovalRates rates =
+        new RemovalRates(new BigDecimal("0.2"), new BigDecimal("0.5"), new BigDecimal("0.1"));
+    PruningPlan plan =
+        new PruningPlan(Strategy.ITERATIVE, Choice.of("magnitude"), Scope.LAYERWISE, rates, 1);
+    assertThat(plan.ladder(layout).get(1)).containsExactly(54, 160, 90);
+  }
+
+  @Test
   void half_a_weight_is_rounded_up() {
     assertThat(plan("0.5", "0.5", 1).ladder(Networks.layout(5, 3)).get(1)).containsExactly(2, 1);
   }
@@ -49,7 +67,7 @@ class PruningPlanTest {
         Strategy.ITERATIVE,
         Choice.of("magnitude"),
         Scope.LAYERWISE,
-        new RemovalRates(new BigDecimal(hidden), new BigDecimal(output)),
+        new RemovalRates(new BigDecimal(hidden), new BigDecimal(hidden), new BigDecimal(output)),
         rounds);
   }
 }

@@ -2,6 +2,7 @@ package dev.winnow.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -9,19 +10,26 @@ class CatalogIT extends RunningApi {
   @Test
   void the_catalog_names_all_that_a_definition_may_name() {
     JsonNode catalog = get("/api/v1/catalog").json();
-    assertThat(catalog.get("datasets").valueStream().map(entry -> entry.get("name").stringValue()))
-        .contains("glyphs", "mnist");
-    assertThat(catalog.get("datasets").get(0).get("shape").toString())
+    assertThat(names(catalog.get("datasets")))
+        .containsExactly("cifar-10", "cifar-10-subset", "glyphs", "mnist");
+    assertThat(catalog.at("/datasets/0/shape").toString())
+        .isEqualTo("{\"channels\":3,\"height\":32,\"width\":32}");
+    assertThat(catalog.at("/datasets/3/shape").toString())
         .isEqualTo("{\"channels\":1,\"height\":28,\"width\":28}");
-    assertThat(catalog.at("/architectures/0/name").stringValue()).isEqualTo("lenet-300-100");
+    assertThat(names(catalog.get("architectures")))
+        .containsExactly("conv-2", "conv-4", "conv-6", "lenet-300-100");
     assertThat(catalog.at("/criteria/0/name").stringValue()).isEqualTo("magnitude");
     assertThat(catalog.get("normalisations").toString()).isEqualTo("[\"none\",\"mean-std\"]");
     assertThat(catalog.get("strategies").toString()).isEqualTo("[\"iterative\",\"one-shot\"]");
     assertThat(catalog.get("testEvaluations").toString())
         .isEqualTo("[\"best-and-last\",\"always\"]");
     assertThat(catalog.get("trainingPaths").toString())
-        .isEqualTo("[\"auto\",\"dense\",\"sparse\"]");
+        .isEqualTo("[\"auto\",\"dense\",\"sparse\",\"dl4j\"]");
     assertThat(catalog.get("pools").toString()).isEqualTo("[\"any\",\"cpu\",\"gpu\"]");
+  }
+
+  private static Stream<String> names(JsonNode entries) {
+    return entries.valueStream().map(entry -> entry.get("name").stringValue());
   }
 
   @Test
@@ -40,8 +48,9 @@ class CatalogIT extends RunningApi {
   @Test
   void presets_are_definitions_that_can_be_submitted_as_they_are() {
     JsonNode presets = get("/api/v1/presets").json();
-    assertThat(presets.valueStream().map(preset -> preset.get("name").stringValue()))
+    assertThat(names(presets))
         .contains(
+            "conv-2-cifar-quick",
             "lenet-mnist-paper",
             "lenet-mnist-one-shot",
             "lenet-mnist-quick",

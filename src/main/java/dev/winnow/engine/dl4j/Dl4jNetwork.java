@@ -14,12 +14,16 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /**
  * A DL4J network that trades values and gradients with Java as flat arrays in the order of the
- * layout: DL4J's [in, out] weights in column-major order are the layout's [out, in] in row-major
- * order. All native memory is made once. Belongs to one thread.
+ * layout. All native memory is made once. Belongs to one thread.
  */
 final class Dl4jNetwork implements AutoCloseable {
   private static final int LOGITS_AT_ONCE = 1000;
 
+  /** With convolutions, whose maps are large. */
+  private static final int LOGITS_OF_MAPS_AT_ONCE = 100;
+
+  private final ValueOrder order;
+  private final int atOnce;
   private final MultiLayerNetwork network;
   private final MultiLayerNetwork untilLogits;
   private final FloatArray values;
@@ -30,6 +34,9 @@ final class Dl4jNetwork implements AutoCloseable {
   private final WorkspaceConfiguration logitsMemory;
 
   Dl4jNetwork(List<LayerSpec> layers, PixelReader reader, int batchSize) {
+    order = new ValueOrder(layers);
+    boolean maps = layers.stream().anyMatch(layer -> layer instanceof LayerSpec.Convolution);
+    atOnce = maps ? LOGITS_OF_MAPS_AT_ONCE : LOGITS_AT_ONCE;
     network = new MultiLayerNetwork(NetworkConfiguration.forTraining(layers, DataType.FLOAT));
     network.init();
     network.initGradientsView();
@@ -39,8 +46,8 @@ final class Dl4jNetwork implements AutoCloseable {
     gradients = new FloatArray(network.getFlattenedGradients());
     batch = new ImageBlock(reader, batchSize);
     labels = new LabelBlock(batchSize, classes());
-    examples = new ImageBlock(reader, LOGITS_AT_ONCE);
-    long bytes = (long) LOGITS_AT_ONCE * classes() * Float.BYTES;
+    examples = new ImageBlock(reader, atOnce);
+    long bytes = (long) atOnce * classes() * Float.BYTES;
     logitsMemory = WorkspaceConfiguration.builder().initialSize(4 * bytes).build();
   }
 
@@ -49,13 +56,14 @@ final class Dl4jNetwork implements AutoCloseable {
   }
 
   void setValues(float[] flat) {
-    values.write(flat);
+    values.write(order.ofLayout(flat));
   }
 
   /** A copy of the values as they are in native memory. */
   float[] values() {
     float[] flat = new float[Math.toIntExact(network.numParams())];
     values.read(flat);
+    order.toLayout(flat);
     return flat;
   }
 
@@ -71,6 +79,7 @@ final class Dl4jNetwork implements AutoCloseable {
     network.setLabels(labels.fill(samples, examples));
     network.computeGradientAndScore();
     gradients.read(sums);
+    order.toLayout(sums);
     return network.score();
   }
 
@@ -81,9 +90,9 @@ final class Dl4jNetwork implements AutoCloseable {
    */
   float[] logits(Samples samples, int[] some) {
     float[] logits = new float[some.length * classes()];
-    float[] part = new float[LOGITS_AT_ONCE * classes()];
-    for (int from = 0; from < some.length; from += LOGITS_AT_ONCE) {
-      int count = Math.min(LOGITS_AT_ONCE, some.length - from);
+    float[] part = new float[atOnce * classes()];
+    for (int from = 0; from < some.length; from += atOnce) {
+      int count = Math.min(atOnce, some.length - from);
       logits(samples, Arrays.copyOfRange(some, from, from + count), part);
       System.arraycopy(part, 0, logits, from * classes(), count * classes());
     }

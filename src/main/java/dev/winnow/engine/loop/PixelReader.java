@@ -6,16 +6,20 @@ import dev.winnow.dataset.Samples;
 public final class PixelReader {
   private static final int AT_ONCE = 16;
 
+  private static final int VALUES = 256;
+
   private final float[] table;
+  private final int area;
   private final byte[] image;
   private final byte[] images;
 
   /**
-   * @param table the number for each of the 256 pixel values
+   * @param table the number for each of the 256 pixel values, channel after channel
    * @param imageSize pixels of one image over all channels
    */
   public PixelReader(float[] table, int imageSize) {
     this.table = table.clone();
+    this.area = imageSize / (table.length / VALUES);
     this.image = new byte[imageSize];
     this.images = new byte[AT_ONCE * imageSize];
   }
@@ -29,8 +33,11 @@ public final class PixelReader {
     int place = 0;
     for (int example : examples) {
       samples.pixels().get(example * image.length, image);
-      for (byte pixel : image) {
-        target[place++] = table[pixel & 0xFF];
+      for (int first = 0; first < image.length; first += area) {
+        int channel = first / area * VALUES;
+        for (int i = first; i < first + area; i++) {
+          target[place++] = table[channel + (image[i] & 0xFF)];
+        }
       }
     }
   }
@@ -52,8 +59,9 @@ public final class PixelReader {
       }
       for (int pixel : pixels) {
         int place = pixel * stride + from;
+        int channel = pixel / area * VALUES;
         for (int e = 0; e < count; e++) {
-          target[place + e] = table[images[e * image.length + pixel] & 0xFF];
+          target[place + e] = table[channel + (images[e * image.length + pixel] & 0xFF)];
         }
       }
     }

@@ -19,9 +19,13 @@ public final class InkLibrary {
   /**
    * @param training decides whether it pays: a function of the data alone
    * @param numbers what a network reads for each of the 256 values of a pixel
-   * @return empty if more than half of the training pixels have ink
+   * @return empty if more than half of the training pixels have ink, or if there is more than one
+   *     channel: each has a background of its own
    */
   public static Optional<InkLibrary> of(Samples training, float[] numbers) {
+    if (training.shape().channels() > 1) {
+      return Optional.empty();
+    }
     InkLibrary library = new InkLibrary(numbers);
     double pixels = (double) training.size() * training.shape().size();
     return library.ink(training).size() <= MOST * pixels ? Optional.of(library) : Optional.empty();

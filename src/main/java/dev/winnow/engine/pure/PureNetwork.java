@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 public final class PureNetwork implements Network {
   private static final int LOGITS_AT_ONCE = 256;
 
+  /** The most numbers in one array of activations, unless a single example has more. */
+  private static final int NUMBERS_AT_ONCE = 10_000_000;
+
   private final String path;
   private final InputLayer first;
   private final List<Layer> others;
@@ -21,6 +24,7 @@ public final class PureNetwork implements Network {
   private final float[][] activations;
   private final float[][] deltas;
   private final float[][] examples;
+  private final int logitsAtOnce;
 
   /**
    * @param path what is recorded
@@ -48,7 +52,21 @@ public final class PureNetwork implements Network {
     this.loss = new CrossEntropy(classes);
     this.activations = arrays(batchSize);
     this.deltas = arrays(batchSize);
-    this.examples = arrays(LOGITS_AT_ONCE);
+    this.logitsAtOnce = logitsAtOnce();
+    this.examples = arrays(logitsAtOnce);
+  }
+
+  private int logitsAtOnce() {
+    int count = LOGITS_AT_ONCE;
+    while (count > 1 && largest(count) > NUMBERS_AT_ONCE) {
+      count /= 2;
+    }
+    return count;
+  }
+
+  private int largest(int count) {
+    return Math.max(
+        first.size(count), others.stream().mapToInt(layer -> layer.size(count)).max().orElse(0));
   }
 
   private float[][] arrays(int count) {
@@ -101,8 +119,8 @@ public final class PureNetwork implements Network {
   @Override
   public float[] logits(Samples samples, int[] some) {
     float[] logits = new float[some.length * classes];
-    for (int from = 0; from < some.length; from += LOGITS_AT_ONCE) {
-      int count = Math.min(LOGITS_AT_ONCE, some.length - from);
+    for (int from = 0; from < some.length; from += logitsAtOnce) {
+      int count = Math.min(logitsAtOnce, some.length - from);
       forward(samples, Arrays.copyOfRange(some, from, from + count), examples);
       int stride = Columns.stride(count);
       float[] columns = examples[others.size()];

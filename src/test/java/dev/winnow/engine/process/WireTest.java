@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.architecture.Layout;
 import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.dataset.Download;
+import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.engine.Trials;
 import dev.winnow.lottery.Diverged;
@@ -26,7 +27,12 @@ class WireTest {
 
   @Test
   void a_setup_arrives_as_it_was_sent() {
-    TrialSetup setup = Trials.small(Trials.adam("0.0012", "1e-8", "0"), "2ep50it", "100it");
+    TrialSetup small = Trials.small(Trials.adam("0.0012", "1e-8", "0"), "2ep50it", "100it");
+    assertArrives(small);
+    assertArrives(new TrialSetup(small.dataset(), MapTrials.LAYERS, small.plan(), small.seed()));
+  }
+
+  private static void assertArrives(TrialSetup setup) {
     DatasetProperties datasets =
         new DatasetProperties(Path.of("home dir"), Path.of("data"), Download.never());
     Message.Open open = new Message.Open(setup, datasets);

@@ -4,10 +4,12 @@ import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Weights;
 import dev.winnow.checksum.Sha256;
 import dev.winnow.dataset.Samples;
+import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.PathChoice;
 import java.util.List;
+import java.util.Optional;
 
 /** Trains for a while and prints which kernels it used and a checksum of where it ended. */
 final class PureTraining {
@@ -29,6 +31,24 @@ final class PureTraining {
         ends.add(new Weights(ticket.mask().layout(), network.values()).sha256());
       }
     }
+    ends.add(mapsEnd(kernels).sha256());
     System.out.println(kernels.getClass().getSimpleName() + " " + ends.hex());
+  }
+
+  private static Weights mapsEnd(Kernels kernels) {
+    Ticket ticket = Trials.ticket(MapTrials.LAYERS, 0.3, 2);
+    PureNetwork network =
+        new PureNetworks(
+                MapTrials.LAYERS,
+                Trials.plan(Trials.adam("0.003", "1e-8", "0"), MapTrials.BATCH, "1it", "1it"),
+                MapTrials.SAMPLES,
+                MapTrials.reader(),
+                Optional.empty(),
+                kernels)
+            .of(ticket);
+    for (int step = 0; step < 30; step++) {
+      network.step(MapTrials.batch(step));
+    }
+    return new Weights(ticket.mask().layout(), network.values());
   }
 }

@@ -1,0 +1,24 @@
+package dev.winnow.architecture;
+
+import dev.winnow.catalog.Choice;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Conv-2 of 1803.03635, figure 2: convolutions in pairs of 64 channels. */
+@Component
+final class Conv2 implements Architecture {
+  @Override
+  public String name() {
+    return "conv-2";
+  }
+
+  @Override
+  public String summary() {
+    return "2 convolutions of 64 channels, then dense layers: 4.3 million weights on CIFAR-10";
+  }
+
+  @Override
+  public List<LayerSpec> layers(ImageShape image, int classes, Choice choice) {
+    return ConvNet.layers(image, classes, 64);
+  }
+}

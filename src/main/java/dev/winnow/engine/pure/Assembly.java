@@ -1,0 +1,129 @@
+package dev.winnow.engine.pure;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.Tensor;
+import dev.winnow.dataset.Samples;
+import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.training.TrainingPlan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One network, put together layer by layer from input to output. */
+final class Assembly {
+  private final Kernels kernels;
+  private final TrainingPlan plan;
+  private final PixelReader reader;
+  private final Optional<InkLibrary> ink;
+  private final Ticket ticket;
+  private final List<Layer> others = new ArrayList<>();
+  private Optional<InputLayer> first = Optional.empty();
+  private Optional<Maps> maps = Optional.empty();
+  private int offset;
+  private int weights;
+  private int sparse;
+  private int classes;
+
+  Assembly(
+      Kernels kernels,
+      TrainingPlan plan,
+      PixelReader reader,
+      Optional<InkLibrary> ink,
+      Ticket ticket) {
+    this.kernels = kernels;
+    this.plan = plan;
+    this.reader = reader;
+    this.ink = ink;
+    this.ticket = ticket;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the layer cannot stand where it does
+   */
+  void add(LayerSpec spec) {
+    if (spec instanceof LayerSpec.Dense dense) {
+      add(dense);
+    } else if (spec instanceof LayerSpec.Convolution convolution) {
+      add(convolution);
+    } else if (spec instanceof LayerSpec.MaxPool && maps.isPresent()) {
+      others.add(new MaxPoolLayer(maps.get()));
+      maps = maps.map(Maps::pooled);
+    } else {
+      throw unknown(spec);
+    }
+    offset += spec.tensors().stream().mapToInt(Tensor::size).sum();
+  }
+
+  private void add(LayerSpec.Convolution spec) {
+    boolean seesTooFar = spec.padding() > Maps.BORDER;
+    if (seesTooFar || (first.isPresent() && !maps.equals(Optional.of(Maps.into(spec))))) {
+      throw unknown(spec);
+    }
+    Parameters filters = Filters.of(spec, ticket, offset, plan.optimizer());
+    if (first.isEmpty()) {
+      first = Optional.of(new ConvolutionInput(kernels, spec, filters, reader));
+    } else {
+      others.add(new ConvolutionLayer(kernels, spec, filters));
+    }
+    maps = Optional.of(Maps.outOf(spec));
+    weights++;
+  }
+
+  private void add(LayerSpec.Dense spec) {
+    Part part = new Part(Shape.of(spec), ticket, weights, offset, plan.optimizer());
+    if (first.isEmpty()) {
+      first = Optional.of(input(part));
+    } else {
+      maps.ifPresent(some -> others.add(new FlattenLayer(some)));
+      others.add(layer(part));
+    }
+    maps = Optional.empty();
+    weights++;
+    sparse += isSparse(part) ? 1 : 0;
+    classes = spec.outputs();
+  }
+
+  private InputLayer input(Part part) {
+    Shape shape = part.shape();
+    if (ink.isPresent()) {
+      return new InkInput(ink.get(), inkLayer(part, ink.get().background()), shape.inputs());
+    }
+    int[] all = IntStream.range(0, shape.inputs()).toArray();
+    int[] pixels = isSparse(part) ? part.connections().used() : all;
+    return new PixelInput(reader, layer(part), pixels);
+  }
+
+  private InkLayer inkLayer(Part part, float background) {
+    return isSparse(part)
+        ? new SparseInkedLayer(
+            kernels, part.shape(), background, part.connections(), part.keptWeights())
+        : new InkedLayer(kernels, part.shape(), background, part.weightsByInput());
+  }
+
+  private Layer layer(Part part) {
+    return isSparse(part)
+        ? new SparseLayer(kernels, part.shape(), part.connections(), part.keptWeights())
+        : new DenseLayer(kernels, part.shape(), part.weightsByOutput());
+  }
+
+  private boolean isSparse(Part part) {
+    return PathRule.isSparse(plan.path(), part.density());
+  }
+
+  /** What was added; the last layer gives the logits. */
+  PureNetwork network(Samples training) {
+    String path = sparse == 0 ? "dense" : sparse == weights ? "sparse" : "mixed";
+    return new PureNetwork(
+        path, first.orElseThrow(), others, offset, classes, plan.batchSize(), training);
+  }
+
+  private static IllegalArgumentException unknown(LayerSpec spec) {
+    return new IllegalArgumentException(
+        "This engine cannot place "
+            + spec
+            + " there: convolutions of 1 × 1 or 3 × 3 come first, pooling after them, then fully"
+            + " connected layers");
+  }
+}

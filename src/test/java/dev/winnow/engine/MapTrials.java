@@ -1,0 +1,60 @@
+package dev.winnow.engine;
+
+import dev.winnow.architecture.Activation;
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.dataset.Samples;
+import dev.winnow.dataset.Shape;
+import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.random.RandomStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Convolutional networks that tests train, on pictures with large areas of one colour. */
+public final class MapTrials {
+  public static final int BATCH = 10;
+  public static final int CLASSES = 4;
+  public static final Shape SHAPE = new Shape(3, 9, 8);
+  public static final Samples SAMPLES = samples();
+
+  /** Fits the pictures; some channels fill no block of a kernel, some more than one. */
+  public static final List<LayerSpec> LAYERS =
+      List.of(
+          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, Activation.RELU),
+          new LayerSpec.Convolution("conv2", 5, 70, 3, 9, 8, Activation.RELU),
+          new LayerSpec.MaxPool("pool1", 70, 9, 8),
+          new LayerSpec.Convolution("conv3", 70, 6, 1, 4, 4, Activation.RELU),
+          new LayerSpec.Dense("fc1", 6 * 4 * 4, 20, Activation.RELU),
+          new LayerSpec.Dense("fc2", 20, CLASSES, Activation.IDENTITY));
+
+  private MapTrials() {}
+
+  /** The left half of each picture is one colour, so that pooling meets equals. */
+  private static Samples samples() {
+    int size = 60;
+    RandomStream random = RandomStream.of(1, "map-trials");
+    ByteBuffer pixels = ByteBuffer.allocate(size * SHAPE.size());
+    ByteBuffer labels = ByteBuffer.allocate(size);
+    for (int example = 0; example < size; example++) {
+      int label = random.nextInt(CLASSES);
+      labels.put(example, (byte) label);
+      for (int i = 0; i < SHAPE.size(); i++) {
+        boolean right = i % SHAPE.width() > 4;
+        int level = right ? random.nextInt(256) : 60 * label;
+        pixels.put(example * SHAPE.size() + i, (byte) level);
+      }
+    }
+    return new Samples(SHAPE, size, pixels, labels);
+  }
+
+  /** Each channel has numbers of its own. */
+  public static PixelReader reader() {
+    float[] table = new float[3 * 256];
+    IntStream.range(0, table.length).forEach(i -> table[i] = (i % 256 - 90 - 10 * (i / 256)) / 80f);
+    return new PixelReader(table, SHAPE.size());
+  }
+
+  public static int[] batch(int step) {
+    return IntStream.range(0, BATCH).map(i -> (step * 3 + i * 7) % SAMPLES.size()).toArray();
+  }
+}
