@@ -1,54 +1,66 @@
 package dev.winnow.engine.pure;
 
 /**
- * The gradient of single weights: for a connection from p to u the sum over examples of activation
- * p times δ of u, one example after another. Several connections go side by side, since one sum
- * alone would wait for itself.
+ * The gradient of single weights: for a connection from p to u where its sum begins, and over
+ * examples activation p times δ of u, one example after another. Behind a ReLU most of δ is zero,
+ * so only the other examples are visited. Several connections go side by side, since one sum alone
+ * would wait for itself.
  */
 final class Dots {
-  private Dots() {}
+  private int[] examples = new int[0];
+  private float[] slopes = new float[0];
+  private int count;
 
   /**
    * @param stride of both activations and δ, which stand as in {@link Columns}
    * @param start where the sums of each unit begin
    * @param sums receives one sum for each connection
    */
-  static void of(
+  void of(
       Connections connections,
       float[] in,
       float[] delta,
       int stride,
-      int examples,
+      int batch,
       float[] start,
       float[] sums) {
     int[] starts = connections.starts();
     int[] sources = connections.sources();
     for (int unit = 0; unit < connections.units(); unit++) {
-      int d = unit * stride;
       int end = starts[unit + 1];
       int c = starts[unit];
+      if (c < end) {
+        visit(delta, unit * stride, batch);
+      }
       for (; c + 8 <= end; c += 8) {
-        eight(sources, c, in, delta, d, stride, examples, start[unit], sums);
+        eight(sources, c, in, stride, start[unit], sums);
       }
       for (; c + 2 <= end; c += 2) {
-        two(sources, c, in, delta, d, stride, examples, start[unit], sums);
+        two(sources, c, in, stride, start[unit], sums);
       }
       if (c < end) {
-        sums[c] = one(in, sources[c] * stride, delta, d, examples, start[unit]);
+        sums[c] = one(in, sources[c] * stride, start[unit]);
       }
     }
   }
 
-  private static void eight(
-      int[] sources,
-      int c,
-      float[] in,
-      float[] delta,
-      int d,
-      int stride,
-      int examples,
-      float start,
-      float[] sums) {
+  /** Notes the examples at which δ is not zero. */
+  private void visit(float[] delta, int first, int batch) {
+    if (examples.length < batch) {
+      examples = new int[batch];
+      slopes = new float[batch];
+    }
+    int noted = 0;
+    for (int e = 0; e < batch; e++) {
+      float slope = delta[first + e];
+      examples[noted] = e;
+      slopes[noted] = slope;
+      noted += slope == 0 ? 0 : 1;
+    }
+    count = noted;
+  }
+
+  private void eight(int[] sources, int c, float[] in, int stride, float start, float[] sums) {
     int p0 = sources[c] * stride;
     int p1 = sources[c + 1] * stride;
     int p2 = sources[c + 2] * stride;
@@ -65,8 +77,9 @@ final class Dots {
     float s5 = start;
     float s6 = start;
     float s7 = start;
-    for (int e = 0; e < examples; e++) {
-      float slope = delta[d + e];
+    for (int i = 0; i < count; i++) {
+      float slope = slopes[i];
+      int e = examples[i];
       s0 = Math.fma(in[p0 + e], slope, s0);
       s1 = Math.fma(in[p1 + e], slope, s1);
       s2 = Math.fma(in[p2 + e], slope, s2);
@@ -86,33 +99,23 @@ final class Dots {
     sums[c + 7] = s7;
   }
 
-  private static void two(
-      int[] sources,
-      int c,
-      float[] in,
-      float[] delta,
-      int d,
-      int stride,
-      int examples,
-      float start,
-      float[] sums) {
+  private void two(int[] sources, int c, float[] in, int stride, float start, float[] sums) {
     int p0 = sources[c] * stride;
     int p1 = sources[c + 1] * stride;
     float s0 = start;
     float s1 = start;
-    for (int e = 0; e < examples; e++) {
-      float slope = delta[d + e];
-      s0 = Math.fma(in[p0 + e], slope, s0);
-      s1 = Math.fma(in[p1 + e], slope, s1);
+    for (int i = 0; i < count; i++) {
+      s0 = Math.fma(in[p0 + examples[i]], slopes[i], s0);
+      s1 = Math.fma(in[p1 + examples[i]], slopes[i], s1);
     }
     sums[c] = s0;
     sums[c + 1] = s1;
   }
 
-  private static float one(float[] in, int p, float[] delta, int d, int examples, float start) {
+  private float one(float[] in, int p, float start) {
     float sum = start;
-    for (int e = 0; e < examples; e++) {
-      sum = Math.fma(in[p + e], delta[d + e], sum);
+    for (int i = 0; i < count; i++) {
+      sum = Math.fma(in[p + examples[i]], slopes[i], sum);
     }
     return sum;
   }

@@ -17,7 +17,8 @@ interface SparseInkGradient {
     if (connections.size() * PickedGradient.MOST_FOR_ONE > all) {
       return new PickedGradient(kernels, connections, pixels);
     }
+    Dots dots = new Dots();
     return (batch, columns, delta, examples, start, sums) ->
-        Dots.of(connections, columns, delta, Columns.stride(examples), examples, start, sums);
+        dots.of(connections, columns, delta, Columns.stride(examples), examples, start, sums);
   }
 }

@@ -12,6 +12,7 @@ final class SparseLayer implements Layer {
   private final Connections backward;
   private final int[] backwardOrder;
   private final float[] backwardValues;
+  private final Dots dots = new Dots();
   private final Parameters parameters;
   private final float[] zeros;
 
@@ -55,7 +56,7 @@ final class SparseLayer implements Layer {
     }
     float[] gradient = parameters.gradient();
     Columns.sum(delta, shape.outputs(), stride, examples, gradient, forward.size());
-    Dots.of(forward, in, delta, stride, examples, zeros, gradient);
+    dots.of(forward, in, delta, stride, examples, zeros, gradient);
     if (inDelta != null) {
       for (int c = 0; c < backwardOrder.length; c++) {
         backwardValues[c] = parameters.values()[backwardOrder[c]];
