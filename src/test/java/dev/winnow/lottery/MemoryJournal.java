@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** A journal that forgets everything when the test ends. */
-final class MemoryJournal implements Journal {
+public final class MemoryJournal implements Journal {
   final List<RunKey> order = new ArrayList<>();
   final Map<RunKey, Ticket> tickets = new HashMap<>();
   final Map<RunKey, Outcome> outcomes = new HashMap<>();
@@ -30,7 +30,7 @@ final class MemoryJournal implements Journal {
     return Objects.requireNonNull(tickets.get(RunKey.ticket(round)));
   }
 
-  Trained trained(int round) {
+  public Trained trained(int round) {
     return (Trained) Objects.requireNonNull(outcomes.get(RunKey.ticket(round)));
   }
 

@@ -16,6 +16,7 @@ import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.training.LearningCurve.Point;
+import dev.winnow.training.PathChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,6 +46,23 @@ class ChildEngineIT {
       assertThat(first.atEnd().correct().length()).isBetween(1, 10_000);
       assertSameNumbers(first, two.train(TICKET, (point, of) -> {}));
       assertSameNumbers(first, one.train(TICKET, (point, of) -> {}));
+    }
+  }
+
+  @Test
+  void two_children_give_the_same_bits_with_the_products_of_dl4j() {
+    TrialSetup glyphs = ChildTrials.glyphs("50it");
+    TrialSetup setup =
+        new TrialSetup(
+            glyphs.dataset(),
+            glyphs.layers(),
+            Trials.on(PathChoice.DL4J, glyphs.plan()),
+            glyphs.seed());
+    try (Trainer one = ChildTrials.engine().open(setup);
+        Trainer two = ChildTrials.engine().open(setup)) {
+      Trained first = (Trained) one.train(TICKET, (point, of) -> {});
+      assertThat(first.path()).isEqualTo("dl4j");
+      assertSameNumbers(first, two.train(TICKET, (point, of) -> {}));
     }
   }
 

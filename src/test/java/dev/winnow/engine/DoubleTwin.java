@@ -1,0 +1,146 @@
+package dev.winnow.engine;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Constructor;
+import java.net.URI;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/**
+ * The engine in pure Java made anew from its own source with {@code double} in place of {@code
+ * float}. Rounding is then too small to hide a mistake: what is left of a difference to other
+ * doubles is the algorithm's. A mistake can be made on purpose by changing a text of the source.
+ */
+public final class DoubleTwin {
+  private static final Path MAIN = Path.of("src/main/java/dev/winnow/engine");
+  private static final Path TEST = Path.of("src/test/java/dev/winnow/engine");
+  private static final List<String> LOOP =
+      List.of("Network", "Networks", "PixelReader", "MaskedOptimizer", "MaskedAdam", "MaskedSgd");
+
+  private final Map<String, String> sources;
+
+  private DoubleTwin(Map<String, String> sources) {
+    this.sources = sources;
+  }
+
+  /** The engine as it is. */
+  public static DoubleTwin ofSource() {
+    Map<String, String> sources = new TreeMap<>();
+    try (Stream<Path> files = Files.list(MAIN.resolve("pure"))) {
+      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
+        sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+      }
+      for (String name : LOOP) {
+        sources.put(name, Files.readString(MAIN.resolve("loop").resolve(name + ".java")));
+      }
+      sources.put("PureLearner", Files.readString(TEST.resolve("pure/PureLearner.java")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    sources.remove("package-info");
+    // Tickets keep floats, which are doubles too.
+    String start = "ticket.start().values()";
+    return new DoubleTwin(sources)
+        .with("Parameters", start, "dev.winnow.engine.DoubleTwin.widened(%s)".formatted(start));
+  }
+
+  /**
+   * The same with a text changed wherever it stands in one class. A blank in it stands for any
+   * blanks and line ends.
+   *
+   * @throws IllegalArgumentException if the source has no such text
+   */
+  public DoubleTwin with(String type, String text, String other) {
+    Pattern place =
+        Pattern.compile(
+            Stream.of(text.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+")));
+    Matcher found = place.matcher(sources.getOrDefault(type, ""));
+    if (!found.find()) {
+      throw new IllegalArgumentException("The source of %s has no \"%s\"".formatted(type, text));
+    }
+    Map<String, String> changed = new TreeMap<>(sources);
+    changed.put(type, found.replaceAll(Matcher.quoteReplacement(other)));
+    return new DoubleTwin(changed);
+  }
+
+  /**
+   * Compiles the twin.
+   *
+   * @param classes an empty folder
+   * @return makes learners
+   */
+  public Function<Lesson, Learner> compiledTo(Path classes) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter complaints = new StringWriter();
+    List<Source> files = new ArrayList<>();
+    sources.forEach((type, text) -> files.add(new Source(type, inDoubles(text))));
+    List<String> options = List.of("-proc:none", "-nowarn", "-d", classes.toString());
+    if (!compiler.getTask(complaints, null, null, options, null, files).call()) {
+      throw new IllegalStateException(complaints.toString());
+    }
+    try {
+      URL[] folder = {classes.toUri().toURL()};
+      return maker(
+          new URLClassLoader(folder, DoubleTwin.class.getClassLoader())
+              .loadClass("dev.winnow.engine.twin.PureLearner")
+              .asSubclass(Learner.class)
+              .getConstructor(Lesson.class));
+    } catch (IOException | ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Function<Lesson, Learner> maker(Constructor<? extends Learner> constructor) {
+    return lesson -> {
+      try {
+        return constructor.newInstance(lesson);
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException(e);
+      }
+    };
+  }
+
+  private static String inDoubles(String text) {
+    return text.replaceAll("\\bfloat\\b", "double")
+        .replaceAll("\\bFloat\\b", "Double")
+        .replaceAll("\\bfloatValue\\b", "doubleValue")
+        .replaceAll("\\b([0-9.]+)f\\b", "$1d")
+        .replaceAll("\\bdev\\.winnow\\.engine\\.(pure|loop)\\b", "dev.winnow.engine.twin");
+  }
+
+  /** Called by the twin. */
+  public static double[] widened(float[] values) {
+    return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+  }
+
+  private static final class Source extends SimpleJavaFileObject {
+    private final String text;
+
+    Source(String type, String text) {
+      super(URI.create("string:///dev/winnow/engine/twin/" + type + ".java"), Kind.SOURCE);
+      this.text = text;
+    }
+
+    @Override
+    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+      return text;
+    }
+  }
+}
