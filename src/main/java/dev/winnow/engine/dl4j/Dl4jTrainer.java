@@ -63,12 +63,21 @@ final class Dl4jTrainer implements Trainer {
     return course.train(network(ticket), layout, listener);
   }
 
-  private Network network(Ticket ticket) {
+  /** The ticket on the path that the plan asks for, before its first iteration. */
+  Network network(Ticket ticket) {
     TrainingPlan plan = course.plan();
     PathChoice path = PathRule.choose(plan, layers, ticket.mask().density(), NativeLibrary.onCpu());
     return path == PathChoice.SPARSE
         ? new SparseNetwork(layers, plan, ticket, images.training(), reader, kernels)
         : new DenseNetwork(network, images.training(), ticket, plan.optimizer());
+  }
+
+  Course course() {
+    return course;
+  }
+
+  PixelReader reader() {
+    return reader;
   }
 
   @Override

@@ -1,0 +1,125 @@
+package dev.winnow.command.bench;
+
+import dev.winnow.architecture.Initialisation;
+import dev.winnow.architecture.Initialisations;
+import dev.winnow.architecture.Weights;
+import dev.winnow.catalog.Choice;
+import dev.winnow.dataset.Dataset;
+import dev.winnow.dataset.DatasetChoice;
+import dev.winnow.dataset.DatasetProperties;
+import dev.winnow.dataset.DatasetUnavailable;
+import dev.winnow.dataset.Datasets;
+import dev.winnow.dataset.ImageCache;
+import dev.winnow.dataset.Normalisation;
+import dev.winnow.engine.Contender;
+import dev.winnow.engine.TrialSetup;
+import dev.winnow.engine.Workbench;
+import dev.winnow.engine.dl4j.Dl4jWorkbench;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.random.RandomStream;
+import dev.winnow.training.Optimizer;
+import dev.winnow.training.PathChoice;
+import dev.winnow.training.Step;
+import dev.winnow.training.TestEvaluation;
+import dev.winnow.training.TrainingPlan;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The contenders of this process, each made when it is first asked for. */
+final class Lineup {
+  /** Images of one evaluation. */
+  static final int VALIDATION = 5000;
+
+  private static final long SEED = 1;
+
+  private final Ladder ladder = Ladder.lenet();
+  private final Dataset dataset;
+  private final Weights initial;
+  private final Workbench workbench;
+  private final Map<String, Contender> contenders = new HashMap<>();
+
+  /**
+   * @param data the data set's name; without it MNIST where its files are, else glyphs
+   */
+  Lineup(DatasetProperties properties, Optional<String> data) {
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(DatasetProperties.class, () -> properties);
+      context.scan(Dataset.class.getPackageName(), Initialisation.class.getPackageName());
+      context.refresh();
+      Datasets datasets = context.getBean(Datasets.class);
+      dataset = datasets.get(data.orElseGet(() -> available(datasets)));
+      TrialSetup setup = setup(ladder, dataset.name());
+      initial = initialWeights(context.getBean(Initialisations.class), setup);
+      workbench =
+          new Dl4jWorkbench(setup, dataset, context.getBean(ImageCache.class).open(dataset));
+    }
+  }
+
+  private static String available(Datasets datasets) {
+    try {
+      datasets.get("mnist").source();
+      return "mnist";
+    } catch (DatasetUnavailable e) {
+      return "glyphs";
+    }
+  }
+
+  private static Weights initialWeights(Initialisations initialisations, TrialSetup setup) {
+    Choice choice = Choice.of("glorot-normal");
+    return initialisations
+        .get(choice.name())
+        .draw(setup.layout(), choice, tensor -> RandomStream.of(SEED, "initialisation", tensor));
+  }
+
+  private static TrialSetup setup(Ladder ladder, String dataset) {
+    Optimizer adam =
+        new Optimizer.Adam(
+            new BigDecimal("0.0012"),
+            new BigDecimal("0.9"),
+            new BigDecimal("0.999"),
+            new BigDecimal("0.00000001"),
+            BigDecimal.ZERO);
+    TrainingPlan plan =
+        new TrainingPlan(
+            adam,
+            Ladder.BATCH,
+            Step.parse("50000it"),
+            Step.parse("100it"),
+            TestEvaluation.BEST_AND_LAST,
+            PathChoice.AUTO);
+    DatasetChoice choice = new DatasetChoice(dataset, VALIDATION, Normalisation.MEAN_STD);
+    return new TrialSetup(choice, ladder.layers(), plan, SEED);
+  }
+
+  String data() {
+    return dataset.name();
+  }
+
+  /**
+   * @param name kind and round, or kind and product: {@code auto/9}, {@code sgemm/peak}
+   * @throws IllegalArgumentException if there is no such contender
+   */
+  Contender get(String name) {
+    return contenders.computeIfAbsent(name, this::make);
+  }
+
+  private Contender make(String name) {
+    String[] words = name.split("/", 2);
+    return switch (words[0]) {
+      case "stock" -> workbench.stockIteration(ticket(words[1]));
+      case "dense" -> workbench.iteration(ticket(words[1]), PathChoice.DENSE);
+      case "auto" -> workbench.iteration(ticket(words[1]), PathChoice.AUTO);
+      case "sparse" -> workbench.iteration(ticket(words[1]), PathChoice.SPARSE);
+      case "evaluation" -> workbench.evaluation(ticket(words[1]), PathChoice.AUTO);
+      case "sgemm" -> workbench.product(Products.get(words[1]));
+      default -> throw new IllegalArgumentException("There is no contender \"" + name + "\"");
+    };
+  }
+
+  private Ticket ticket(String round) {
+    return ladder.ticket(Integer.parseInt(round), initial);
+  }
+}
