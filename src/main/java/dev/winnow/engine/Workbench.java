@@ -17,6 +17,9 @@ public interface Workbench extends AutoCloseable {
   /** One iteration with DL4J's own layers and updater, and a mask multiplied in after it. */
   Contender stockIteration(Ticket ticket);
 
+  /** One iteration of Conv-2 with DL4J's own layers and updater, on random images. */
+  Contender stockConv2();
+
   /** One product by the library that DL4J's products come from. */
   Contender product(MatrixProduct product);
 

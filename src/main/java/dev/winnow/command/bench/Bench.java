@@ -1,5 +1,6 @@
 package dev.winnow.command.bench;
 
+import dev.winnow.command.BadArguments;
 import dev.winnow.command.Command;
 import dev.winnow.engine.process.TrainingJvm;
 import dev.winnow.lottery.EngineFailure;
@@ -42,6 +43,7 @@ public final class Bench implements Command {
   @Override
   public int run(List<String> arguments, PrintStream out) throws Exception {
     BenchOptions options = BenchOptions.parse(arguments);
+    refuseUnwritable(options.json());
     try (Runners runners = new Runners()) {
       measure(options, runners, out);
       return 0;
@@ -63,11 +65,25 @@ public final class Bench implements Command {
     }
     Ladder ladder = Ladder.lenet();
     List<Entry> entries = new Programme(options, ladder, first, second, python).entries();
+    if (entries.isEmpty()) {
+      throw new BadArguments("There is nothing to measure: pair needs two cores and taskset");
+    }
     Results results = new Contest(options.pace(), System.err::println).run(entries);
     BenchReport report = new BenchReport(head(options, first, second, python), results, ladder);
     report.lines().forEach(out::println);
     if (options.json().isPresent()) {
       write(report, options.json().get());
+    }
+  }
+
+  /** Better now than after minutes of measuring. */
+  private static void refuseUnwritable(Optional<Path> json) {
+    if (json.isPresent()) {
+      try {
+        Files.writeString(json.get(), "");
+      } catch (IOException e) {
+        throw new BadArguments("--json must name a file that can be written: " + e);
+      }
     }
   }
 
@@ -102,6 +118,7 @@ public final class Bench implements Command {
     head.add(
         "Masks keep the largest initial weights of each layer; a trained mask leaves more inputs"
             + " without any weight");
+    head.add("GFLOP/s count products of kept weights, and no gradient of the pixels");
     python.ifPresent(runner -> head.add("PyTorch multiplies with " + runner.about("blas")));
     if (options.measures(Part.PAIR) && second.isEmpty()) {
       head.add("No two trainings side by side: there are no two cores to pin them to");

@@ -67,7 +67,7 @@ record BenchOptions(
           rounds = Pace.QUICK.rounds();
           seconds = Pace.QUICK.seconds();
         }
-        case "--rounds" -> rounds = (int) number(option, rest);
+        case "--rounds" -> rounds = integer(option, rest);
         case "--seconds" -> seconds = number(option, rest);
         case "--only" -> only = parts(value(option, rest));
         case "--data" -> data = Optional.of(oneOf(option, DATA, value(option, rest)));
@@ -94,6 +94,16 @@ record BenchOptions(
         return Double.parseDouble(text);
       } catch (NumberFormatException e) {
         throw new IllegalArgumentException(option + " must be a number, is \"" + text + "\"", e);
+      }
+    }
+
+    private static int integer(String option, Iterator<String> rest) {
+      String text = value(option, rest);
+      try {
+        return Integer.parseInt(text);
+      } catch (NumberFormatException e) {
+        throw new IllegalArgumentException(
+            option + " must be a whole number, is \"" + text + "\"", e);
       }
     }
 

@@ -37,12 +37,18 @@ record BenchReport(List<String> head, Results results, Ladder ladder) {
         "per second",
         "least to most",
         "",
-        "core %",
+        shared("core %"),
+        shared("per CPU second"),
         "GFLOP/s",
         reference().map(this::label).orElse("no reference") + " = 1",
         "path");
     results.all().forEach((entry, repetitions) -> table.row(cells(entry, repetitions)));
     return table.lines();
+  }
+
+  /** Two clocks are shown where they tell different stories. */
+  private String shared(String cell) {
+    return results.shared() ? cell : "";
   }
 
   private String label(String name) {
@@ -64,7 +70,8 @@ record BenchReport(List<String> head, Results results, Ladder ladder) {
           + " to "
           + count(repetitions.most(Clock.WALL) * units),
       entry.unit(),
-      number(100 * repetitions.share(), 0),
+      shared(number(100 * repetitions.share(), 0)),
+      shared(count(repetitions.median(Clock.CPU) * units)),
       entry.operations() > 0 ? number(rate * entry.operations() / 1e9, 1) : "",
       ratio(entry, rate),
       repetitions.path()
@@ -80,17 +87,16 @@ record BenchReport(List<String> head, Results results, Ladder ladder) {
   }
 
   private List<String> verdicts() {
-    boolean both = results.shared();
     List<Verdict> wall = Verdicts.of(results, ladder, Clock.WALL);
     List<Verdict> cpu = Verdicts.of(results, ladder, Clock.CPU);
     Table table = new Table();
-    table.row("derived", "value", both ? "by CPU time" : "", "target", "");
+    table.row("derived", "value", shared("by CPU time"), "target", "");
     for (int i = 0; i < wall.size(); i++) {
       Verdict verdict = wall.get(i);
       table.row(
           verdict.what(),
           verdict.shown(),
-          both ? cpu.get(i).shown() : "",
+          shared(cpu.get(i).shown()),
           verdict.targetShown(),
           verdict.judged());
     }

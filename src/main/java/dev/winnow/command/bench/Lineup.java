@@ -99,7 +99,8 @@ final class Lineup {
   }
 
   /**
-   * @param name kind and round, or kind and product: {@code auto/9}, {@code sgemm/peak}
+   * @param name kind alone, with round or product: {@code stock-conv2}, {@code auto/9}, {@code
+   *     sgemm/peak}
    * @throws IllegalArgumentException if there is no such contender
    */
   Contender get(String name) {
@@ -110,6 +111,7 @@ final class Lineup {
     String[] words = name.split("/", 2);
     return switch (words[0]) {
       case "stock" -> workbench.stockIteration(ticket(words[1]));
+      case "stock-conv2" -> workbench.stockConv2();
       case "dense" -> workbench.iteration(ticket(words[1]), PathChoice.DENSE);
       case "auto" -> workbench.iteration(ticket(words[1]), PathChoice.AUTO);
       case "sparse" -> workbench.iteration(ticket(words[1]), PathChoice.SPARSE);

@@ -3,6 +3,7 @@ package dev.winnow.command.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,10 @@ record Programme(
     python.ifPresent(runner -> pytorch(entries, runner));
     if (options.measures(Part.STOCK)) {
       entries.add(iteration("stock/0", "stock DL4J", 0));
+    }
+    if (options.measures(Part.CONV)) {
+      String name = "stock-conv2";
+      entries.add(conv2(name, "stock DL4J", seconds -> first.run(name, seconds)));
     }
     if (options.measures(Part.DENSE)) {
       entries.add(iteration("dense/0", "dense", 0));
@@ -69,16 +74,12 @@ record Programme(
             ladder.iteration(0),
             seconds -> runner.run("lenet", seconds)));
     if (options.measures(Part.CONV)) {
-      entries.add(
-          new Entry(
-              "pytorch-conv2",
-              version + " Conv-2",
-              Optional.of(1.0),
-              "it",
-              1,
-              0,
-              seconds -> runner.run("conv2", seconds)));
+      entries.add(conv2("pytorch-conv2", version, seconds -> runner.run("conv2", seconds)));
     }
+  }
+
+  private static Entry conv2(String name, String label, DoubleFunction<Repetition> runner) {
+    return new Entry(name, label + ", Conv-2", Optional.of(1.0), "it", 1, 0, runner);
   }
 
   private Entry iteration(String name, String label, int round) {

@@ -3,7 +3,10 @@ package dev.winnow.command.bench;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of text under each other: the first column to the left, the others to the right. */
+/**
+ * Rows of text under each other: the first column to the left, the others to the right. An empty
+ * column is left out.
+ */
 final class Table {
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -19,6 +22,9 @@ final class Table {
   private String line(List<String> cells) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < cells.size(); column++) {
+      if (width(column) == 0) {
+        continue;
+      }
       String gap = " ".repeat(width(column) - cells.get(column).length());
       line.append(column == 0 ? "" : "  ");
       line.append(column == 0 ? cells.get(column) + gap : gap + cells.get(column));

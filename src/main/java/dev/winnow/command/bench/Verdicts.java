@@ -34,6 +34,7 @@ final class Verdicts {
     Verdicts verdicts = new Verdicts(results, ladder, clock);
     verdicts.peak();
     verdicts.torch();
+    verdicts.conv2();
     verdicts.evaluation(0, "dense");
     verdicts.evaluation(Ladder.SPARSE, percent(ladder.density(Ladder.SPARSE)));
     verdicts.pair("dense/0", "dense", 1.6);
@@ -71,6 +72,15 @@ final class Verdicts {
           double theirs = AUTO.size() / rate("pytorch");
           return Verdict.ratio("time of rounds 0 to 20, PyTorch = 1", ours / theirs).atMost(0.25);
         });
+  }
+
+  private void conv2() {
+    add(
+        List.of("stock-conv2", "pytorch-conv2"),
+        () ->
+            Verdict.ratio(
+                "stock DL4J's Conv-2 iteration, PyTorch = 1",
+                rate("stock-conv2") / rate("pytorch-conv2")));
   }
 
   private Verdict inPyTorch(String what, String name) {

@@ -51,6 +51,12 @@ public final class Dl4jWorkbench implements Workbench {
   }
 
   @Override
+  public Contender stockConv2() {
+    NativeLibrary.loadWithOneThread();
+    return new StockConv2(setup.plan().batchSize());
+  }
+
+  @Override
   public Contender product(MatrixProduct product) {
     NativeLibrary.loadWithOneThread();
     return new NativeProduct(product);
