@@ -7,7 +7,7 @@ import dev.winnow.training.PathChoice;
  * The parts of one trial's trainings, in this process and on one thread, for those who measure how
  * fast they are. Contenders may share memory, so what they learn means nothing.
  */
-public interface Workbench extends AutoCloseable {
+public interface Workbench {
   /** One iteration on the training's next batch, as every run does it. */
   Contender iteration(Ticket ticket, PathChoice path);
 
@@ -22,7 +22,4 @@ public interface Workbench extends AutoCloseable {
 
   /** One product by the library that DL4J's products come from. */
   Contender product(MatrixProduct product);
-
-  @Override
-  void close();
 }

@@ -79,9 +79,4 @@ public final class Dl4jWorkbench implements Workbench {
     return new Dl4jTrainer(
         new TrialSetup(setup.dataset(), setup.layers(), withPath, setup.seed()), dataset, images);
   }
-
-  @Override
-  public void close() {
-    trainers.values().forEach(Dl4jTrainer::close);
-  }
 }
