@@ -24,7 +24,9 @@ record BenchReport(List<String> head, Results results, Ladder ladder) {
     }
     if (results.shared()) {
       lines.add("");
-      lines.add("Other processes took cores away. CPU time leaves out the time without a core.");
+      lines.add(
+          "Other processes took cores away. CPU time leaves out the time without a core;"
+              + " what the two clocks judge differently is unclear.");
     }
     return lines;
   }
@@ -98,9 +100,15 @@ record BenchReport(List<String> head, Results results, Ladder ladder) {
           verdict.shown(),
           shared(cpu.get(i).shown()),
           verdict.targetShown(),
-          verdict.judged());
+          judged(verdict, cpu.get(i)));
     }
     return table.lines();
+  }
+
+  /** Where others took cores away, both clocks must agree. */
+  private String judged(Verdict wall, Verdict cpu) {
+    boolean agree = !results.shared() || wall.judged().equals(cpu.judged());
+    return agree ? wall.judged() : "unclear";
   }
 
   /** All numbers, as JSON has them. */
