@@ -38,17 +38,26 @@ public final class Requirement {
 
   /** A Python that can import NumPy. */
   public static Path numpy() throws Exception {
+    return python("numpy");
+  }
+
+  /** A Python that can import PyTorch. */
+  public static Path torch() throws Exception {
+    return python("torch");
+  }
+
+  private static Path python(String module) throws Exception {
     List<Path> pythons =
         Stream.of(onPath("python3"), Optional.of(Path.of("/usr/bin/python3")))
             .flatMap(Optional::stream)
             .filter(Files::isExecutable)
             .toList();
     for (Path python : pythons) {
-      if (imports(python, "numpy")) {
+      if (imports(python, module)) {
         return python;
       }
     }
-    missing("numpy", "There is no python3 with NumPy on the PATH");
+    missing(module, "There is no python3 with " + module + " on the PATH");
     throw new IllegalStateException("unreachable");
   }
 

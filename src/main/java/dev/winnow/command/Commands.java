@@ -1,11 +1,13 @@
 package dev.winnow.command;
 
+import dev.winnow.command.bench.Bench;
 import java.util.List;
 import java.util.Optional;
 
 /** The commands that there are. */
 public final class Commands {
-  private static final List<Command> ALL = List.of(new CheckReproduction());
+  private static final List<Command> ALL =
+      List.of(new Bench(System.getenv()), new CheckReproduction());
 
   private Commands() {}
 

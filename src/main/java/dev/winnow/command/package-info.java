@@ -1,5 +1,15 @@
 /** What the jar does besides serving: each command is a run mode with a name of its own. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+    allowedDependencies = {
+      "engine",
+      "engine :: bench",
+      "lottery",
+      "training",
+      "architecture",
+      "dataset",
+      "catalog",
+      "random"
+    })
 @NullMarked
 package dev.winnow.command;
 

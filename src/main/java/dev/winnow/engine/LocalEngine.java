@@ -51,16 +51,21 @@ public final class LocalEngine implements Engine {
    * @throws IllegalArgumentException if setup and data do not fit together
    */
   static Trainer open(TrialSetup setup, Dataset dataset, Images images) {
-    Split split = Split.of(setup.seed(), images.training().size(), setup.dataset().validation());
-    Course course = Course.of(setup.plan(), split, images);
     float[] numbers = setup.dataset().normalisation().table(dataset);
-    Networks networks = networks(setup, numbers, images, dataset.shape().size());
-    return new CourseTrainer(course, setup.layout(), networks, images.checksum());
+    Networks networks = networks(setup, numbers, images);
+    return new CourseTrainer(course(setup, images), setup.layout(), networks, images.checksum());
   }
 
-  private static Networks networks(
-      TrialSetup setup, float[] numbers, Images images, int imageSize) {
-    PixelReader reader = new PixelReader(numbers, imageSize);
+  static Course course(TrialSetup setup, Images images) {
+    Split split = Split.of(setup.seed(), images.training().size(), setup.dataset().validation());
+    return Course.of(setup.plan(), split, images);
+  }
+
+  /**
+   * @param numbers what a network reads for each value of a byte, channel after channel
+   */
+  static Networks networks(TrialSetup setup, float[] numbers, Images images) {
+    PixelReader reader = new PixelReader(numbers, images.training().shape().size());
     PathChoice path = setup.plan().path();
     if (path == PathChoice.DL4J || (path == PathChoice.AUTO && Dl4jNetworks.forGpu())) {
       return new Dl4jNetworks(setup.layers(), setup.plan(), images.training(), reader);

@@ -51,7 +51,7 @@ class PairedPruningIT {
           Strategy.ITERATIVE,
           Choice.of("magnitude"),
           Scope.LAYERWISE,
-          new RemovalRates(new BigDecimal("0.6"), new BigDecimal("0.3")),
+          new RemovalRates(new BigDecimal("0.6"), new BigDecimal("0.6"), new BigDecimal("0.3")),
           ROUNDS);
 
   private static Initialisations initialisations() {

@@ -31,6 +31,11 @@ record ChildCommand(EngineSettings settings, Path home, String blasCore, Applica
 
   /** What stands in the argument file: a class path can be longer than a command line may be. */
   List<String> arguments(Path socket) {
+    return launch(ChildMain.class, List.of(socket.toString()));
+  }
+
+  /** The flags of a JVM that trains, then what starts this main class in it. */
+  List<String> launch(Class<?> main, List<String> rest) {
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -50,8 +55,8 @@ record ChildCommand(EngineSettings settings, Path home, String blasCore, Applica
     if (JavaModules.of(java()).contain(FastestKernels.MODULE)) {
       arguments.addAll(List.of("--add-modules", FastestKernels.MODULE));
     }
-    arguments.addAll(code.launch(ChildMain.class));
-    arguments.add(socket.toString());
+    arguments.addAll(code.launch(main));
+    arguments.addAll(rest);
     return arguments;
   }
 

@@ -108,10 +108,11 @@ class DoubleTwinIT {
           Columns          | values[from + unit]            | values[from + Math.max(unit - 1, 0)]
           Connections      | position % sources)            | (position + 1) % sources)
           Ink              | numbers[image[pixel] & 0xFF]   | numbers[image[Math.max(pixel - 1, 0)] & 0xFF]
-          InkBatch         | inkByPixel[place] = ink[i]     | inkByPixel[place] = ink[Math.max(i - 1, 0)]
-          InkBatch         | examplesOf[place] = e          | examplesOf[place] = Math.max(e - 1, 0)
+          PickedGradient   | connections.sources()[c]       | connections.sources()[Math.max(c - 1, 0)]
+          InkBatch         | inkByPixel[to] = ink[i]        | inkByPixel[to] = ink[Math.max(i - 1, 0)]
+          InkBatch         | examplesOf[to] = e             | examplesOf[to] = Math.max(e - 1, 0)
           InkedLayer       | gradient[biases + unit]        | gradient[biases + Math.max(unit - 1, 0)]
-          SparseInkedLayer | connections.sources()[c]       | connections.sources()[Math.max(c - 1, 0)]
+          SparseInkedLayer | size() + unit]                 | size() + Math.max(unit - 1, 0)]
           SparseLayer      | values()[backwardOrder[c]]     | values()[backwardOrder[Math.max(c - 1, 0)]]
           DenseLayer       | examples, shape.paddedInputs() | examples - 1, shape.paddedInputs()
           PixelReader      | image.length + pixel] & 0xFF   | image.length + Math.max(pixel - 1, 0)] & 0xFF
@@ -174,8 +175,8 @@ class DoubleTwinIT {
   private double lossError(DoubleTwin twin, double density, long seed) {
     GlyphImages glyphs = GlyphImages.open();
     Samples samples = glyphs.images().training();
-    double mean = glyphs.dataset().mean();
-    double deviation = glyphs.dataset().standardDeviation();
+    double mean = glyphs.dataset().mean(0);
+    double deviation = glyphs.dataset().standardDeviation(0);
     List<LayerSpec> lenet = Trials.layers(784, 300, 100, 10);
     Lesson lesson =
         new Lesson(

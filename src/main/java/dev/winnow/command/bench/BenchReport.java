@@ -1,0 +1,146 @@
+package dev.winnow.command.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What is printed at the end.
+ *
+ * @param head what was measured on, line by line
+ */
+record BenchReport(List<String> head, Results results, Ladder ladder) {
+  List<String> lines() {
+    List<String> lines = new ArrayList<>(head);
+    lines.add("");
+    lines.addAll(measurements());
+    List<String> verdicts = verdicts();
+    if (verdicts.size() > 1) {
+      lines.add("");
+      lines.addAll(verdicts);
+    }
+    if (results.shared()) {
+      lines.add("");
+      lines.add(
+          "Other processes took cores away. CPU time leaves out the time without a core;"
+              + " what the two clocks judge differently is unclear.");
+    }
+    return lines;
+  }
+
+  private List<String> measurements() {
+    Table table = new Table();
+    table.row(
+        "contender",
+        "density %",
+        "per second",
+        "least to most",
+        "",
+        shared("core %"),
+        shared("per CPU second"),
+        "GFLOP/s",
+        reference().map(this::label).orElse("no reference") + " = 1",
+        "path");
+    results.all().forEach((entry, repetitions) -> table.row(cells(entry, repetitions)));
+    return table.lines();
+  }
+
+  /** Two clocks are shown where they tell different stories. */
+  private String shared(String cell) {
+    return results.shared() ? cell : "";
+  }
+
+  private String label(String name) {
+    return name.equals("pytorch") ? "PyTorch" : "stock DL4J";
+  }
+
+  private Optional<String> reference() {
+    return Stream.of("pytorch", "stock/0").filter(name -> results.have(List.of(name))).findFirst();
+  }
+
+  private String[] cells(Entry entry, Repetitions repetitions) {
+    double units = entry.units();
+    double rate = repetitions.median(Clock.WALL);
+    return new String[] {
+      entry.label(),
+      entry.density().map(density -> number(100 * density, 1)).orElse(""),
+      count(rate * units),
+      count(repetitions.least(Clock.WALL) * units)
+          + " to "
+          + count(repetitions.most(Clock.WALL) * units),
+      entry.unit(),
+      shared(number(100 * repetitions.share(), 0)),
+      shared(count(repetitions.median(Clock.CPU) * units)),
+      entry.operations() > 0 ? number(rate * entry.operations() / 1e9, 1) : "",
+      ratio(entry, rate),
+      repetitions.path()
+    };
+  }
+
+  private String ratio(Entry entry, double rate) {
+    boolean iteration = entry.unit().equals("it") && entry.operations() > 0;
+    return reference()
+        .filter(name -> iteration)
+        .map(name -> number(rate / results.rate(name, Clock.WALL), 2))
+        .orElse("");
+  }
+
+  private List<String> verdicts() {
+    List<Verdict> wall = Verdicts.of(results, ladder, Clock.WALL);
+    List<Verdict> cpu = Verdicts.of(results, ladder, Clock.CPU);
+    Table table = new Table();
+    table.row("derived", "value", shared("by CPU time"), "target", "");
+    for (int i = 0; i < wall.size(); i++) {
+      Verdict verdict = wall.get(i);
+      table.row(
+          verdict.what(),
+          verdict.shown(),
+          shared(cpu.get(i).shown()),
+          verdict.targetShown(),
+          judged(verdict, cpu.get(i)));
+    }
+    return table.lines();
+  }
+
+  /** Where others took cores away, both clocks must agree. */
+  private String judged(Verdict wall, Verdict cpu) {
+    boolean agree = !results.shared() || wall.judged().equals(cpu.judged());
+    return agree ? wall.judged() : "unclear";
+  }
+
+  /** All numbers, as JSON has them. */
+  Map<String, Object> raw() {
+    return Map.of(
+        "head",
+        head,
+        "contenders",
+        results.all().entrySet().stream().map(BenchReport::raw).toList(),
+        "derived",
+        Verdicts.of(results, ladder, Clock.WALL),
+        "derivedByCpuTime",
+        Verdicts.of(results, ladder, Clock.CPU));
+  }
+
+  private static Map<String, Object> raw(Map.Entry<Entry, Repetitions> one) {
+    Entry entry = one.getKey();
+    return Map.of(
+        "name", entry.name(),
+        "label", entry.label(),
+        "density", entry.density(),
+        "unit", entry.unit(),
+        "unitsPerStep", entry.units(),
+        "operationsPerStep", entry.operations(),
+        "repetitions", one.getValue().all());
+  }
+
+  private static String count(double number) {
+    return number(number, number < 100 ? 1 : 0);
+  }
+
+  private static String number(double number, int digits) {
+    return String.format(Locale.ROOT, "%,." + digits + "f", number);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.winnow.command.bench;
+
+import dev.winnow.command.BadArguments;
+import dev.winnow.engine.process.TrainingJvm;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One bench from its first process to its report. Closing it ends the processes. */
+final class Session implements AutoCloseable {
+  private final BenchOptions options;
+  private final Path home;
+  private final Path data;
+  private final Cores cores = Cores.ofThisMachine();
+  private final List<Runner> runners = new ArrayList<>();
+
+  /**
+   * @param home the folder {@code winnow.home}
+   * @param data the folder {@code winnow.data-dir}
+   */
+  Session(BenchOptions options, Path home, Path data) {
+    this.options = options;
+    this.home = home;
+    this.data = data;
+  }
+
+  /**
+   * @throws BadArguments if PyTorch is asked for and missing, or nothing can be measured
+   */
+  BenchReport measure() throws IOException, InterruptedException {
+    Optional<Runner> python = options.torch() ? Optional.of(python()) : Optional.empty();
+    Runner first = jvm(options.data(), cores.fromTheEnd(0));
+    Optional<Runner> second = second(first);
+    Ladder ladder = Ladder.lenet();
+    List<Entry> entries = new Programme(options, ladder, first, second, python).entries();
+    if (entries.isEmpty()) {
+      throw new BadArguments("There is nothing to measure: pair needs two cores and taskset");
+    }
+    Results results = new Contest(options.pace(), System.err::println).run(entries);
+    return new BenchReport(head(first, second, python), results, ladder);
+  }
+
+  private Runner python() throws IOException, InterruptedException {
+    List<String> pinned = Cores.pinning(cores.fromTheEnd(0));
+    return opened(new PythonReference(options.python()).start(pinned));
+  }
+
+  private Optional<Runner> second(Runner first) throws IOException {
+    Optional<Integer> core = cores.fromTheEnd(1);
+    return options.measures(Part.PAIR) && core.isPresent()
+        ? Optional.of(jvm(Optional.of(first.about("data")), core))
+        : Optional.empty();
+  }
+
+  private Runner jvm(Optional<String> dataset, Optional<Integer> core) throws IOException {
+    Files.createDirectories(home);
+    List<String> arguments = new ArrayList<>(List.of(home.toString(), data.toString()));
+    dataset.ifPresent(arguments::add);
+    TrainingJvm jvm = new TrainingJvm(home);
+    return opened(new Runner(jvm.starting(Cores.pinning(core), BenchMain.class, arguments)));
+  }
+
+  private Runner opened(Runner runner) {
+    runners.add(runner);
+    return runner;
+  }
+
+  private List<String> head(Runner first, Optional<Runner> second, Optional<Runner> python) {
+    List<String> head = new ArrayList<>();
+    head.add(
+        "LeNet-300-100 on %s, batches of %d, Adam; Java %s, one thread, %s"
+            .formatted(first.about("data"), Ladder.BATCH, first.about("version"), place()));
+    head.add(
+        "Medians of %d rounds, in each of which every contender runs %s s"
+            .formatted(options.pace().rounds(), options.pace().seconds()));
+    head.add(
+        "Masks keep the largest initial weights of each layer; a trained mask leaves more inputs"
+            + " without any weight");
+    head.add("GFLOP/s count products of kept weights, and no gradient of the pixels");
+    python.ifPresent(runner -> head.add("PyTorch multiplies with " + runner.about("blas")));
+    if (options.measures(Part.PAIR) && second.isEmpty()) {
+      head.add("No two trainings side by side: there are no two cores to pin them to");
+    }
+    return head;
+  }
+
+  private String place() {
+    return cores
+        .fromTheEnd(0)
+        .map(core -> "pinned to core " + core)
+        .orElse("not pinned to a core: there is no taskset here");
+  }
+
+  @Override
+  public void close() {
+    runners.forEach(Runner::close);
+  }
+}

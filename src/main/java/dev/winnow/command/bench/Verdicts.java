@@ -1,0 +1,156 @@
+package dev.winnow.command.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** What follows from the measurements; what was not measured is left out. */
+final class Verdicts {
+  /** Iterations from one evaluation to the next. */
+  private static final int EVERY = 100;
+
+  private static final int TEST = 10_000;
+
+  /** Evaluations with a new lowest validation loss, after which the test set is evaluated too. */
+  private static final double IMPROVED = 0.28;
+
+  private static final List<String> AUTO =
+      IntStream.rangeClosed(0, Ladder.LAST).mapToObj(round -> "auto/" + round).toList();
+
+  private final Results results;
+  private final Ladder ladder;
+  private final Clock clock;
+  private final List<Verdict> verdicts = new ArrayList<>();
+
+  private Verdicts(Results results, Ladder ladder, Clock clock) {
+    this.results = results;
+    this.ladder = ladder;
+    this.clock = clock;
+  }
+
+  static List<Verdict> of(Results results, Ladder ladder, Clock clock) {
+    Verdicts verdicts = new Verdicts(results, ladder, clock);
+    verdicts.peak();
+    verdicts.torch();
+    verdicts.conv2();
+    verdicts.evaluation(0, "dense");
+    verdicts.evaluation(Ladder.SPARSE, percent(ladder.density(Ladder.SPARSE)));
+    verdicts.pair("dense/0", "dense", 1.6);
+    verdicts.pair("auto/" + Ladder.SPARSE, percent(ladder.density(Ladder.SPARSE)), 1.8);
+    return List.copyOf(verdicts.verdicts);
+  }
+
+  private void peak() {
+    String peak = "sgemm/" + Products.PEAK_NAME;
+    add(
+        List.of("dense/0", peak),
+        () ->
+            Verdict.share(
+                "dense iteration's FLOP rate in the sgemm peak",
+                rate("dense/0") * ladder.iteration(0) / (rate(peak) * Products.PEAK.operations())));
+    add(
+        List.of("dense/0", "stock/0"),
+        () -> Verdict.ratio("dense iteration, stock DL4J = 1", rate("dense/0") / rate("stock/0")));
+  }
+
+  private void torch() {
+    add(List.of("dense/0", "pytorch"), () -> inPyTorch("dense iteration", "dense/0").atLeast(1.3));
+    add(
+        List.of("auto/15", "pytorch"),
+        () -> inPyTorch(percent(ladder.density(15)) + " iteration", "auto/15").atLeast(10));
+    add(
+        List.of("auto/20", "pytorch"),
+        () -> inPyTorch(percent(ladder.density(20)) + " iteration", "auto/20").atLeast(20));
+    List<String> rounds = new ArrayList<>(AUTO);
+    rounds.add("pytorch");
+    add(
+        rounds,
+        () -> {
+          double ours = AUTO.stream().mapToDouble(name -> 1 / rate(name)).sum();
+          double theirs = AUTO.size() / rate("pytorch");
+          return Verdict.ratio("time of rounds 0 to 20, PyTorch = 1", ours / theirs).atMost(0.25);
+        });
+  }
+
+  private void conv2() {
+    add(
+        List.of("conv2", "pytorch-conv2"),
+        () ->
+            Verdict.ratio("Conv-2 iteration, PyTorch = 1", rate("conv2") / rate("pytorch-conv2"))
+                .atLeast(0.85));
+    add(
+        List.of("stock-conv2", "pytorch-conv2"),
+        () ->
+            Verdict.ratio(
+                "stock DL4J's Conv-2 iteration, PyTorch = 1",
+                rate("stock-conv2") / rate("pytorch-conv2")));
+  }
+
+  private Verdict inPyTorch(String what, String name) {
+    return Verdict.ratio(what + ", PyTorch = 1", rate(name) / rate("pytorch"));
+  }
+
+  private void evaluation(int round, String what) {
+    String iteration = "auto/" + round;
+    String evaluation = "evaluation/" + round;
+    List<String> both = List.of(iteration, evaluation);
+    add(
+        both,
+        () ->
+            Verdict.ratio(
+                    what + ": an evaluated image's FLOP rate, training = 1",
+                    images(evaluation)
+                        * ladder.image(round)
+                        / (rate(iteration) * ladder.iteration(round)))
+                .atLeast(0.85));
+    add(
+        both,
+        () ->
+            Verdict.share(
+                    "%s: best-and-last every %d it, share of training time".formatted(what, EVERY),
+                    cost(Lineup.VALIDATION + IMPROVED * TEST, iteration, evaluation))
+                .atMost(0.35));
+    add(
+        both,
+        () ->
+            Verdict.share(
+                    "%s: validation and test every %d it".formatted(what, EVERY),
+                    cost(Lineup.VALIDATION + TEST, iteration, evaluation))
+                .atMost(1));
+  }
+
+  /** Seconds for so many images ÷ seconds for the iterations between two evaluations. */
+  private double cost(double images, String iteration, String evaluation) {
+    return images / images(evaluation) * rate(iteration) / EVERY;
+  }
+
+  private double images(String evaluation) {
+    return rate(evaluation) * Lineup.VALIDATION;
+  }
+
+  private void pair(String name, String what, double bound) {
+    String alone = "alone/" + name;
+    String pair = "pair/" + name;
+    add(
+        List.of(alone, pair),
+        () ->
+            Verdict.ratio(what + ": two side by side, one = 1", rate(pair) / rate(alone))
+                .atLeast(bound));
+  }
+
+  private void add(List<String> needed, Supplier<Verdict> verdict) {
+    if (results.have(needed)) {
+      verdicts.add(verdict.get());
+    }
+  }
+
+  private double rate(String name) {
+    return results.rate(name, clock);
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+}

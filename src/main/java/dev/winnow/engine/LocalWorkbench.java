@@ -1,0 +1,87 @@
+package dev.winnow.engine;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.dataset.Dataset;
+import dev.winnow.dataset.Images;
+import dev.winnow.engine.dl4j.Dl4jContenders;
+import dev.winnow.engine.loop.Course;
+import dev.winnow.engine.loop.Drill;
+import dev.winnow.engine.loop.Network;
+import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.training.PathChoice;
+import dev.winnow.training.TrainingPlan;
+import java.util.List;
+
+/** Takes the trainings of {@link LocalEngine} apart. */
+public final class LocalWorkbench implements Workbench {
+  private final TrialSetup setup;
+  private final Dataset dataset;
+  private final Images images;
+
+  /**
+   * @param setup its plan's choice of path is not read
+   */
+  public LocalWorkbench(TrialSetup setup, Dataset dataset, Images images) {
+    this.setup = setup;
+    this.dataset = dataset;
+    this.images = images;
+  }
+
+  @Override
+  public Contender iteration(Ticket ticket, PathChoice path) {
+    return Drill.iterations(course(), network(ticket, path));
+  }
+
+  @Override
+  public Contender evaluation(Ticket ticket, PathChoice path) {
+    return Drill.evaluations(course(), network(ticket, path));
+  }
+
+  @Override
+  public Contender stockIteration(Ticket ticket) {
+    PixelReader reader = new PixelReader(numbers(), dataset.shape().size());
+    return Dl4jContenders.iteration(setup.layers(), course(), ticket, images.training(), reader);
+  }
+
+  @Override
+  public Contender convolutions(List<LayerSpec> layers, Ticket ticket) {
+    TrialSetup random = new TrialSetup(setup.dataset(), layers, setup.plan(), setup.seed());
+    RandomImages pictures = new RandomImages(setup.seed());
+    Network network =
+        LocalEngine.networks(random, pictures.numbers(), pictures.images()).of(ticket);
+    return Drill.iterations(LocalEngine.course(random, pictures.images()), network);
+  }
+
+  @Override
+  public Contender stockConv2() {
+    return Dl4jContenders.conv2(setup.plan().batchSize());
+  }
+
+  @Override
+  public Contender product(MatrixProduct product) {
+    return Dl4jContenders.product(product);
+  }
+
+  private Course course() {
+    return LocalEngine.course(setup, images);
+  }
+
+  private float[] numbers() {
+    return setup.dataset().normalisation().table(dataset);
+  }
+
+  private Network network(Ticket ticket, PathChoice path) {
+    TrainingPlan plan = setup.plan();
+    TrainingPlan withPath =
+        new TrainingPlan(
+            plan.optimizer(),
+            plan.batchSize(),
+            plan.budget(),
+            plan.evaluateEvery(),
+            plan.testEvaluation(),
+            path);
+    TrialSetup onPath = new TrialSetup(setup.dataset(), setup.layers(), withPath, setup.seed());
+    return LocalEngine.networks(onPath, numbers(), images).of(ticket);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.winnow.engine.dl4j;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.dataset.Samples;
+import dev.winnow.engine.Contender;
+import dev.winnow.engine.MatrixProduct;
+import dev.winnow.engine.loop.Course;
+import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.lottery.Ticket;
+import java.util.List;
+
+/** DL4J as it comes, for those who compare with it. */
+public final class Dl4jContenders {
+  private Dl4jContenders() {}
+
+  /** One iteration with DL4J's own dense layers and Adam. */
+  public static Contender iteration(
+      List<LayerSpec> layers, Course course, Ticket ticket, Samples training, PixelReader reader) {
+    NativeLibrary.loadWithOneThread();
+    return new StockIteration(layers, course, ticket, training, reader);
+  }
+
+  /** One iteration of Conv-2 with DL4J's own layers and Adam, on random images. */
+  public static Contender conv2(int batch) {
+    NativeLibrary.loadWithOneThread();
+    return new StockConv2(batch);
+  }
+
+  /** One product by the library that DL4J's products come from. */
+  public static Contender product(MatrixProduct product) {
+    NativeLibrary.loadWithOneThread();
+    return new NativeProduct(product);
+  }
+}

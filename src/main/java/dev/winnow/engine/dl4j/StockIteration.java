@@ -1,0 +1,97 @@
+package dev.winnow.engine.dl4j;
+
+import dev.winnow.architecture.Activation;
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.dataset.Samples;
+import dev.winnow.engine.Contender;
+import dev.winnow.engine.loop.Course;
+import dev.winnow.engine.loop.MaskedOptimizer;
+import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.training.Optimizer;
+import java.util.List;
+import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.nd4j.linalg.activations.impl.ActivationReLU;
+import org.nd4j.linalg.activations.impl.ActivationSoftmax;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.Adam;
+import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
+
+/**
+ * DL4J as it comes: its dense layers, its {@code fit} and its Adam, with the mask multiplied into
+ * the parameters after each step.
+ */
+final class StockIteration implements Contender {
+  private final MultiLayerNetwork network;
+  private final INDArray mask;
+  private final Course course;
+  private final Samples training;
+  private final ImageBlock images;
+  private final LabelBlock labels;
+  private int iteration;
+
+  /**
+   * @param layers dense ones
+   * @throws IllegalArgumentException if the course's optimizer is not Adam
+   */
+  StockIteration(
+      List<LayerSpec> layers, Course course, Ticket ticket, Samples training, PixelReader reader) {
+    this.course = course;
+    this.training = training;
+    network = new MultiLayerNetwork(configuration(layers, course.plan().optimizer()));
+    float[] start = ticket.start().values();
+    network.init(Nd4j.create(start, new long[] {1, start.length}), true);
+    mask = Nd4j.create(MaskedOptimizer.factors(ticket.mask()), network.params().shape());
+    images = new ImageBlock(reader, course.plan().batchSize());
+    labels = new LabelBlock(course.plan().batchSize(), network.layerSize(layers.size() - 1));
+  }
+
+  private static MultiLayerConfiguration configuration(
+      List<LayerSpec> layers, Optimizer optimizer) {
+    if (!(optimizer instanceof Optimizer.Adam adam)) {
+      throw new IllegalArgumentException("The optimizer must be Adam, is " + optimizer);
+    }
+    NeuralNetConfiguration.ListBuilder list =
+        new NeuralNetConfiguration.Builder()
+            .updater(
+                new Adam(
+                    adam.learningRate().doubleValue(),
+                    adam.beta1().doubleValue(),
+                    adam.beta2().doubleValue(),
+                    adam.epsilon().doubleValue()))
+            .list();
+    layers.forEach(layer -> list.layer(stock((LayerSpec.Dense) layer)));
+    return list.build();
+  }
+
+  private static org.deeplearning4j.nn.conf.layers.Layer stock(LayerSpec.Dense dense) {
+    return dense.activation() == Activation.RELU
+        ? new DenseLayer.Builder()
+            .nIn(dense.inputs())
+            .nOut(dense.outputs())
+            .activation(new ActivationReLU())
+            .build()
+        : new OutputLayer.Builder(new LossMCXENT())
+            .nIn(dense.inputs())
+            .nOut(dense.outputs())
+            .activation(new ActivationSoftmax())
+            .build();
+  }
+
+  @Override
+  public String path() {
+    return "stock DL4J";
+  }
+
+  @Override
+  public void step() {
+    int[] batch = course.order().batch(iteration++);
+    network.fit(images.fill(training, batch), labels.fill(training, batch));
+    network.params().muli(mask);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.winnow.engine.loop;
+
+import dev.winnow.engine.Contender;
+
+/** One part of a course, done again and again. */
+public final class Drill implements Contender {
+  private final String path;
+  private final Runnable part;
+
+  private Drill(String path, Runnable part) {
+    this.path = path;
+    this.part = part;
+  }
+
+  /** The iterations without the evaluations. */
+  public static Contender iterations(Course course, Network network) {
+    Runnable next =
+        new Runnable() {
+          private int iteration;
+
+          @Override
+          public void run() {
+            network.step(course.order().batch(iteration++));
+          }
+        };
+    return new Drill(network.path(), next);
+  }
+
+  /** The evaluation on all validation examples. */
+  public static Contender evaluations(Course course, Network network) {
+    return new Drill(network.path(), () -> course.validation().examine(network));
+  }
+
+  @Override
+  public String path() {
+    return path;
+  }
+
+  @Override
+  public void step() {
+    part.run();
+  }
+}

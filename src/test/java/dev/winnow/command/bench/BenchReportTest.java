@@ -1,0 +1,98 @@
+package dev.winnow.command.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class BenchReportTest {
+  private final Ladder ladder = Ladder.lenet();
+  private final Map<Entry, Repetitions> measured = new LinkedHashMap<>();
+
+  @Test
+  void the_table_compares_with_stock_dl4j_when_there_is_no_pytorch() {
+    measure("stock/0", "stock DL4J", 200, 1);
+    measure("dense/0", "dense", 1000, 1);
+    assertThat(lines())
+        .containsExactly(
+            "On a machine",
+            "",
+            "contender   density %  per second   least to most      GFLOP/s  stock DL4J = 1   path",
+            "stock DL4J      100.0         200      200 to 200  it     13.5            1.00  dense",
+            "dense           100.0       1,000  1,000 to 1,000  it     67.6            5.00  dense",
+            "",
+            "derived                          value  target",
+            "dense iteration, stock DL4J = 1   5.00");
+  }
+
+  @Test
+  void on_a_shared_machine_both_clocks_are_shown() {
+    measure("pytorch", "PyTorch 1", 500, 1);
+    measure("dense/0", "dense", 500, 0.5);
+    assertThat(lines())
+        .contains(
+            "derived                       value  by CPU time         target",
+            "dense iteration, PyTorch = 1   1.00         2.00  at least 1.30  unclear")
+        .last()
+        .asString()
+        .startsWith("Other processes took cores away.");
+  }
+
+  @Test
+  void what_follows_is_computed_from_the_rates() {
+    measure("pytorch", "PyTorch", 500, 1);
+    for (int round = 0; round <= Ladder.LAST; round++) {
+      measure("auto/" + round, "auto", 5000, 1);
+    }
+    measure("evaluation/0", "evaluation", 100, 1);
+    List<Verdict> verdicts = Verdicts.of(new Results(measured), ladder, Clock.WALL);
+    assertThat(value(verdicts, "time of rounds 0 to 20, PyTorch = 1")).isCloseTo(0.1, within(1e-9));
+    // 7,800 images at 500,000 a second, every 100 of 5,000 iterations a second.
+    assertThat(value(verdicts, "dense: best-and-last every 100 it, share of training time"))
+        .isCloseTo(0.0156 / 0.02, within(1e-9));
+    assertThat(value(verdicts, "dense: validation and test every 100 it"))
+        .isCloseTo(0.03 / 0.02, within(1e-9));
+    assertThat(value(verdicts, "dense: an evaluated image's FLOP rate, training = 1"))
+        .isCloseTo(500_000 * 532_400.0 / (5000 * 67_608_000.0), within(1e-9));
+  }
+
+  @Test
+  void what_was_not_measured_is_left_out() {
+    measure("pytorch", "PyTorch", 500, 1);
+    assertThat(Verdicts.of(new Results(measured), ladder, Clock.WALL)).isEmpty();
+  }
+
+  @Test
+  void a_target_is_reached_on_the_bound() {
+    Verdict ratio = Verdict.ratio("r", 1.3);
+    assertThat(ratio.atLeast(1.3).judged()).isEqualTo("reached");
+    assertThat(ratio.atLeast(1.31).judged()).isEqualTo("not reached");
+    assertThat(Verdict.share("s", 0.36).atMost(0.35).judged()).isEqualTo("not reached");
+    assertThat(Verdict.share("s", 0.36).shown()).isEqualTo("36 %");
+    assertThat(ratio.judged()).isEmpty();
+  }
+
+  private static double value(List<Verdict> verdicts, String what) {
+    return verdicts.stream()
+        .filter(verdict -> verdict.what().equals(what))
+        .findFirst()
+        .orElseThrow()
+        .value();
+  }
+
+  private void measure(String name, String label, double rate, double share) {
+    Repetition repetition = new Repetition(rate, 1, share, "dense");
+    measured.put(
+        new Entry(
+            name, label, Optional.of(1.0), "it", 1, ladder.iteration(0), seconds -> repetition),
+        new Repetitions(List.of(repetition)));
+  }
+
+  private List<String> lines() {
+    return new BenchReport(List.of("On a machine"), new Results(measured), ladder).lines();
+  }
+}
