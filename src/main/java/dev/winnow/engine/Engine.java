@@ -12,4 +12,7 @@ public interface Engine {
    *     start
    */
   Trainer open(TrialSetup setup);
+
+  /** What it computes on, for people to read: {@code "CPU with vectors"}. */
+  String device();
 }

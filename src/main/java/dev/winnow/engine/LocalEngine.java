@@ -45,6 +45,21 @@ public final class LocalEngine implements Engine {
     }
   }
 
+  @Override
+  public String device() {
+    return device(FastestKernels.areVectors());
+  }
+
+  /**
+   * @param vectors whether trainings have the Vector API
+   */
+  public static String device(boolean vectors) {
+    if (Dl4jNetworks.forGpu()) {
+      return "GPU through DL4J";
+    }
+    return vectors ? "CPU with vectors" : "CPU without vectors, which is slow";
+  }
+
   /**
    * A trainer on images that are at hand.
    *

@@ -42,6 +42,11 @@ final class TrialWork implements WorkHandler {
   }
 
   @Override
+  public String device() {
+    return engine.device();
+  }
+
+  @Override
   public boolean work(Lease lease, Slice slice) {
     return trials.open(lease).map(trial -> work(trial, slice)).orElse(true);
   }

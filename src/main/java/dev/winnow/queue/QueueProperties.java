@@ -2,7 +2,6 @@ package dev.winnow.queue;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.springframework.validation.annotation.Validated;
  * @param slots pieces of work side by side, shared out evenly over the pools, at least one for
  *     each; 0 means as many as there are cores
  * @param pools the pools that it serves
- * @param device what it computes on, for people to read
  * @param slice how long a piece of work keeps its slot while others wait
  * @param poll how often it looks for work while a slot is free
  * @param watch how often it looks whether its work was taken away
@@ -30,7 +28,6 @@ import org.springframework.validation.annotation.Validated;
 record QueueProperties(
     @DefaultValue("0") @Min(1) @Max(1024) int slots,
     @DefaultValue("cpu") @NotEmpty List<Pool> pools,
-    @DefaultValue("cpu") @NotBlank String device,
     @DefaultValue("2m") @DurationMin(millis = 1) Duration slice,
     @DefaultValue("2s") @DurationMin(millis = 10) Duration poll,
     @DefaultValue("1s") @DurationMin(millis = 10) Duration watch,

@@ -16,7 +16,7 @@ final class Registration {
     this.worker = worker;
   }
 
-  void register(QueueProperties properties, String version) {
+  void register(QueueProperties properties, String device, String version) {
     jdbc.sql("DELETE FROM worker WHERE heartbeat_at < clock_timestamp() - interval '30 days'")
         .update();
     jdbc.sql(
@@ -31,7 +31,7 @@ final class Registration {
         .param(
             "pools",
             properties.pools().stream().map(Pool::lowerCaseName).collect(Collectors.joining(",")))
-        .param("device", properties.device())
+        .param("device", device)
         .param("slots", properties.pools().stream().mapToInt(properties::slots).sum())
         .param("version", version)
         .update();

@@ -11,4 +11,9 @@ public interface WorkHandler {
    *     work of the same priority
    */
   boolean work(Lease lease, Slice slice) throws Exception;
+
+  /** What it computes on, for people to read; stands in the worker's record. */
+  default String device() {
+    return "cpu";
+  }
 }

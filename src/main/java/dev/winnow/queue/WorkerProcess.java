@@ -80,7 +80,7 @@ final class WorkerProcess implements SmartLifecycle {
     if (ownsDatabase) {
       returns.handBackAll();
     }
-    registration.register(properties, version);
+    registration.register(properties, handler.device(), version);
     DatabaseClock clock = new DatabaseClock(jdbc);
     WorkTask task = new WorkTask(new Claims(jdbc, transactions(), id), returns, running, handler);
     schedulers =

@@ -40,7 +40,6 @@ final class Cluster implements AutoCloseable {
     return new QueueProperties(
         slots,
         List.of(Pool.CPU),
-        "cpu",
         slice,
         Duration.ofMillis(50),
         Duration.ofMillis(50),

@@ -17,6 +17,11 @@ import java.util.TreeMap;
  */
 record ChildCommand(EngineSettings settings, Path home, String blasCore, ApplicationCode code) {
   Path java() {
+    return java(settings);
+  }
+
+  /** The executable that the settings name, else the one that runs this process. */
+  static Path java(EngineSettings settings) {
     return settings.java().orElse(Path.of(System.getProperty("java.home"), "bin", "java"));
   }
 

@@ -2,8 +2,12 @@ package dev.winnow.engine.process;
 
 import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.engine.Engine;
+import dev.winnow.engine.LocalEngine;
 import dev.winnow.engine.TrialSetup;
+import dev.winnow.engine.pure.FastestKernels;
 import dev.winnow.lottery.Trainer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +17,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class ChildEngine implements Engine {
+  private static final Logger log = LoggerFactory.getLogger(ChildEngine.class);
+
   private final EngineSettings settings;
   private final DatasetProperties datasets;
   private final ApplicationCode code;
@@ -28,6 +34,12 @@ public final class ChildEngine implements Engine {
     this.datasets = datasets;
     this.code = code;
     this.blasCore = settings.blasCore().orElse("");
+    if (!vectors()) {
+      log.warn(
+          "{} lacks the module {}: trainings give the same results, but take several times longer",
+          ChildCommand.java(settings),
+          FastestKernels.MODULE);
+    }
   }
 
   /**
@@ -51,5 +63,14 @@ public final class ChildEngine implements Engine {
       child.close();
       throw e;
     }
+  }
+
+  @Override
+  public String device() {
+    return LocalEngine.device(vectors());
+  }
+
+  private boolean vectors() {
+    return JavaModules.of(ChildCommand.java(settings)).contain(FastestKernels.MODULE);
   }
 }

@@ -10,7 +10,12 @@ public final class FastestKernels {
   private FastestKernels() {}
 
   public static Kernels choose() {
-    return ModuleLayer.boot().findModule(MODULE).isPresent() ? onVectors() : new PlainKernels();
+    return areVectors() ? onVectors() : new PlainKernels();
+  }
+
+  /** Whether this JVM was started with the module. */
+  public static boolean areVectors() {
+    return ModuleLayer.boot().findModule(MODULE).isPresent();
   }
 
   /** By name: a class that needs the module cannot be compiled together with those that do not. */
