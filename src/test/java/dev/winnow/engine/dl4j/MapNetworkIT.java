@@ -13,27 +13,36 @@ import dev.winnow.lottery.Ticket;
 import dev.winnow.training.Optimizer;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Convolutions and pooling that DL4J computes against the same in pure Java. */
+/**
+ * Convolutions, pooling and batch normalisation that DL4J computes against the same in pure Java.
+ */
 class MapNetworkIT {
-  private static final List<LayerSpec> LAYERS = MapTrials.LAYERS;
   private static final Optimizer SGD = Trials.sgd("0.02", "0.9", "0");
 
+  static List<Arguments> networks() {
+    return List.of(
+        Arguments.of(MapTrials.LAYERS, 1),
+        Arguments.of(MapTrials.LAYERS, 0.3),
+        Arguments.of(MapTrials.NORMALISED, 1),
+        Arguments.of(MapTrials.NORMALISED, 0.3));
+  }
+
   @ParameterizedTest
-  @ValueSource(doubles = {1, 0.3})
-  void both_train_alike(double density) {
-    Ticket ticket = Trials.ticket(LAYERS, density, 5);
+  @MethodSource("networks")
+  void both_train_alike(List<LayerSpec> layers, double density) {
+    Ticket ticket = Trials.ticket(layers, density, 5);
     try (Dl4jNetworks networks =
         new Dl4jNetworks(
-            LAYERS,
+            layers,
             Trials.plan(SGD, MapTrials.BATCH, "1it", "1it"),
             MapTrials.SAMPLES,
             MapTrials.reader())) {
       Network dl4j = networks.of(ticket);
-      Network pure = pure(ticket);
+      Network pure = pure(layers, ticket);
       assertThat(dl4j.values()).isEqualTo(pure.values());
       for (int step = 0; step < 30; step++) {
         double loss = pure.step(MapTrials.batch(step));
@@ -46,19 +55,20 @@ class MapNetworkIT {
     }
   }
 
-  @Test
-  void values_come_back_in_the_order_of_the_layout() {
-    Ticket ticket = Trials.ticket(LAYERS, 1, 6);
+  @ParameterizedTest
+  @MethodSource("networks")
+  void values_come_back_in_the_order_of_the_layout(List<LayerSpec> layers, double density) {
+    Ticket ticket = Trials.ticket(layers, density, 6);
     NativeLibrary.loadWithOneThread();
-    try (Dl4jNetwork network = new Dl4jNetwork(LAYERS, MapTrials.reader(), MapTrials.BATCH)) {
+    try (Dl4jNetwork network = new Dl4jNetwork(layers, MapTrials.reader(), MapTrials.BATCH)) {
       network.setValues(ticket.start().values());
       assertThat(network.values()).isEqualTo(ticket.start().values());
     }
   }
 
-  private static Network pure(Ticket ticket) {
+  private static Network pure(List<LayerSpec> layers, Ticket ticket) {
     return new PureNetworks(
-            LAYERS,
+            layers,
             Trials.plan(SGD, MapTrials.BATCH, "1it", "1it"),
             MapTrials.SAMPLES,
             MapTrials.reader(),
