@@ -63,13 +63,13 @@ class BatchNormTwinIT {
       delimiter = '|',
       textBlock =
           """
-          BatchNormLayer | KEPT * values[v]          | KEPT * values[c]
+          BatchNormLayer | KEPT * values[v]          | 0.91 * values[v]
           BatchNormLayer | ADDED * mean[c]           | 0.11 * mean[c]
           BatchNormLayer | (in[p + c] - means[c]) *  | in[p + c] *
           BatchNormLayer | delta[p + c] - slopes[c]  | delta[p + c]
           BatchNormLayer | / root(variance[c])       | * root(variance[c])
           BatchNormLayer | maps.step() + c] = slopes | c] = slopes
-          NormParameters | channels + c;             | c;
+          NormParameters | offset + c;               | offset + Math.max(c - 1, 0);
           UnflattenLayer | (delta, inDelta, examples | (delta, inDelta, examples - 1
           """)
   void a_mistake_is_noticed(String type, String text, String wrong) {
