@@ -3,10 +3,14 @@ package dev.winnow.architecture;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Named;
 import dev.winnow.random.RandomStream;
+import java.util.Arrays;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 
-/** The distribution from which a network's weights are drawn before training. Biases begin at 0. */
+/**
+ * The distribution from which a network's weights are drawn before training. What no mask covers
+ * begins at its tensor's {@link Tensor#start}.
+ */
 public interface Initialisation extends Named {
   /**
    * The source of one tensor's values.
@@ -24,6 +28,9 @@ public interface Initialisation extends Named {
    */
   default Weights draw(Layout layout, Choice choice, Function<String, RandomStream> streams) {
     float[] flat = new float[layout.size()];
+    for (Layout.Place place : layout.places()) {
+      Arrays.fill(flat, place.offset(), place.end(), place.tensor().start());
+    }
     for (Layout.Place place : layout.prunable()) {
       DoubleSupplier source = values(place.tensor(), choice, streams.apply(place.tensor().name()));
       for (int i = place.offset(); i < place.end(); i++) {

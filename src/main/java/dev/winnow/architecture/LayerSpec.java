@@ -10,13 +10,14 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = LayerSpec.Dense.class, name = "dense"),
   @JsonSubTypes.Type(value = LayerSpec.Convolution.class, name = "convolution"),
-  @JsonSubTypes.Type(value = LayerSpec.MaxPool.class, name = "max-pool")
+  @JsonSubTypes.Type(value = LayerSpec.MaxPool.class, name = "max-pool"),
+  @JsonSubTypes.Type(value = LayerSpec.BatchNorm.class, name = "batch-norm")
 })
 public sealed interface LayerSpec {
   /** Unique in its network: {@code fc1}. */
   String name();
 
-  /** What this layer learns, in the order in which it is stored. */
+  /** What this layer learns or keeps count of, in the order in which it is stored. */
   @JsonIgnore
   List<Tensor> tensors();
 
@@ -98,6 +99,41 @@ public sealed interface LayerSpec {
     @Override
     public List<Tensor> tensors() {
       return List.of();
+    }
+  }
+
+  /**
+   * Batch normalisation (Ioffe and Szegedy 2015, algorithm 1) of each channel: activation(γ (x − μ)
+   * ÷ √(σ² + {@link #EPSILON}) + β). In training μ and σ² are mean and variance (÷ n) over all
+   * pixels and examples of the batch; after each batch, running = {@link #DECAY} · running + (1 −
+   * {@link #DECAY}) · batch. Everywhere else μ and σ² are the running ones. Those are stored and
+   * rewound with γ and β; none of the four is ever pruned or decays.
+   *
+   * @param channels or units, after a fully connected layer
+   * @param height of the maps; 1 after a fully connected layer
+   * @param width of the maps; 1 after a fully connected layer
+   */
+  record BatchNorm(String name, int channels, int height, int width, Activation activation)
+      implements LayerSpec {
+    public static final double EPSILON = 1e-5;
+
+    public static final double DECAY = 0.9;
+
+    public BatchNorm {
+      if (channels < 1 || height < 1 || width < 1) {
+        throw new IllegalArgumentException(
+            "%s needs channels and pixels, has %d of %d × %d"
+                .formatted(name, channels, height, width));
+      }
+    }
+
+    @Override
+    public List<Tensor> tensors() {
+      return List.of(
+          Tensor.perChannel(name + ".weight", channels, 1),
+          Tensor.perChannel(name + ".bias", channels, 0),
+          Tensor.perChannel(name + ".running_mean", channels, 0),
+          Tensor.perChannel(name + ".running_var", channels, 1));
     }
   }
 }

@@ -3,18 +3,25 @@ package dev.winnow.architecture;
 import java.util.List;
 
 /**
- * The name and shape of one array that a network learns.
+ * The name and shape of one array of a network's values.
  *
  * @param name layer and role, as PyTorch writes it: {@code fc1.weight}
  * @param shape sizes from the slowest to the fastest index; a dense weight is [outputs, inputs], a
  *     convolution's [outputs, inputs, height, width]
- * @param prunable whether a mask covers it: weights yes, biases never
- * @param fanIn sums that one output draws from; 0 for a bias
- * @param fanOut outputs that one input goes to; 0 for a bias
+ * @param prunable whether a mask covers it: weights of products yes, all else never
+ * @param fanIn sums that one output draws from; 0 if it is not prunable
+ * @param fanOut outputs that one input goes to; 0 if it is not prunable
+ * @param start what all its values are before training, if it is not prunable
  */
-public record Tensor(String name, List<Integer> shape, boolean prunable, int fanIn, int fanOut) {
+public record Tensor(
+    String name, List<Integer> shape, boolean prunable, int fanIn, int fanOut, float start) {
   public Tensor {
     shape = List.copyOf(shape);
+  }
+
+  /** Begins at 0 if it is not prunable. */
+  public Tensor(String name, List<Integer> shape, boolean prunable, int fanIn, int fanOut) {
+    this(name, shape, prunable, fanIn, fanOut, 0);
   }
 
   /** A dense layer's weight of shape [outputs, inputs]. */
@@ -34,7 +41,12 @@ public record Tensor(String name, List<Integer> shape, boolean prunable, int fan
   }
 
   static Tensor bias(String name, int outputs) {
-    return new Tensor(name, List.of(outputs), false, 0, 0);
+    return perChannel(name, outputs, 0);
+  }
+
+  /** One value for each channel, never pruned. */
+  static Tensor perChannel(String name, int channels, float start) {
+    return new Tensor(name, List.of(channels), false, 0, 0, start);
   }
 
   /** Whether it is a convolution's weight. */

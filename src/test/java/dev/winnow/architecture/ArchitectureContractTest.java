@@ -53,7 +53,7 @@ class ArchitectureContractTest {
     Set<String> names = new HashSet<>();
     for (Layout.Place place : layout.places()) {
       assertThat(names.add(place.tensor().name())).isTrue();
-      assertThat(place.tensor().prunable()).isEqualTo(place.tensor().name().endsWith(".weight"));
+      assertThat(place.tensor().prunable()).isEqualTo(place.tensor().shape().size() > 1);
     }
   }
 
@@ -78,6 +78,9 @@ class ArchitectureContractTest {
     if (layer instanceof LayerSpec.MaxPool maps) {
       return maps.channels() * maps.height() * maps.width();
     }
+    if (layer instanceof LayerSpec.BatchNorm maps) {
+      return maps.channels() * maps.height() * maps.width();
+    }
     return ((LayerSpec.Dense) layer).inputs();
   }
 
@@ -87,6 +90,9 @@ class ArchitectureContractTest {
     }
     if (layer instanceof LayerSpec.MaxPool maps) {
       return maps.channels() * (maps.height() / 2) * (maps.width() / 2);
+    }
+    if (layer instanceof LayerSpec.BatchNorm) {
+      return inputs(layer);
     }
     return ((LayerSpec.Dense) layer).outputs();
   }

@@ -32,7 +32,14 @@ public final class DoubleTwin {
   private static final Path MAIN = Path.of("src/main/java/dev/winnow/engine");
   private static final Path TEST = Path.of("src/test/java/dev/winnow/engine");
   private static final List<String> LOOP =
-      List.of("Network", "Networks", "PixelReader", "MaskedOptimizer", "MaskedAdam", "MaskedSgd");
+      List.of(
+          "Network",
+          "Networks",
+          "PixelReader",
+          "Exponential",
+          "MaskedOptimizer",
+          "MaskedAdam",
+          "MaskedSgd");
 
   private final Map<String, String> sources;
 

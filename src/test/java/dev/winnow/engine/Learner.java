@@ -11,4 +11,10 @@ public interface Learner {
 
   /** The gradient of the last batch, summed over it, in the order of the layout. */
   double[] gradient();
+
+  /** All values in the order of the layout. */
+  double[] values();
+
+  /** The logits of training examples that are not learned, example after example. */
+  double[] logits(int[] examples);
 }

@@ -27,6 +27,20 @@ public final class MapTrials {
           new LayerSpec.Dense("fc1", 6 * 4 * 4, 20, Activation.RELU),
           new LayerSpec.Dense("fc2", 20, CLASSES, Activation.IDENTITY));
 
+  /** With batch normalisation before and after an activation, and after a dense layer. */
+  public static final List<LayerSpec> NORMALISED =
+      List.of(
+          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, Activation.IDENTITY),
+          new LayerSpec.BatchNorm("bn1", 5, 9, 8, Activation.RELU),
+          new LayerSpec.Convolution("conv2", 5, 70, 3, 9, 8, Activation.IDENTITY),
+          new LayerSpec.BatchNorm("bn2", 70, 9, 8, Activation.RELU),
+          new LayerSpec.MaxPool("pool1", 70, 9, 8),
+          new LayerSpec.Convolution("conv3", 70, 6, 1, 4, 4, Activation.RELU),
+          new LayerSpec.BatchNorm("bn3", 6, 4, 4, Activation.IDENTITY),
+          new LayerSpec.Dense("fc1", 6 * 4 * 4, 20, Activation.IDENTITY),
+          new LayerSpec.BatchNorm("bn4", 20, 1, 1, Activation.RELU),
+          new LayerSpec.Dense("fc2", 20, CLASSES, Activation.IDENTITY));
+
   private MapTrials() {}
 
   /** The left half of each picture is one colour, so that pooling meets equals. */

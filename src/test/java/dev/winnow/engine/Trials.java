@@ -77,7 +77,10 @@ public final class Trials {
         path);
   }
 
-  /** Keeps each weight with this probability; the start is Gaussian Glorot with small biases. */
+  /**
+   * Keeps each weight with this probability; the start is Gaussian Glorot, and near what it is for
+   * biases.
+   */
   public static Ticket ticket(List<LayerSpec> layers, double density, long seed) {
     Layout layout = Layout.of(layers);
     RandomStream random = RandomStream.of(seed, "test-ticket");
@@ -86,7 +89,7 @@ public final class Trials {
       double fans = place.tensor().fanIn() + place.tensor().fanOut();
       double deviation = place.tensor().prunable() ? Math.sqrt(2 / fans) : 0.1;
       for (int i = place.offset(); i < place.end(); i++) {
-        start[i] = (float) (deviation * random.nextGaussian());
+        start[i] = (float) (place.tensor().start() + deviation * random.nextGaussian());
       }
     }
     int[] kept =

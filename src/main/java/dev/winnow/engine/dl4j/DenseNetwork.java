@@ -40,6 +40,7 @@ final class DenseNetwork implements Network {
   @Override
   public double step(int[] batch) {
     double loss = network.gradient(training, batch, gradient);
+    network.updateStatistics(values, gradient);
     optimizer.update(values, gradient, 1f / batch.length);
     network.setValues(values);
     return loss;

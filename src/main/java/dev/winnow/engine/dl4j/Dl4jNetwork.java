@@ -23,6 +23,7 @@ final class Dl4jNetwork implements AutoCloseable {
   private static final int LOGITS_OF_MAPS_AT_ONCE = 100;
 
   private final ValueOrder order;
+  private final RunningStatistics statistics;
   private final int atOnce;
   private final MultiLayerNetwork network;
   private final MultiLayerNetwork untilLogits;
@@ -35,6 +36,7 @@ final class Dl4jNetwork implements AutoCloseable {
 
   Dl4jNetwork(List<LayerSpec> layers, PixelReader reader, int batchSize) {
     order = new ValueOrder(layers);
+    statistics = new RunningStatistics(layers);
     boolean maps = layers.stream().anyMatch(layer -> layer instanceof LayerSpec.Convolution);
     atOnce = maps ? LOGITS_OF_MAPS_AT_ONCE : LOGITS_AT_ONCE;
     network = new MultiLayerNetwork(NetworkConfiguration.forTraining(layers, DataType.FLOAT));
@@ -57,6 +59,15 @@ final class Dl4jNetwork implements AutoCloseable {
 
   void setValues(float[] flat) {
     values.write(order.ofLayout(flat));
+  }
+
+  /**
+   * Updates running means and variances.
+   *
+   * @param sums what {@link #gradient} gave; zero afterwards wherever they stand
+   */
+  void updateStatistics(float[] flat, float[] sums) {
+    statistics.update(flat, sums);
   }
 
   /** A copy of the values as they are in native memory. */

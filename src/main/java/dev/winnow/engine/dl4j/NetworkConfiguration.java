@@ -3,9 +3,12 @@ package dev.winnow.engine.dl4j;
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import java.util.List;
+import java.util.Optional;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -37,7 +40,7 @@ final class NetworkConfiguration {
   /** The same values in the same order, ending in the last layer's logits. */
   static MultiLayerConfiguration forLogits(List<LayerSpec> layers, DataType type) {
     LayerSpec last = layers.get(layers.size() - 1);
-    return configuration(layers, hidden(last), type);
+    return configuration(layers, withActivation(last), type);
   }
 
   private static MultiLayerConfiguration configuration(
@@ -48,36 +51,64 @@ final class NetworkConfiguration {
             .weightInit(WeightInit.ZERO)
             .updater(new NoOp())
             .list();
-    layers.subList(0, layers.size() - 1).forEach(layer -> list.layer(hidden(layer)));
-    list.layer(last);
-    reshape(layers, list);
+    int index = 0;
+    for (int i = 0; i < layers.size(); i++) {
+      Optional<InputPreProcessor> reshape = reshape(layers, i);
+      if (reshape.isPresent()) {
+        list.inputPreProcessor(index, reshape.get());
+      }
+      for (Layer layer : i < layers.size() - 1 ? hidden(layers.get(i)) : List.of(last)) {
+        list.layer(index++, layer);
+      }
+    }
     return list.build();
   }
 
   /** Images come as rows; maps become rows before the first dense layer: channel, row, column. */
-  private static void reshape(List<LayerSpec> layers, NeuralNetConfiguration.ListBuilder list) {
-    if (layers.get(0) instanceof LayerSpec.Convolution first) {
-      list.inputPreProcessor(
-          0, new FeedForwardToCnnPreProcessor(first.height(), first.width(), first.inChannels()));
+  private static Optional<InputPreProcessor> reshape(List<LayerSpec> layers, int index) {
+    LayerSpec spec = layers.get(index);
+    if (index == 0 && spec instanceof LayerSpec.Convolution first) {
+      return Optional.of(
+          new FeedForwardToCnnPreProcessor(first.height(), first.width(), first.inChannels()));
     }
-    for (int i = 1; i < layers.size(); i++) {
-      if (!(layers.get(i) instanceof LayerSpec.Dense)) {
-        continue;
-      }
-      LayerSpec before = layers.get(i - 1);
-      if (before instanceof LayerSpec.Convolution maps) {
-        list.inputPreProcessor(i, toRows(maps.height(), maps.width(), maps.outChannels()));
-      } else if (before instanceof LayerSpec.MaxPool maps) {
-        list.inputPreProcessor(i, toRows(maps.height() / 2, maps.width() / 2, maps.channels()));
-      }
+    if (index == 0 || !(spec instanceof LayerSpec.Dense)) {
+      return Optional.empty();
     }
+    int last = index - 1;
+    while (last > 0 && layers.get(last) instanceof LayerSpec.BatchNorm) {
+      last--;
+    }
+    LayerSpec before = layers.get(last);
+    if (before instanceof LayerSpec.Convolution maps) {
+      return toRows(maps.height(), maps.width(), maps.outChannels());
+    }
+    if (before instanceof LayerSpec.MaxPool maps) {
+      return toRows(maps.height() / 2, maps.width() / 2, maps.channels());
+    }
+    return Optional.empty();
   }
 
-  private static InputPreProcessor toRows(int height, int width, int channels) {
-    return new CnnToFeedForwardPreProcessor(height, width, channels);
+  private static Optional<InputPreProcessor> toRows(int height, int width, int channels) {
+    return Optional.of(new CnnToFeedForwardPreProcessor(height, width, channels));
   }
 
-  private static Layer hidden(LayerSpec spec) {
+  /** A batch normalisation and its activation are two layers in DL4J. */
+  private static List<Layer> hidden(LayerSpec spec) {
+    if (spec instanceof LayerSpec.BatchNorm norm) {
+      BatchNormalization stock =
+          new BatchNormalization.Builder()
+              .nIn(norm.channels())
+              .nOut(norm.channels())
+              .eps(LayerSpec.BatchNorm.EPSILON)
+              .decay(LayerSpec.BatchNorm.DECAY)
+              .useLogStd(false)
+              .build();
+      return List.of(stock, new ActivationLayer(activation(norm.activation())));
+    }
+    return List.of(withActivation(spec));
+  }
+
+  private static Layer withActivation(LayerSpec spec) {
     if (spec instanceof LayerSpec.Dense dense) {
       return new LeanDense(dense.inputs(), dense.outputs(), activation(dense.activation()));
     }

@@ -47,6 +47,8 @@ final class Assembly {
       add(dense);
     } else if (spec instanceof LayerSpec.Convolution convolution) {
       add(convolution);
+    } else if (spec instanceof LayerSpec.BatchNorm norm) {
+      add(norm);
     } else if (spec instanceof LayerSpec.MaxPool && maps.isPresent()) {
       others.add(new MaxPoolLayer(maps.get()));
       maps = maps.map(Maps::pooled);
@@ -69,6 +71,19 @@ final class Assembly {
     }
     maps = Optional.of(Maps.outOf(spec));
     weights++;
+  }
+
+  private void add(LayerSpec.BatchNorm spec) {
+    Maps own = Maps.of(spec);
+    if (maps.isEmpty() && own.equals(new Maps(classes, 1, 1))) {
+      others.add(UnflattenLayer.to(own));
+      maps = Optional.of(own);
+    }
+    if (!maps.equals(Optional.of(own))) {
+      throw unknown(spec);
+    }
+    NormParameters parameters = NormParameters.of(spec, ticket, offset, plan.optimizer());
+    others.add(new BatchNormLayer(kernels, spec, parameters));
   }
 
   private void add(LayerSpec.Dense spec) {
@@ -112,8 +127,16 @@ final class Assembly {
     return PathRule.isSparse(plan.path(), part.density());
   }
 
-  /** What was added; the last layer gives the logits. */
+  /**
+   * What was added; the last layer gives the logits.
+   *
+   * @throws IllegalArgumentException if that is not a fully connected layer
+   */
   PureNetwork network(Samples training) {
+    if (maps.isPresent()) {
+      throw new IllegalArgumentException(
+          "The last layer must be fully connected, gives " + maps.get());
+    }
     String path = sparse == 0 ? "dense" : sparse == weights ? "sparse" : "mixed";
     return new PureNetwork(
         path, first.orElseThrow(), others, offset, classes, plan.batchSize(), training);
@@ -124,6 +147,6 @@ final class Assembly {
         "This engine cannot place "
             + spec
             + " there: convolutions of 1 × 1 or 3 × 3 come first, pooling after them, then fully"
-            + " connected layers");
+            + " connected layers; batch normalisation has the shape of the layer before it");
   }
 }

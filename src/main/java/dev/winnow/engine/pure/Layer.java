@@ -11,8 +11,13 @@ interface Layer {
   /** Numbers in the array of activations that it gives for so many examples. */
   int size(int examples);
 
-  /** Computes activations. */
+  /** Computes the activations of a batch that is learned. */
   void forward(float[] in, float[] out, int examples);
+
+  /** Computes the activations of examples that are not learned, each on its own. */
+  default void infer(float[] in, float[] out, int examples) {
+    forward(in, out, examples);
+  }
 
   /**
    * Computes the gradient of what it learns, summed over the batch, and that of its inputs.
@@ -24,6 +29,6 @@ interface Layer {
    */
   void backward(float[] in, float[] out, float[] delta, float @Nullable [] inDelta, int examples);
 
-  /** What it learns; empty if nothing. */
+  /** What it learns or keeps count of; empty if nothing. */
   List<Parameters> parameters();
 }

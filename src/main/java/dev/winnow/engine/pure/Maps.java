@@ -21,6 +21,10 @@ record Maps(int channels, int height, int width) {
     return new Maps(spec.outChannels(), spec.height(), spec.width());
   }
 
+  static Maps of(LayerSpec.BatchNorm spec) {
+    return new Maps(spec.channels(), spec.height(), spec.width());
+  }
+
   /** Half as high and half as wide. */
   Maps pooled() {
     return new Maps(channels, height / 2, width / 2);

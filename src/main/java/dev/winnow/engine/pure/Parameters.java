@@ -58,6 +58,20 @@ final class Parameters {
         MaskedOptimizer.of(optimizer, Mask.keeping(layout, moving.stream().toArray())));
   }
 
+  /**
+   * What a layer keeps count of instead of learning it: {@link #update} does nothing.
+   *
+   * @param places for each value its index in the layout, or {@link #NOWHERE}
+   */
+  static Parameters counted(int[] places, Ticket ticket) {
+    float[] start = ticket.start().values();
+    float[] values = new float[places.length];
+    for (int i = 0; i < places.length; i++) {
+      values[i] = places[i] == NOWHERE ? 0 : start[places[i]];
+    }
+    return new Parameters(places, values, (weights, gradient, scale) -> {});
+  }
+
   /** The values; layers read them, {@link #update} changes them. */
   float[] values() {
     return values;

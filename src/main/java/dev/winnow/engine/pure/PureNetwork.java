@@ -29,7 +29,7 @@ public final class PureNetwork implements Network {
   /**
    * @param path what is recorded
    * @param others what follows the first layer; the last one gives the logits as {@link Columns}
-   * @param size values that all layers learn
+   * @param size values of all layers
    */
   PureNetwork(
       String path,
@@ -98,7 +98,10 @@ public final class PureNetwork implements Network {
   /** Forward and backward pass; the layers hold the gradient, summed over the batch. */
   private double gradient(int[] batch) {
     int count = batch.length;
-    forward(training, batch, activations);
+    first.forward(training, batch, activations[0]);
+    for (int i = 0; i < others.size(); i++) {
+      others.get(i).forward(activations[i], activations[i + 1], count);
+    }
     int last = others.size();
     double mean = loss.of(training, batch, activations[last], deltas[last], Columns.stride(count));
     for (int i = last; i > 0; i--) {
@@ -109,10 +112,10 @@ public final class PureNetwork implements Network {
     return mean;
   }
 
-  private void forward(Samples samples, int[] some, float[][] arrays) {
-    first.forward(samples, some, arrays[0]);
+  private void infer(Samples samples, int[] some) {
+    first.forward(samples, some, examples[0]);
     for (int i = 0; i < others.size(); i++) {
-      others.get(i).forward(arrays[i], arrays[i + 1], some.length);
+      others.get(i).infer(examples[i], examples[i + 1], some.length);
     }
   }
 
@@ -121,7 +124,7 @@ public final class PureNetwork implements Network {
     float[] logits = new float[some.length * classes];
     for (int from = 0; from < some.length; from += logitsAtOnce) {
       int count = Math.min(logitsAtOnce, some.length - from);
-      forward(samples, Arrays.copyOfRange(some, from, from + count), examples);
+      infer(samples, Arrays.copyOfRange(some, from, from + count));
       int stride = Columns.stride(count);
       float[] columns = examples[others.size()];
       for (int e = 0; e < count; e++) {

@@ -19,7 +19,8 @@ public final class PureNetworks implements Networks {
   private final Kernels kernels;
 
   /**
-   * @param specs convolutions, each perhaps with pooling after it, then fully connected layers
+   * @param specs convolutions, each perhaps with pooling after it, then fully connected layers;
+   *     batch normalisation after any but the last
    * @param ink where it pays to read images as background and ink
    */
   public PureNetworks(

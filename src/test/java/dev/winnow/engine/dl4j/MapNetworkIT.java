@@ -13,29 +13,39 @@ import dev.winnow.lottery.Ticket;
 import dev.winnow.training.Optimizer;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Convolutions and pooling that DL4J computes against the same in pure Java. */
+/**
+ * Convolutions, pooling and batch normalisation that DL4J computes against the same in pure Java.
+ */
 class MapNetworkIT {
-  private static final List<LayerSpec> LAYERS = MapTrials.LAYERS;
   private static final Optimizer SGD = Trials.sgd("0.02", "0.9", "0");
 
+  /** Layers, density and steps: the roundings of floats grow faster under normalisation. */
+  static List<Arguments> networks() {
+    return List.of(
+        Arguments.of(MapTrials.LAYERS, 1, 30),
+        Arguments.of(MapTrials.LAYERS, 0.3, 30),
+        Arguments.of(MapTrials.NORMALISED, 1, 10),
+        Arguments.of(MapTrials.NORMALISED, 0.3, 10));
+  }
+
   @ParameterizedTest
-  @ValueSource(doubles = {1, 0.3})
-  void both_train_alike(double density) {
-    Ticket ticket = Trials.ticket(LAYERS, density, 5);
+  @MethodSource("networks")
+  void both_train_alike(List<LayerSpec> layers, double density, int steps) {
+    Ticket ticket = Trials.ticket(layers, density, 5);
     try (Dl4jNetworks networks =
         new Dl4jNetworks(
-            LAYERS,
+            layers,
             Trials.plan(SGD, MapTrials.BATCH, "1it", "1it"),
             MapTrials.SAMPLES,
             MapTrials.reader())) {
       Network dl4j = networks.of(ticket);
-      Network pure = pure(ticket);
+      Network pure = pure(layers, ticket);
       assertThat(dl4j.values()).isEqualTo(pure.values());
-      for (int step = 0; step < 30; step++) {
+      for (int step = 0; step < steps; step++) {
         double loss = pure.step(MapTrials.batch(step));
         assertThat(dl4j.step(MapTrials.batch(step))).isCloseTo(loss, within(1e-4 * loss));
       }
@@ -46,19 +56,24 @@ class MapNetworkIT {
     }
   }
 
-  @Test
-  void values_come_back_in_the_order_of_the_layout() {
-    Ticket ticket = Trials.ticket(LAYERS, 1, 6);
+  static List<List<LayerSpec>> layers() {
+    return List.of(MapTrials.LAYERS, MapTrials.NORMALISED);
+  }
+
+  @ParameterizedTest
+  @MethodSource("layers")
+  void values_come_back_in_the_order_of_the_layout(List<LayerSpec> layers) {
+    Ticket ticket = Trials.ticket(layers, 1, 6);
     NativeLibrary.loadWithOneThread();
-    try (Dl4jNetwork network = new Dl4jNetwork(LAYERS, MapTrials.reader(), MapTrials.BATCH)) {
+    try (Dl4jNetwork network = new Dl4jNetwork(layers, MapTrials.reader(), MapTrials.BATCH)) {
       network.setValues(ticket.start().values());
       assertThat(network.values()).isEqualTo(ticket.start().values());
     }
   }
 
-  private static Network pure(Ticket ticket) {
+  private static Network pure(List<LayerSpec> layers, Ticket ticket) {
     return new PureNetworks(
-            LAYERS,
+            layers,
             Trials.plan(SGD, MapTrials.BATCH, "1it", "1it"),
             MapTrials.SAMPLES,
             MapTrials.reader(),

@@ -115,4 +115,22 @@ public final class StockLearner implements Learner {
   public double[] gradient() {
     return gradient.clone();
   }
+
+  @Override
+  public double[] values() {
+    return network.params().toDoubleVector();
+  }
+
+  @Override
+  public double[] logits(int[] examples) {
+    int output = network.getnLayers() - 1;
+    return network
+        .feedForward(images(examples), false)
+        .get(output)
+        .mmul(network.getParam(output + "_W"))
+        .addRowVector(network.getParam(output + "_b"))
+        .dup('c')
+        .data()
+        .asDouble();
+  }
 }

@@ -8,9 +8,11 @@ import java.util.stream.IntStream;
 
 /** Learns in pure Java with the plain kernels. Twinned with all that it uses. */
 public final class PureLearner implements Learner {
+  private final Lesson lesson;
   private final PureNetwork network;
 
   public PureLearner(Lesson lesson) {
+    this.lesson = lesson;
     float[] numbers = new float[256];
     IntStream.range(0, 256)
         .forEach(pixel -> numbers[pixel] = (float) lesson.number().applyAsDouble(pixel));
@@ -32,9 +34,22 @@ public final class PureLearner implements Learner {
 
   @Override
   public double[] gradient() {
-    float[] gradient = network.gradient();
-    double[] same = new double[gradient.length];
-    Arrays.setAll(same, i -> gradient[i]);
+    return doubles(network.gradient());
+  }
+
+  @Override
+  public double[] values() {
+    return doubles(network.values());
+  }
+
+  @Override
+  public double[] logits(int[] examples) {
+    return doubles(network.logits(lesson.samples(), examples));
+  }
+
+  private static double[] doubles(float[] numbers) {
+    double[] same = new double[numbers.length];
+    Arrays.setAll(same, i -> numbers[i]);
     return same;
   }
 }

@@ -31,15 +31,16 @@ final class PureTraining {
         ends.add(new Weights(ticket.mask().layout(), network.values()).sha256());
       }
     }
-    ends.add(mapsEnd(kernels).sha256());
+    ends.add(mapsEnd(MapTrials.LAYERS, kernels).sha256());
+    ends.add(mapsEnd(MapTrials.NORMALISED, kernels).sha256());
     System.out.println(kernels.getClass().getSimpleName() + " " + ends.hex());
   }
 
-  private static Weights mapsEnd(Kernels kernels) {
-    Ticket ticket = Trials.ticket(MapTrials.LAYERS, 0.3, 2);
+  private static Weights mapsEnd(List<LayerSpec> layers, Kernels kernels) {
+    Ticket ticket = Trials.ticket(layers, 0.3, 2);
     PureNetwork network =
         new PureNetworks(
-                MapTrials.LAYERS,
+                layers,
                 Trials.plan(Trials.adam("0.003", "1e-8", "0"), MapTrials.BATCH, "1it", "1it"),
                 MapTrials.SAMPLES,
                 MapTrials.reader(),

@@ -1,0 +1,37 @@
+package dev.winnow.engine.dl4j;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.Tensor;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Running means and variances among flat values in the order of the layout. DL4J gives as their
+ * gradient what is to be subtracted from them as it is, whatever the optimizer.
+ */
+final class RunningStatistics {
+  private record Range(int begin, int end) {}
+
+  private final List<Range> ranges = new ArrayList<>();
+
+  RunningStatistics(List<LayerSpec> layers) {
+    int offset = 0;
+    for (LayerSpec layer : layers) {
+      int end = offset + layer.tensors().stream().mapToInt(Tensor::size).sum();
+      if (layer instanceof LayerSpec.BatchNorm norm) {
+        ranges.add(new Range(offset + 2 * norm.channels(), end));
+      }
+      offset = end;
+    }
+  }
+
+  /** Subtracts DL4J's updates and leaves a gradient of zero, so that no optimizer changes them. */
+  void update(float[] values, float[] gradient) {
+    for (Range range : ranges) {
+      for (int i = range.begin; i < range.end; i++) {
+        values[i] -= gradient[i];
+        gradient[i] = 0;
+      }
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.winnow.engine.pure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.architecture.Tensor;
+import dev.winnow.engine.DoubleTwin;
+import dev.winnow.engine.Learner;
+import dev.winnow.engine.Lesson;
+import dev.winnow.engine.MapTrials;
+import dev.winnow.engine.Trials;
+import dev.winnow.engine.dl4j.StockMapLearner;
+import dev.winnow.engine.loop.MaskedOptimizer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * The source of the engine, read as doubles, against DL4J's own convolutions, batch normalisation,
+ * pooling and dense layers in doubles.
+ */
+class BatchNormTwinIT {
+  private static final int STEPS = 5;
+  private static List<double[]> expected = List.of();
+
+  private final Path classes;
+
+  BatchNormTwinIT(@TempDir Path classes) {
+    this.classes = classes;
+  }
+
+  @BeforeAll
+  static void askDl4j() {
+    expected = numbers(lesson(0.5), new StockMapLearner(lesson(0.5)));
+  }
+
+  private static Lesson lesson(double density) {
+    return new Lesson(
+        MapTrials.NORMALISED,
+        Trials.ticket(MapTrials.NORMALISED, density, 4),
+        Trials.plan(Trials.sgd("0.1", "0", "0"), MapTrials.BATCH, "5it", "5it"),
+        MapTrials.SAMPLES,
+        pixel -> (pixel - 100) / 80.0);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1, 0.5})
+  void losses_gradients_running_statistics_and_logits_are_those_of_stock_dl4j(double density) {
+    Lesson lesson = lesson(density);
+    List<double[]> stock = numbers(lesson, new StockMapLearner(lesson));
+    List<double[]> twin = numbers(lesson, DoubleTwin.ofSource().compiledTo(classes).apply(lesson));
+    assertThat(error(twin, stock)).isLessThan(1e-11);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          BatchNormLayer | KEPT * values[v]          | 0.91 * values[v]
+          BatchNormLayer | ADDED * mean[c]           | 0.11 * mean[c]
+          BatchNormLayer | (in[p + c] - means[c]) *  | in[p + c] *
+          BatchNormLayer | delta[p + c] - slopes[c]  | delta[p + c]
+          BatchNormLayer | / root(variance[c])       | * root(variance[c])
+          BatchNormLayer | maps.step() + c] = slopes | c] = slopes
+          NormParameters | offset + c;               | offset + Math.max(c - 1, 0);
+          UnflattenLayer | (delta, inDelta, examples | (delta, inDelta, examples - 1
+          """)
+  void a_mistake_is_noticed(String type, String text, String wrong) {
+    Lesson lesson = lesson(0.5);
+    Function<Lesson, Learner> twin =
+        DoubleTwin.ofSource().with(type, text, wrong).compiledTo(classes);
+    assertThat(error(numbers(lesson, twin.apply(lesson)), expected)).isGreaterThan(1e-4);
+  }
+
+  /** Of each iteration loss, gradient and logits; then values, running statistics among them. */
+  private static List<double[]> numbers(Lesson lesson, Learner learner) {
+    float[] kept = MaskedOptimizer.factors(lesson.ticket().mask());
+    List<double[]> numbers = new ArrayList<>();
+    for (int step = 0; step < STEPS; step++) {
+      numbers.add(new double[] {learner.step(MapTrials.batch(step))});
+      double[] gradient = learner.gradient();
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] *= kept[i];
+      }
+      numbers.add(gradient);
+      numbers.add(learner.logits(MapTrials.batch(7)));
+    }
+    double[] values = learner.values();
+    int begin = 0;
+    for (Tensor tensor : lesson.layers().stream().flatMap(l -> l.tensors().stream()).toList()) {
+      int end = begin + tensor.size();
+      if (tensor.name().startsWith("bn")) {
+        numbers.add(Arrays.copyOfRange(values, begin, end));
+      }
+      begin = end;
+    }
+    numbers.add(values);
+    return numbers;
+  }
+
+  /** The largest difference, relative to the largest number of its kind. */
+  private static double error(List<double[]> actual, List<double[]> expected) {
+    assertThat(actual).hasSameSizeAs(expected);
+    double error = 0;
+    for (int i = 0; i < expected.size(); i++) {
+      double difference = 0;
+      double largest = 0;
+      for (int j = 0; j < expected.get(i).length; j++) {
+        difference = Math.max(difference, Math.abs(actual.get(i)[j] - expected.get(i)[j]));
+        largest = Math.max(largest, Math.abs(expected.get(i)[j]));
+      }
+      error = Math.max(error, difference / largest);
+    }
+    return error;
+  }
+}
