@@ -105,10 +105,19 @@ class EventFeed implements SmartLifecycle {
                     Entry::experiment, Collectors.mapping(Entry::event, Collectors.toList())));
     for (Subscription subscription : subscriptions) {
       List<ExperimentEvent> events = news.get(subscription.experiment());
-      if (events != null && subscription.claim()) {
+      if (events != null && asked(positions, subscription) && subscription.claim()) {
         senders.execute(() -> subscription.deliver(events));
       }
     }
+  }
+
+  /**
+   * Whether the news begin where this subscription stands. Those of one that came, or became free,
+   * after the question may begin earlier: they are for the next time.
+   */
+  private static boolean asked(Map<Long, Long> positions, Subscription subscription) {
+    Long position = positions.get(subscription.experiment());
+    return position != null && position <= subscription.position();
   }
 
   private void beat() {
