@@ -4,6 +4,7 @@ import dev.winnow.experiment.EventArchive;
 import dev.winnow.experiment.EventArchive.Entry;
 import dev.winnow.experiment.ExperimentEvent;
 import dev.winnow.experiment.TooManyReaders;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,9 +127,10 @@ class EventFeed implements SmartLifecycle {
     if (watched.isEmpty()) {
       return;
     }
-    Set<Long> existing = archive.existing(watched);
+    Set<Long> gone = new HashSet<>(watched); // not of those that came after the question
+    gone.removeAll(archive.existing(watched));
     for (Subscription subscription : subscriptions) {
-      if (!existing.contains(subscription.experiment())) {
+      if (gone.contains(subscription.experiment())) {
         subscription.end();
       } else if (subscription.claim()) {
         senders.execute(subscription::beat);

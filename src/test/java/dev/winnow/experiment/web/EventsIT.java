@@ -45,6 +45,7 @@ class EventsIT extends PlayedExperiment {
         new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8))) {
       while (events.size() < count) {
         String line = lines.readLine();
+        assertThat(line).as("a line of the stream, which must not end").isNotNull();
         if (line.startsWith("id:")) {
           String name = lines.readLine();
           String data = lines.readLine();
