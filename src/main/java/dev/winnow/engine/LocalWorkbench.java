@@ -7,17 +7,21 @@ import dev.winnow.engine.dl4j.Dl4jContenders;
 import dev.winnow.engine.loop.Course;
 import dev.winnow.engine.loop.Drill;
 import dev.winnow.engine.loop.Network;
+import dev.winnow.engine.loop.Networks;
 import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.PathChoice;
 import dev.winnow.training.TrainingPlan;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Takes the trainings of {@link LocalEngine} apart. */
 public final class LocalWorkbench implements Workbench {
   private final TrialSetup setup;
   private final Dataset dataset;
   private final Images images;
+  private final Map<PathChoice, Networks> networks = new EnumMap<>(PathChoice.class);
 
   /**
    * @param setup its plan's choice of path is not read
@@ -72,6 +76,10 @@ public final class LocalWorkbench implements Workbench {
   }
 
   private Network network(Ticket ticket, PathChoice path) {
+    return networks.computeIfAbsent(path, this::networks).of(ticket);
+  }
+
+  private Networks networks(PathChoice path) {
     TrainingPlan plan = setup.plan();
     TrainingPlan withPath =
         new TrainingPlan(
@@ -82,6 +90,6 @@ public final class LocalWorkbench implements Workbench {
             plan.testEvaluation(),
             path);
     TrialSetup onPath = new TrialSetup(setup.dataset(), setup.layers(), withPath, setup.seed());
-    return LocalEngine.networks(onPath, numbers(), images).of(ticket);
+    return LocalEngine.networks(onPath, numbers(), images);
   }
 }
