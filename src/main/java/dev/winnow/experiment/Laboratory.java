@@ -3,6 +3,7 @@ package dev.winnow.experiment;
 import dev.winnow.queue.WorkQueue;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +14,7 @@ public class Laboratory {
   private final Definitions definitions;
   private final Blueprints blueprints;
   private final WorkQueue queue;
+  private final SubmissionKeys keys;
   private final Events events;
   private final Clock clock;
 
@@ -21,12 +23,14 @@ public class Laboratory {
       Definitions definitions,
       Blueprints blueprints,
       WorkQueue queue,
+      SubmissionKeys keys,
       Events events,
       Clock clock) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.blueprints = blueprints;
     this.queue = queue;
+    this.keys = keys;
     this.events = events;
     this.clock = clock;
   }
@@ -52,6 +56,32 @@ public class Laboratory {
     }
     events.experiment(experiment);
     return experiment.id();
+  }
+
+  /**
+   * The same, but only once for each key: what was submitted under it before is answered again.
+   *
+   * @throws KeyReused if the key came with another body
+   * @throws NotThere if what it made has been removed since
+   */
+  @Transactional
+  public Submission submit(ExperimentDefinition definition, SubmissionKey key) {
+    Optional<Long> before = keys.take(key);
+    if (before.isPresent()) {
+      return repeated(key, before.get());
+    }
+    long id = submit(definition);
+    keys.made(key, id);
+    return new Submission(id, false);
+  }
+
+  private Submission repeated(SubmissionKey key, long id) {
+    if (experiments.lock(id).isEmpty()) {
+      throw new NotThere(
+          "Idempotency-Key \"%s\" made experiment %d, which has been removed; a new submission needs a new key."
+              .formatted(key.name(), id));
+    }
+    return new Submission(id, true);
   }
 
   /** Whether nothing was ever submitted, or all of it has been removed. */

@@ -3,6 +3,7 @@ package dev.winnow.web;
 import dev.winnow.experiment.IllegalMove;
 import dev.winnow.experiment.IllegalParameter;
 import dev.winnow.experiment.InvalidDefinition;
+import dev.winnow.experiment.KeyReused;
 import dev.winnow.experiment.MalformedDefinition;
 import dev.winnow.experiment.NotThere;
 import dev.winnow.experiment.TooManyReaders;
@@ -41,6 +42,15 @@ class Problems extends ResponseEntityExceptionHandler {
     problem.setType(URI.create("urn:winnow:problem:invalid-definition"));
     problem.setTitle("Invalid definition");
     problem.setProperty("errors", e.errors());
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail keyReused(KeyReused e) {
+    ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, e);
+    problem.setProperty("parameter", "Idempotency-Key");
+    problem.setProperty("value", e.key());
+    problem.setProperty("allowed", "the body that came with it first, or a new key");
     return problem;
   }
 
