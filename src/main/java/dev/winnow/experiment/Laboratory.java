@@ -2,12 +2,11 @@ package dev.winnow.experiment;
 
 import dev.winnow.queue.WorkQueue;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes experiments in, cancels and removes them. */
+/** Takes experiments in and removes them. */
 @Service
 public class Laboratory {
   private final Experiments experiments;
@@ -91,21 +90,6 @@ public class Laboratory {
   }
 
   /**
-   * Ends an experiment; work in progress stops within seconds and what was committed stays.
-   *
-   * @throws UnknownExperiment if there is none of that id
-   * @throws IllegalMove if it has ended
-   */
-  @Transactional
-  public void cancel(long id) {
-    Instant now = clock.instant();
-    Experiment experiment = lock(id);
-    experiment.cancel(now);
-    experiment.trials().forEach(trial -> queue.withdraw(WorkIds.of(trial.id())));
-    events.experiment(experiment);
-  }
-
-  /**
    * Removes an experiment that has ended, with all its results.
    *
    * @throws UnknownExperiment if there is none of that id
@@ -114,10 +98,7 @@ public class Laboratory {
   @Transactional
   public void delete(long id) {
     Experiment experiment = lock(id);
-    if (!experiment.state().ended()) {
-      throw new IllegalMove(
-          "The experiment is " + experiment.state() + "; cancel it before removing it");
-    }
+    experiment.mayBeDeleted();
     experiments.delete(experiment);
   }
 
