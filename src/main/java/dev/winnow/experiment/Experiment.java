@@ -114,6 +114,33 @@ class Experiment {
     finishedAt = now;
   }
 
+  /**
+   * Takes on a larger definition: more runs for each trial, or more trials.
+   *
+   * @return the trials that are to be queued for it
+   * @throws IllegalMove if it neither waits, runs nor has completed
+   */
+  List<Trial> grow(String larger, TrialPlan plan, int runsPerTrial) {
+    if (state != State.COMPLETED && state != State.QUEUED && state != State.RUNNING) {
+      throw new IllegalMove(
+          "The experiment is %s; one that is QUEUED, RUNNING or COMPLETED grows. Submit its definition with the additions as a new experiment"
+              .formatted(state));
+    }
+    definition = larger;
+    List<Trial> queued = new ArrayList<>();
+    trials.stream().filter(trial -> trial.grow(runsPerTrial)).forEach(queued::add);
+    for (int number = trials.size() + 1; number <= plan.count(); number++) {
+      Trial added = new Trial(this, number, plan.seedOf(number), runsPerTrial);
+      trials.add(added);
+      queued.add(added);
+    }
+    runsTotal = Math.multiplyExact(runsPerTrial, trials.size());
+    State next = queued.isEmpty() ? state : ofTrials();
+    state = next == state ? state : state.to(next);
+    finishedAt = next.ended() ? finishedAt : null;
+    return queued;
+  }
+
   /** Follows its trials; true if that changed its state. */
   boolean follow(Instant now) {
     State before = state;

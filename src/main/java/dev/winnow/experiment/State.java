@@ -17,13 +17,17 @@ public enum State {
     return switch (this) {
       case QUEUED -> Set.of(RUNNING, CANCELLED, FAILED);
       case RUNNING -> Set.of(QUEUED, COMPLETED, CANCELLED, FAILED, DIVERGED);
-      case PAUSED, COMPLETED, CANCELLED, FAILED, DIVERGED -> Set.of();
+      case COMPLETED -> Set.of(QUEUED); // It has grown.
+      case PAUSED, CANCELLED, FAILED, DIVERGED -> Set.of();
     };
   }
 
   /** Whether no work is left to do. */
   public boolean ended() {
-    return next().isEmpty() && this != PAUSED;
+    return switch (this) {
+      case QUEUED, RUNNING, PAUSED -> false;
+      case COMPLETED, CANCELLED, FAILED, DIVERGED -> true;
+    };
   }
 
   /**

@@ -88,6 +88,27 @@ class Trial {
     reason = null;
   }
 
+  /** Whether no run is left to do. */
+  boolean isDone() {
+    return runsDone == runsTotal;
+  }
+
+  /**
+   * Takes on more runs.
+   *
+   * @param runs of the whole trial
+   * @return whether it had completed and is to be worked on again
+   */
+  boolean grow(int runs) {
+    runsTotal = runs;
+    if (state != State.COMPLETED || isDone()) {
+      return false;
+    }
+    state = state.to(State.QUEUED);
+    finishedAt = null;
+    return true;
+  }
+
   /** Says why the trial does not go on at the moment. */
   void explain(String why) {
     reason = why;
