@@ -167,7 +167,7 @@ class GrowthIT extends PlayedExperiment {
     post(path(id, "/cancel"), "");
     Answer refused = patch(path(id, ""), "{\"rounds\": 9}");
     assertThat(refused.status()).isEqualTo(409);
-    assertThat(refused.json().get("detail").stringValue()).contains("CANCELLED", "new experiment");
+    assertThat(refused.json().get("detail").stringValue()).contains("CANCELLED", "retry it first");
     assertThat(patch(path(987_654, ""), "{\"rounds\": 9}").status()).isEqualTo(404);
   }
 
