@@ -19,6 +19,7 @@ final class RunningWork {
   private final Duration slice;
   private final Set<RunningSlice> slices = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
+  private volatile boolean draining;
 
   RunningWork(JdbcClient jdbc, UUID worker, Duration slice) {
     this.jdbc = jdbc;
@@ -27,7 +28,7 @@ final class RunningWork {
   }
 
   RunningSlice begin(Claim claim) {
-    RunningSlice running = new RunningSlice(claim, slice, () -> stopping);
+    RunningSlice running = new RunningSlice(claim, slice, () -> stopping || draining);
     slices.add(running);
     return running;
   }
@@ -71,6 +72,11 @@ final class RunningWork {
   /** From now on every slice is over. */
   void stop() {
     stopping = true;
+  }
+
+  /** Whether every slice is over, until this is taken back. */
+  void drain(boolean now) {
+    draining = now;
   }
 
   boolean stopping() {

@@ -88,6 +88,7 @@ final class WorkerProcess implements SmartLifecycle {
             .map(pool -> PoolScheduler.of(pool, task.forPool(pool), id, properties, data, clock))
             .toList();
     housekeeping.every(properties.watch(), running::check);
+    housekeeping.every(properties.watch(), new Drain(jdbc, id, running)::look);
     housekeeping.every(properties.heartbeat(), registration::heartbeat);
     housekeeping.every(properties.heartbeat(), clock::synchronise);
     schedulers.forEach(Scheduler::start);
