@@ -24,8 +24,10 @@ class RunningSliceTest {
   }
 
   @Test
-  void a_slice_is_over_once_its_time_is_used_up() {
-    assertThat(slice(Duration.ZERO).over()).isTrue();
+  void a_slice_is_over_once_its_time_is_used_up_but_not_before_the_work_began() {
+    RunningSlice brief = slice(Duration.ZERO);
+    assertThat(brief.over()).isFalse();
+    assertThat(brief.over()).isTrue();
   }
 
   @Test
@@ -39,8 +41,17 @@ class RunningSliceTest {
   }
 
   @Test
+  void a_slice_revoked_before_there_is_an_action_interrupts_its_thread_once() {
+    slice.revoke();
+    assertThat(Thread.interrupted()).isTrue();
+    slice.revoke();
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
   void an_action_that_comes_too_late_runs_at_once() {
     slice.revoke();
+    assertThat(Thread.interrupted()).isTrue();
     slice.onRevoked(() -> events.add("late"));
     assertThat(events).containsExactly("late");
   }
