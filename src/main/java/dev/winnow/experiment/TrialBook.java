@@ -4,7 +4,7 @@ import dev.winnow.queue.Lease;
 import dev.winnow.queue.Leases;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,11 +39,11 @@ public class TrialBook {
     this.clock = clock;
   }
 
-  /** Takes up a claimed trial; empty if it has ended or was removed in the meantime. */
+  /** Takes up a claimed trial; empty if it was paused, ended or removed in the meantime. */
   @Transactional
   public Optional<OpenTrial> open(Lease lease) {
     return find(lease)
-        .filter(trial -> !trial.state().ended())
+        .filter(trial -> trial.state().open())
         .map(
             trial -> {
               boolean starts = trial.state() == State.QUEUED;
@@ -64,24 +64,27 @@ public class TrialBook {
   }
 
   /**
-   * Fixes the trial's numeric signature at its first claim.
+   * Fixes the trial's numeric signature at its first claim, unless it was released from having one.
    *
    * @return false if another signature was fixed before: this worker's bits would differ
    */
   @Transactional
   public boolean sign(OpenTrial open, String signature) {
-    Trial trial = locked(open);
-    trial.sign(signature);
-    boolean same = trial.signature().equals(Optional.of(signature));
-    if (!same) {
-      trial.explain("Waits for a worker with the numeric signature it began with");
-    }
-    return same;
+    return locked(open).sign(signature);
   }
 
+  /**
+   * Ends a trial whose runs are all done.
+   *
+   * @return false if the experiment has grown since the trial was opened: there is more to do
+   */
   @Transactional
-  public void complete(OpenTrial open) {
-    end(open, trial -> trial.end(State.COMPLETED, null, clock.instant()));
+  public boolean complete(OpenTrial open) {
+    Trial trial = locked(open);
+    if (trial.isDone()) {
+      end(trial, State.COMPLETED, null);
+    }
+    return trial.isDone();
   }
 
   /**
@@ -89,7 +92,7 @@ public class TrialBook {
    */
   @Transactional
   public void diverge(OpenTrial open, String reason) {
-    end(open, trial -> trial.end(State.DIVERGED, reason, clock.instant()));
+    end(locked(open), State.DIVERGED, reason);
   }
 
   /**
@@ -97,13 +100,12 @@ public class TrialBook {
    */
   @Transactional
   public void fail(OpenTrial open, String reason) {
-    end(open, trial -> trial.end(State.FAILED, reason, clock.instant()));
+    end(locked(open), State.FAILED, reason);
   }
 
-  private void end(OpenTrial open, Consumer<Trial> how) {
-    Trial trial = locked(open);
-    how.accept(trial);
-    progress.clear(open.id());
+  private void end(Trial trial, State end, @Nullable String reason) {
+    trial.end(end, reason, clock.instant());
+    progress.clear(trial.id());
     changed(trial);
   }
 
