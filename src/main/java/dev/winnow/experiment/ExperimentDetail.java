@@ -3,19 +3,23 @@ package dev.winnow.experiment;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.winnow.lottery.Arm;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * An experiment with its definition and trials.
  *
+ * @param moves what can be asked of it now
  * @param arms the ticket first, then the controls in the definition's order
  */
 public record ExperimentDetail(
     @JsonUnwrapped ExperimentSummary summary,
+    List<Move> moves,
     ExperimentDefinition definition,
     List<ArmName> arms,
     List<TrialSummary> trialList) {
   public ExperimentDetail {
+    moves = List.copyOf(moves);
     arms = List.copyOf(arms);
     trialList = List.copyOf(trialList);
   }
@@ -35,6 +39,7 @@ public record ExperimentDetail(
                 Stream.of(new ArmName(Arm.TICKET, Arm.TICKET)),
                 definition.arms().stream().map(arm -> new ArmName(arm.id(), arm.name())))
             .toList();
-    return new ExperimentDetail(summary, definition, arms, trials);
+    Set<Move> moves = summary.state().moves(trials.stream().map(TrialSummary::state).toList());
+    return new ExperimentDetail(summary, List.copyOf(moves), definition, arms, trials);
   }
 }

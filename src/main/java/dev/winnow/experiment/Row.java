@@ -17,6 +17,10 @@ record Row(ResultSet columns) {
     return columns.getLong(column);
   }
 
+  boolean yes(String column) throws SQLException {
+    return columns.getBoolean(column);
+  }
+
   String text(String column) throws SQLException {
     return columns.getString(column);
   }

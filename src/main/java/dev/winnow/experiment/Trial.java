@@ -31,6 +31,8 @@ class Trial {
 
   private @Nullable String reason;
   private @Nullable String signature;
+  private boolean anySignature;
+  private boolean awaitsSignature;
   private int runsTotal;
   private int runsDone;
   private @Nullable Instant startedAt;
@@ -78,19 +80,37 @@ class Trial {
     startedAt = startedAt == null ? now : startedAt;
   }
 
-  /** Fixes the numeric signature; that of the first claim stays. */
-  void sign(String claimed) {
-    signature = signature == null ? claimed : signature;
+  /**
+   * Fixes the numeric signature; that of the first claim stays.
+   *
+   * @return false if it differs from that of the worker, whose bits would differ
+   */
+  boolean sign(String ofWorker) {
+    signature = signature == null ? ofWorker : signature;
+    boolean awaited = awaitsSignature;
+    awaitsSignature = !anySignature && !signature.equals(ofWorker);
+    if (awaitsSignature) {
+      reason = "Waits for a worker with the numeric signature it began with";
+    } else if (awaited) {
+      reason = null;
+    }
+    return !awaitsSignature;
+  }
+
+  /** From now on workers of any signature go on, and the trial's bits cannot be reproduced. */
+  void release() {
+    anySignature = true;
+    awaitsSignature = false;
+    reason = null;
+  }
+
+  boolean awaitsSignature() {
+    return awaitsSignature;
   }
 
   void countRun() {
     runsDone++;
     reason = null;
-  }
-
-  /** Says why the trial does not go on at the moment. */
-  void explain(String why) {
-    reason = why;
   }
 
   void end(State end, @Nullable String why, Instant now) {
@@ -99,7 +119,18 @@ class Trial {
     finishedAt = now;
   }
 
+  void pause() {
+    state = state.to(State.PAUSED);
+  }
+
   void cancel(Instant now) {
     end(State.CANCELLED, null, now);
+  }
+
+  /** Goes on where it stopped, after a pause or an end. */
+  void requeue() {
+    state = state.to(State.QUEUED);
+    reason = null;
+    finishedAt = null;
   }
 }

@@ -36,11 +36,11 @@ public class TrialBook {
     this.clock = clock;
   }
 
-  /** Takes up a claimed trial; empty if it has ended or was removed in the meantime. */
+  /** Takes up a claimed trial; empty if it was paused, ended or removed in the meantime. */
   @Transactional
   public Optional<OpenTrial> open(Lease lease) {
     return find(lease)
-        .filter(trial -> !trial.state().ended())
+        .filter(trial -> trial.state().open())
         .map(
             trial -> {
               if (trial.state() == State.QUEUED) {
@@ -59,19 +59,13 @@ public class TrialBook {
   }
 
   /**
-   * Fixes the trial's numeric signature at its first claim.
+   * Fixes the trial's numeric signature at its first claim, unless it was released from having one.
    *
    * @return false if another signature was fixed before: this worker's bits would differ
    */
   @Transactional
   public boolean sign(OpenTrial open, String signature) {
-    Trial trial = locked(open);
-    trial.sign(signature);
-    boolean same = trial.signature().equals(Optional.of(signature));
-    if (!same) {
-      trial.explain("Waits for a worker with the numeric signature it began with");
-    }
-    return same;
+    return locked(open).sign(signature);
   }
 
   @Transactional

@@ -110,7 +110,8 @@ final class Documentation implements OpenApiCustomizer {
     Schema<?> problem = typed("object");
     problem.setDescription(
         "A refused definition has all its errors; a refused parameter says which it is, its value"
-            + " and what is allowed.");
+            + " and what is allowed; a refused move has the experiment's state and the moves that"
+            + " are possible.");
     for (String name : List.of("type", "title", "detail", "instance")) {
       problem.addProperty(name, typed("string"));
     }
@@ -121,6 +122,10 @@ final class Documentation implements OpenApiCustomizer {
     for (String name : List.of("parameter", "value", "allowed")) {
       problem.addProperty(name, typed("string"));
     }
+    problem.addProperty("state", reference("State"));
+    Schema<?> moves = typed("array");
+    moves.setItems(reference("Move"));
+    problem.addProperty("moves", moves);
     problem.setRequired(List.of("title", "status"));
     return problem;
   }

@@ -1,0 +1,64 @@
+package dev.winnow.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Cancelling stops the work within five seconds, whatever the training does. */
+class CancelPromise {
+  private static final Duration LIMIT = Duration.ofSeconds(5);
+  private static final Duration LONG = Duration.ofMinutes(4);
+  private static final TinyExperiment ENDLESS = TinyExperiment.of(1, "900000it");
+
+  @Test
+  void cancelling_stops_the_work_within_five_seconds() throws Exception {
+    try (Installation site = Installation.open("cancel")) {
+      Winnow worker = site.worker("--winnow.worker.slots=1").ready();
+      cancel(site, worker, "in Java", ENDLESS, false);
+      cancel(site, worker, "in native code", ENDLESS.path("dl4j"), false);
+      cancel(site, worker, "of a process that is stopped", ENDLESS, true);
+    }
+  }
+
+  private static void cancel(
+      Installation site, Winnow worker, String what, TinyExperiment endless, boolean stopped)
+      throws Exception {
+    String experiment = site.api().submit(endless.named(what));
+    Eventually.holds("it trains", LONG, () -> trains(site.api().json(experiment)));
+    List<ProcessHandle> trainings = worker.trainings();
+    assertThat(trainings).isNotEmpty();
+    if (stopped) {
+      trainings.forEach(training -> Signal.STOP.send(training.pid()));
+    }
+    long start = System.nanoTime();
+    assertThat(site.api().post(experiment + "/cancel", "").statusCode()).isEqualTo(200);
+    Eventually.holds(
+        "its process is gone", LONG, () -> trainings.stream().noneMatch(ProcessHandle::isAlive));
+    Duration gone = Duration.ofNanos(System.nanoTime() - start);
+    Eventually.holds("the worker has no work", LONG, () -> isIdle(site.api()));
+    Duration idle = Duration.ofNanos(System.nanoTime() - start);
+    Measured.say(
+        "cancelled %s: its process ended after %s, the worker was free after %s"
+            .formatted(what, Measured.seconds(gone), Measured.seconds(idle)));
+    assertThat(site.api().state(experiment)).isEqualTo("CANCELLED");
+    assertThat(gone).isLessThanOrEqualTo(LIMIT);
+    assertThat(idle).isLessThanOrEqualTo(LIMIT);
+  }
+
+  private static boolean trains(JsonNode experiment) {
+    JsonNode current = experiment.path("trialList").get(0).path("current");
+    return current.path("iteration").asInt() > 0;
+  }
+
+  private static boolean isIdle(Api api) {
+    for (JsonNode worker : api.json("/api/v1/workers")) {
+      if (!worker.path("work").isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
