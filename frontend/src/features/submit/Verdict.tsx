@@ -2,7 +2,7 @@ import { Alert, List, Loader } from "@mantine/core";
 import type { Validation } from "../../api/types";
 import { reason } from "../../components/Failure";
 import { counted } from "../../components/format";
-import { sentence } from "./DraftContext";
+import { sentence } from "../../components/Refusal";
 import { ForecastLine } from "./ForecastLine";
 import { PlanPanel } from "./PlanPanel";
 

@@ -116,7 +116,11 @@ final class TrialWork implements WorkHandler {
       case UNFINISHED -> {
         return false;
       }
-      case FINISHED -> trials.complete(trial);
+      case FINISHED -> {
+        if (!trials.complete(trial)) {
+          return false; // The experiment has grown; the next slice reads its new definition.
+        }
+      }
       case DIVERGED ->
           trials.diverge(trial, "A ticket's training diverged, so there is nothing to prune");
     }

@@ -56,6 +56,19 @@ class Artifacts {
     }
   }
 
+  boolean has(long trial, Kind kind, int round) {
+    return jdbc.sql(
+            """
+            select exists (select from artifact
+              where trial_id = :trial and kind = :kind and round = :round)
+            """)
+        .param("trial", trial)
+        .param("kind", kind.column())
+        .param("round", round)
+        .query(Boolean.class)
+        .single();
+  }
+
   /**
    * @throws IllegalStateException if the bytes are not those that were written
    */

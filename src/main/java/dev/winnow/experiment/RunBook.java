@@ -110,6 +110,7 @@ public class RunBook {
     curves.write(run.id(), outcome.curve());
     if (key.isTicket()) {
       keepWeights(open, key, ticket, outcome);
+      masks.keep(open.id(), key.round(), ticket.mask());
       next.ifPresent(mask -> masks.write(open.id(), key.round() + 1, ticket.mask(), mask));
     }
     trial.countRun();

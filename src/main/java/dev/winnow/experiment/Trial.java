@@ -113,6 +113,26 @@ class Trial {
     reason = null;
   }
 
+  /** Whether no run is left to do. */
+  boolean isDone() {
+    return runsDone == runsTotal;
+  }
+
+  /**
+   * Takes on more runs.
+   *
+   * @param runs of the whole trial
+   * @return whether it had completed and is to be worked on again
+   */
+  boolean grow(int runs) {
+    runsTotal = runs;
+    if (state != State.COMPLETED || isDone()) {
+      return false;
+    }
+    requeue();
+    return true;
+  }
+
   void end(State end, @Nullable String why, Instant now) {
     state = state.to(end);
     reason = why;

@@ -4,7 +4,7 @@ import dev.winnow.queue.Lease;
 import dev.winnow.queue.Leases;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,9 +68,18 @@ public class TrialBook {
     return locked(open).sign(signature);
   }
 
+  /**
+   * Ends a trial whose runs are all done.
+   *
+   * @return false if the experiment has grown since the trial was opened: there is more to do
+   */
   @Transactional
-  public void complete(OpenTrial open) {
-    end(open, trial -> trial.end(State.COMPLETED, null, clock.instant()));
+  public boolean complete(OpenTrial open) {
+    Trial trial = locked(open);
+    if (trial.isDone()) {
+      end(trial, State.COMPLETED, null);
+    }
+    return trial.isDone();
   }
 
   /**
@@ -78,7 +87,7 @@ public class TrialBook {
    */
   @Transactional
   public void diverge(OpenTrial open, String reason) {
-    end(open, trial -> trial.end(State.DIVERGED, reason, clock.instant()));
+    end(locked(open), State.DIVERGED, reason);
   }
 
   /**
@@ -86,13 +95,12 @@ public class TrialBook {
    */
   @Transactional
   public void fail(OpenTrial open, String reason) {
-    end(open, trial -> trial.end(State.FAILED, reason, clock.instant()));
+    end(locked(open), State.FAILED, reason);
   }
 
-  private void end(OpenTrial open, Consumer<Trial> how) {
-    Trial trial = locked(open);
-    how.accept(trial);
-    progress.clear(open.id());
+  private void end(Trial trial, State end, @Nullable String reason) {
+    trial.end(end, reason, clock.instant());
+    progress.clear(trial.id());
     changed(trial);
   }
 
