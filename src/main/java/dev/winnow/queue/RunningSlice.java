@@ -16,6 +16,7 @@ final class RunningSlice implements Slice {
   private final long length;
   private final BooleanSupplier stopping;
   private final List<Runnable> actions = new ArrayList<>();
+  private volatile boolean wanted;
   private boolean revoked;
   private boolean asked;
   private long asking;
@@ -32,7 +33,8 @@ final class RunningSlice implements Slice {
 
   @Override
   public boolean over() {
-    return timeIsUp() || stopping.getAsBoolean() || revoked();
+    boolean timeIsUp = timeIsUp();
+    return (timeIsUp && wanted) || stopping.getAsBoolean() || revoked();
   }
 
   /** Counted from the first question on: a slice that is spent on preparing would lead nowhere. */
@@ -45,6 +47,15 @@ final class RunningSlice implements Slice {
       }
       return System.nanoTime() - asking >= length;
     }
+  }
+
+  /** Says whether other work waits for the slot. */
+  void wanted(boolean now) {
+    wanted = now;
+  }
+
+  Claim claim() {
+    return claim;
   }
 
   @Override
@@ -78,7 +89,8 @@ final class RunningSlice implements Slice {
     pending.forEach(this::run);
   }
 
-  boolean revoked() {
+  @Override
+  public boolean revoked() {
     synchronized (actions) {
       return revoked;
     }

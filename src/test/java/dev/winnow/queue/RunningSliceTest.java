@@ -24,8 +24,20 @@ class RunningSliceTest {
   }
 
   @Test
-  void a_slice_is_over_once_its_time_is_used_up_but_not_before_the_work_began() {
+  void a_slice_is_over_once_its_time_is_used_up_and_other_work_waits() {
+    RunningSlice used = slice(Duration.ZERO);
+    assertThat(used.over()).isFalse();
+    assertThat(used.over()).isFalse();
+    used.wanted(true);
+    assertThat(used.over()).isTrue();
+    slice.wanted(true);
+    assertThat(slice.over()).isFalse();
+  }
+
+  @Test
+  void the_time_of_a_slice_begins_with_its_work() {
     RunningSlice brief = slice(Duration.ZERO);
+    brief.wanted(true);
     assertThat(brief.over()).isFalse();
     assertThat(brief.over()).isTrue();
   }
