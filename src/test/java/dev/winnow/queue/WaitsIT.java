@@ -7,8 +7,10 @@ import dev.winnow.queue.Wait.WaitReason;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,7 @@ class WaitsIT {
   }
 
   private Wait waiting(String work) {
-    return waits.of(List.of(work)).get(work);
+    return Objects.requireNonNull(waits.of(List.of(work)).get(work), work);
   }
 
   @Test
@@ -84,23 +86,27 @@ class WaitsIT {
   }
 
   @Test
-  void work_that_began_elsewhere_waits_for_a_worker_of_its_signature() {
+  void work_that_began_elsewhere_waits_for_a_worker_of_its_signature_until_it_is_released() {
+    AtomicInteger claims = new AtomicInteger();
     cluster.enqueue("a");
     cluster.start(
         Cluster.slots(1),
         (lease, slice) -> {
           cluster.leases.sign(lease, "theirs", Optional.of("ours"));
-          return false;
+          claims.incrementAndGet();
+          return claims.get() == 2;
         });
-    await().until(() -> !waits.of(List.of("a")).isEmpty() && signature("a"));
+    await().until(() -> reasons("a").contains(WaitReason.SIGNATURE));
     assertThat(waiting("a").why()).contains("ours");
     assertThat(cluster.workers.list().get(0).signatures()).containsExactly("theirs");
+    assertThat(claims).hasValue(1);
     cluster.queue.enqueue(Pool.CPU, "a", 50);
-    assertThat(waiting("a").reason()).as("released").isNotEqualTo(WaitReason.SIGNATURE);
+    await().until(() -> cluster.rows() == 0);
+    assertThat(claims).hasValue(2);
   }
 
-  private boolean signature(String work) {
-    return waiting(work).reason() == WaitReason.SIGNATURE;
+  private List<WaitReason> reasons(String work) {
+    return waits.of(List.of(work)).values().stream().map(Wait::reason).toList();
   }
 
   @Test
