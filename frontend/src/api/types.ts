@@ -12,6 +12,7 @@ export type Draft = object;
 export type Validation = Schemas["Validation"];
 export type FieldError = Validation["errors"][number];
 export type Plan = NonNullable<Validation["plan"]>;
+export type Forecast = NonNullable<Validation["forecast"]>;
 export type Problem = Schemas["Problem"];
 export type ExperimentSummary = Schemas["ExperimentSummary"];
 export type ExperimentDetail = Schemas["ExperimentDetail"];

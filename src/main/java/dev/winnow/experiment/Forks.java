@@ -1,7 +1,6 @@
 package dev.winnow.experiment;
 
 import dev.winnow.lottery.RunKey;
-import dev.winnow.queue.WorkQueue;
 import java.time.Clock;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,7 +16,7 @@ public class Forks {
   private final ForkForm form;
   private final Blueprints blueprints;
   private final Inheritance inheritance;
-  private final WorkQueue queue;
+  private final TrialQueue queue;
   private final Events events;
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -28,7 +27,7 @@ public class Forks {
       ForkForm form,
       Blueprints blueprints,
       Inheritance inheritance,
-      WorkQueue queue,
+      TrialQueue queue,
       Events events,
       JdbcClient jdbc,
       Clock clock) {
@@ -98,9 +97,7 @@ public class Forks {
     IntStream.range(0, fork.trials().size())
         .forEach(i -> inherit(parent.trials().get(i), fork.trials().get(i), plan.atRound()));
     events.experiment(fork);
-    for (Trial trial : fork.trials()) {
-      queue.enqueue(definition.pool().pool(), WorkIds.of(trial.id()), definition.priority());
-    }
+    fork.trials().forEach(queue::add);
     return fork.id();
   }
 

@@ -1,6 +1,5 @@
 package dev.winnow.experiment;
 
-import dev.winnow.queue.WorkQueue;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -13,7 +12,7 @@ public class Laboratory {
   private final Experiments experiments;
   private final Definitions definitions;
   private final Blueprints blueprints;
-  private final WorkQueue queue;
+  private final TrialQueue queue;
   private final SubmissionKeys keys;
   private final Events events;
   private final Clock clock;
@@ -22,7 +21,7 @@ public class Laboratory {
       Experiments experiments,
       Definitions definitions,
       Blueprints blueprints,
-      WorkQueue queue,
+      TrialQueue queue,
       SubmissionKeys keys,
       Events events,
       Clock clock) {
@@ -51,9 +50,7 @@ public class Laboratory {
                 definition.trials(),
                 blueprints.of(definition).runsPerTrial(),
                 clock.instant()));
-    for (Trial trial : experiment.trials()) {
-      queue.enqueue(definition.pool().pool(), WorkIds.of(trial.id()), definition.priority());
-    }
+    experiment.trials().forEach(queue::add);
     events.experiment(experiment);
     return experiment.id();
   }

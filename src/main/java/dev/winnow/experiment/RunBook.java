@@ -27,6 +27,7 @@ public class RunBook {
   private final Leases leases;
   private final Events events;
   private final Progress progress;
+  private final Attempts attempts;
   private final Clock clock;
 
   RunBook(
@@ -38,6 +39,7 @@ public class RunBook {
       Leases leases,
       Events events,
       Progress progress,
+      Attempts attempts,
       Clock clock) {
     this.experiments = experiments;
     this.runs = runs;
@@ -47,6 +49,7 @@ public class RunBook {
     this.leases = leases;
     this.events = events;
     this.progress = progress;
+    this.attempts = attempts;
     this.clock = clock;
   }
 
@@ -116,6 +119,7 @@ public class RunBook {
     trial.countRun();
     trial.experiment().countRun();
     progress.clear(open.id());
+    attempts.finish(open.id());
     events.run(trial, run);
   }
 

@@ -75,6 +75,11 @@ class Trial {
     return Optional.ofNullable(signature);
   }
 
+  /** The numeric signature that it must go on with; empty if any will do. */
+  Optional<String> needs() {
+    return anySignature ? Optional.empty() : signature();
+  }
+
   void start(Instant now) {
     state = state.to(State.RUNNING);
     startedAt = startedAt == null ? now : startedAt;

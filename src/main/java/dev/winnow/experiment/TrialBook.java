@@ -19,6 +19,7 @@ public class TrialBook {
   private final Leases leases;
   private final Events events;
   private final Progress progress;
+  private final Attempts attempts;
   private final Clock clock;
 
   TrialBook(
@@ -27,12 +28,14 @@ public class TrialBook {
       Leases leases,
       Events events,
       Progress progress,
+      Attempts attempts,
       Clock clock) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.leases = leases;
     this.events = events;
     this.progress = progress;
+    this.attempts = attempts;
     this.clock = clock;
   }
 
@@ -43,7 +46,8 @@ public class TrialBook {
         .filter(trial -> trial.state().open())
         .map(
             trial -> {
-              if (trial.state() == State.QUEUED) {
+              boolean starts = trial.state() == State.QUEUED;
+              if (starts) {
                 trial.start(clock.instant());
                 changed(trial);
               }
@@ -54,6 +58,7 @@ public class TrialBook {
                   experiment.id(),
                   trial.number(),
                   trial.seed(),
+                  attempts.begin(trial.id(), starts),
                   definitions.restore(experiment.definition()));
             });
   }
@@ -65,7 +70,10 @@ public class TrialBook {
    */
   @Transactional
   public boolean sign(OpenTrial open, String signature) {
-    return locked(open).sign(signature);
+    Trial trial = locked(open);
+    boolean mayGoOn = trial.sign(signature);
+    leases.sign(open.lease(), signature, trial.needs());
+    return mayGoOn;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.winnow.engine.loop;
 
 import dev.winnow.dataset.Samples;
+import java.util.List;
 
 /**
  * A network of one weight and two classes whose loss after each iteration is written down: for an
@@ -55,5 +56,16 @@ final class ScriptedNetwork implements Network {
   @Override
   public float[] values() {
     return new float[] {weight, 0};
+  }
+
+  @Override
+  public NetworkState state() {
+    return new NetworkState(List.of(values()));
+  }
+
+  @Override
+  public void resume(NetworkState state, int updates) {
+    weight = state.values()[0];
+    iteration = updates;
   }
 }
