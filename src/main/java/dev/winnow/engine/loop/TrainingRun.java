@@ -39,7 +39,8 @@ final class TrainingRun {
     Optional<String> trouble = course.evaluatesAfter(0) ? evaluate(0) : Optional.empty();
     int done = 0;
     while (trouble.isEmpty() && done < iterations) {
-      trouble = Divergence.inBatch(network.step(course.order().batch(done)));
+      trouble =
+          Divergence.inBatch(network.step(course.order().batch(done), course.rateShare(done)));
       done++;
       if (trouble.isEmpty() && course.evaluatesAfter(done)) {
         trouble = evaluate(done);
