@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Validation } from "../../api/types";
+import { sentence } from "../../components/Refusal";
 import type { DraftChange } from "./draft";
 import { at, type Json, type JsonObject } from "./pointer";
 
@@ -49,9 +50,4 @@ function errorAt(
     place === pointer || (whole && place.startsWith(`${pointer}/`));
   const errors = validation?.errors.filter((error) => here(error.pointer)) ?? [];
   return errors.length === 0 ? null : errors.map(sentence).join(" ");
-}
-
-export function sentence(error: { detail: string; allowed?: string | null }): string {
-  const detail = error.detail.replace(/\.$/, "");
-  return error.allowed ? `${detail}. Allowed: ${error.allowed}.` : `${detail}.`;
 }

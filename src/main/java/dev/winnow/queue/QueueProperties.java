@@ -22,6 +22,8 @@ import org.springframework.validation.annotation.Validated;
  * @param heartbeat how often it says that it is alive
  * @param missedHeartbeats after how many silent heartbeats its work goes to others
  * @param grace how long it waits at shutdown for work to stop at a good place
+ * @param admitted how much work of one owner, an experiment's trials, takes turns at once; the same
+ *     for all workers of a database
  */
 @Validated
 @ConfigurationProperties("winnow.worker")
@@ -33,7 +35,8 @@ record QueueProperties(
     @DefaultValue("1s") @DurationMin(millis = 10) Duration watch,
     @DefaultValue("10s") @DurationMin(millis = 10) Duration heartbeat,
     @DefaultValue("6") @Min(4) int missedHeartbeats,
-    @DefaultValue("5s") @DurationMin(millis = 10) Duration grace) {
+    @DefaultValue("5s") @DurationMin(millis = 10) Duration grace,
+    @DefaultValue("32") @Min(1) int admitted) {
   QueueProperties {
     slots = slots == 0 ? Runtime.getRuntime().availableProcessors() : slots;
     pools = pools.stream().distinct().toList();

@@ -16,6 +16,7 @@ final class RunningSlice implements Slice {
   private final long length;
   private final BooleanSupplier stopping;
   private final List<Runnable> actions = new ArrayList<>();
+  private volatile boolean wanted;
   private boolean revoked;
 
   RunningSlice(Claim claim, Duration length, BooleanSupplier stopping) {
@@ -30,7 +31,17 @@ final class RunningSlice implements Slice {
 
   @Override
   public boolean over() {
-    return System.nanoTime() - started >= length || stopping.getAsBoolean() || revoked();
+    boolean itsTurnIsOver = wanted && System.nanoTime() - started >= length;
+    return itsTurnIsOver || stopping.getAsBoolean() || revoked();
+  }
+
+  /** Says whether other work waits for the slot. */
+  void wanted(boolean now) {
+    wanted = now;
+  }
+
+  Claim claim() {
+    return claim;
   }
 
   @Override
@@ -59,7 +70,8 @@ final class RunningSlice implements Slice {
     pending.forEach(this::run);
   }
 
-  boolean revoked() {
+  @Override
+  public boolean revoked() {
     synchronized (actions) {
       return revoked;
     }

@@ -2,8 +2,14 @@ package dev.winnow.queue;
 
 /** The time for which a worker may keep a piece of work before others have their turn. */
 public interface Slice {
-  /** Whether to stop at the next good place: the time is used up, or the worker is stopping. */
+  /**
+   * Whether to stop at the next good place: the time is used up and other work of at least the same
+   * priority waits, or the worker is stopping.
+   */
   boolean over();
+
+  /** Whether the lease is lost, or the worker could not wait any longer. */
+  boolean revoked();
 
   /**
    * Has something done as soon as the lease is found lost, or the worker cannot wait any longer for

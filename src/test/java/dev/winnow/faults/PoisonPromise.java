@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class PoisonPromise {
   private static final Duration LONG = Duration.ofMinutes(15);
   private static final TinyExperiment LONG_TRIAL = TinyExperiment.of(1, "900000it");
-  private static final TinyExperiment HEALTHY = TinyExperiment.of(6, "500it");
+  private static final TinyExperiment HEALTHY = TinyExperiment.of(6, "200it");
 
   @Test
   void three_poisons_fail_with_their_reasons_beside_five_healthy_trials() throws Exception {

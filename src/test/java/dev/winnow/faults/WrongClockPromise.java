@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** Workers whose clocks are ten minutes fast or slow neither lose nor double work. */
 class WrongClockPromise {
   private static final Duration LONG = Duration.ofMinutes(8);
-  private static final TinyExperiment TRIALS = TinyExperiment.of(6, "500it").trials(2);
+  private static final TinyExperiment TRIALS = TinyExperiment.of(6, "200it").trials(2);
 
   @Test
   void clocks_ten_minutes_wrong_neither_lose_nor_double_work() throws Exception {

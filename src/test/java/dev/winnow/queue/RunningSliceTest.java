@@ -24,8 +24,13 @@ class RunningSliceTest {
   }
 
   @Test
-  void a_slice_is_over_once_its_time_is_used_up() {
-    assertThat(slice(Duration.ZERO).over()).isTrue();
+  void a_slice_is_over_once_its_time_is_used_up_and_other_work_waits() {
+    RunningSlice used = slice(Duration.ZERO);
+    assertThat(used.over()).isFalse();
+    used.wanted(true);
+    assertThat(used.over()).isTrue();
+    slice.wanted(true);
+    assertThat(slice.over()).isFalse();
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.lottery.Mask;
 import dev.winnow.training.Optimizer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Turns gradients into updates that leave pruned weights at +0.0f: the gradient, with weight decay
@@ -21,6 +22,14 @@ public interface MaskedOptimizer {
    * @param share of the learning rate that holds in this iteration
    */
   void update(float[] weights, float[] gradient, float scale, double share);
+
+  /** The arrays that it carries from one update to the next, not copies; as long as the weights. */
+  default List<float[]> memory() {
+    return List.of();
+  }
+
+  /** Goes on after so many updates, {@link #memory} being as it was then. */
+  default void resume(int updates) {}
 
   /** The optimizer at the start of a training, its state zero. */
   static MaskedOptimizer of(Optimizer optimizer, Mask mask) {
