@@ -26,7 +26,13 @@ final class Fingerprint {
     ObjectNode pruning = (ObjectNode) essence.get("pruning");
     pruning.remove("rounds");
     leaveOutDefaultConvolutionRate((ObjectNode) pruning.get("removedPerRound"));
-    leaveOutAutomaticPath((ObjectNode) essence.get("training"));
+    ObjectNode training = (ObjectNode) essence.get("training");
+    leaveOut(training, "path", "auto");
+    leaveOut(training, "warmup", "0it");
+    if (training.at("/schedule/name").asString("constant").equals("constant")) {
+      training.remove("schedule");
+    }
+    leaveOut((ObjectNode) essence.get("dataset"), "augmentation", "none");
     return new Sha256().add(canonical(essence)).hex();
   }
 
@@ -43,9 +49,9 @@ final class Fingerprint {
   }
 
   /** The field is younger than the first fingerprints; its default changes nothing. */
-  private static void leaveOutAutomaticPath(ObjectNode training) {
-    if (training.path("path").asString("auto").equals("auto")) {
-      training.remove("path");
+  private static void leaveOut(ObjectNode object, String field, String fallback) {
+    if (object.path(field).asString(fallback).equals(fallback)) {
+      object.remove(field);
     }
   }
 
