@@ -1,8 +1,8 @@
 package dev.winnow.experiment;
 
-import dev.winnow.queue.WorkQueue;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,7 +12,7 @@ public class Laboratory {
   private final Experiments experiments;
   private final Definitions definitions;
   private final Blueprints blueprints;
-  private final WorkQueue queue;
+  private final TrialQueue queue;
   private final SubmissionKeys keys;
   private final Events events;
   private final Clock clock;
@@ -21,7 +21,7 @@ public class Laboratory {
       Experiments experiments,
       Definitions definitions,
       Blueprints blueprints,
-      WorkQueue queue,
+      TrialQueue queue,
       SubmissionKeys keys,
       Events events,
       Clock clock) {
@@ -50,9 +50,7 @@ public class Laboratory {
                 definition.trials(),
                 blueprints.of(definition).runsPerTrial(),
                 clock.instant()));
-    for (Trial trial : experiment.trials()) {
-      queue.enqueue(definition.pool().pool(), WorkIds.of(trial.id()), definition.priority());
-    }
+    experiment.trials().forEach(queue::add);
     events.experiment(experiment);
     return experiment.id();
   }
@@ -65,11 +63,23 @@ public class Laboratory {
    */
   @Transactional
   public Submission submit(ExperimentDefinition definition, SubmissionKey key) {
+    return once(key, () -> submit(definition));
+  }
+
+  /**
+   * Makes an experiment in whatever way, but only once for each key.
+   *
+   * @param making answers the experiment's id
+   * @throws KeyReused if the key came with another body
+   * @throws NotThere if what it made has been removed since
+   */
+  @Transactional
+  public Submission once(SubmissionKey key, LongSupplier making) {
     Optional<Long> before = keys.take(key);
     if (before.isPresent()) {
       return repeated(key, before.get());
     }
-    long id = submit(definition);
+    long id = making.getAsLong();
     keys.made(key, id);
     return new Submission(id, false);
   }

@@ -75,6 +75,11 @@ class Trial {
     return Optional.ofNullable(signature);
   }
 
+  /** The numeric signature that it must go on with; empty if any will do. */
+  Optional<String> needs() {
+    return anySignature ? Optional.empty() : signature();
+  }
+
   void start(Instant now) {
     state = state.to(State.RUNNING);
     startedAt = startedAt == null ? now : startedAt;
@@ -131,6 +136,13 @@ class Trial {
     }
     requeue();
     return true;
+  }
+
+  /** Begins with the runs, so many, and the numeric signature of another experiment's trial. */
+  void inherit(Trial from, int runs) {
+    signature = from.signature;
+    anySignature = from.anySignature;
+    runsDone += runs;
   }
 
   void end(State end, @Nullable String why, Instant now) {

@@ -70,7 +70,10 @@ public class TrialBook {
    */
   @Transactional
   public boolean sign(OpenTrial open, String signature) {
-    return locked(open).sign(signature);
+    Trial trial = locked(open);
+    boolean mayGoOn = trial.sign(signature);
+    leases.sign(open.lease(), signature, trial.needs());
+    return mayGoOn;
   }
 
   /**

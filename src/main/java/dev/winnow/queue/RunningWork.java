@@ -35,6 +35,8 @@ final class RunningWork {
 
   RunningSlice begin(Claim claim) {
     RunningSlice running = new RunningSlice(claim, slice, () -> stopping);
+    // The database has just answered: it gave the claim.
+    known = System.nanoTime();
     slices.add(running);
     return running;
   }
