@@ -27,9 +27,12 @@ export function detail(over: Partial<ExperimentDetail> = {}): ExperimentDetail {
     state: "COMPLETED" as const,
     runsDone: 5,
     runsTotal: 5,
+    bitReproducible: true,
+    awaitsSignature: false,
   });
   return {
     ...summary(),
+    moves: ["DELETE"],
     definition: {
       name: "LeNet, two rounds",
       dataset: { name: "glyphs" },

@@ -10,6 +10,8 @@ import {
 import { hasEnded } from "../../api/states";
 import type { ExperimentDetail } from "../../api/types";
 import { ConfirmedAction } from "./ConfirmedAction";
+import { Fork } from "./Fork";
+import { Grow } from "./Grow";
 
 /** What can be done with an experiment. */
 export function Actions({ experiment }: { experiment: ExperimentDetail }) {
@@ -21,6 +23,10 @@ export function Actions({ experiment }: { experiment: ExperimentDetail }) {
       <Button component={Link} to={`/new?from=${experiment.id}`} variant="default" size="xs">
         Use as template
       </Button>
+      {["QUEUED", "RUNNING", "COMPLETED"].includes(experiment.state) && (
+        <Grow experiment={experiment} />
+      )}
+      <Fork experiment={experiment} />
       {hasEnded(experiment.state) ? <Delete id={experiment.id} /> : <Cancel id={experiment.id} />}
     </Group>
   );

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { fakeServer } from "../../testing/fakeServer";
 import { show } from "../../testing/show";
-import { numberOrText } from "./fields";
+import { jsonOrText, numberOrText } from "./fields";
 import { SubmitPage } from "./SubmitPage";
 
 const entry = (name: string, parameters: object[] = []) => ({
@@ -34,9 +34,11 @@ const catalog = {
   architectures: [entry("tower")],
   initialisations: [entry("flat")],
   optimizers: [entry("walker", [gain, mode]), entry("runner")],
+  schedules: [entry("level")],
   criteria: [entry("smallest")],
   arms: [entry("shuffled")],
   normalisations: ["none"],
+  augmentations: ["none"],
   strategies: ["iterative"],
   scopes: ["layerwise"],
   testEvaluations: ["always"],
@@ -89,6 +91,44 @@ function open(validation: object, more: object = {}) {
   );
   return { server, router };
 }
+
+it("tells the time and space that the definition would take", async () => {
+  open({
+    ...valid,
+    forecast: {
+      measuredTrainings: 40,
+      trainingSeconds: { p50: 7200, p90: 9000 },
+      slots: 2,
+      seconds: { p50: 3600, p90: 4500 },
+      storedBytes: 4_210_000,
+    },
+  });
+  const line = await screen.findByTestId("forecast");
+  expect(line).toHaveTextContent("About 1 h 0 min");
+  expect(line).toHaveTextContent("2 slots");
+  expect(line).toHaveTextContent("by 40 trainings");
+  expect(line).toHaveTextContent("4.2 MB");
+});
+
+it("says when no training of the kind has been measured", async () => {
+  open({
+    ...valid,
+    forecast: {
+      measuredTrainings: 0,
+      trainingSeconds: null,
+      slots: 2,
+      seconds: null,
+      storedBytes: 900,
+    },
+  });
+  expect(await screen.findByTestId("forecast")).toHaveTextContent(/not known.*900 B/);
+});
+
+it("takes the text of a JSON field for a value as soon as it is one", () => {
+  expect(jsonOrText(" ")).toBeUndefined();
+  expect(jsonOrText("[300, 1")).toBe("[300, 1");
+  expect(jsonOrText("[300, 100]")).toEqual([300, 100]);
+});
 
 it("makes the fields of the chosen plug-in from the catalog", async () => {
   open(valid);

@@ -46,6 +46,21 @@ public final class Requirement {
     return python("torch");
   }
 
+  /** The library that gives a process another time, as Debian's package libfaketime has it. */
+  public static Path faketime() throws IOException {
+    try (Stream<Path> folders = Files.list(Path.of("/usr/lib"))) {
+      Optional<Path> library =
+          folders
+              .map(folder -> folder.resolve("faketime/libfaketimeMT.so.1"))
+              .filter(Files::exists)
+              .findFirst();
+      if (library.isEmpty()) {
+        missing("faketime", "There is no libfaketime");
+      }
+      return library.orElseThrow();
+    }
+  }
+
   private static Path python(String module) throws Exception {
     List<Path> pythons =
         Stream.of(onPath("python3"), Optional.of(Path.of("/usr/bin/python3")))

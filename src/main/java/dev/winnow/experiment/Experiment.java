@@ -14,8 +14,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +47,19 @@ class Experiment {
   @Column(name = "last_event")
   private long lastEvent;
 
+  @Column(name = "parent_id")
+  private @Nullable Long parentId;
+
+  @Column(name = "fork_round")
+  private @Nullable Short forkRound;
+
   private Instant createdAt;
   private @Nullable Instant startedAt;
   private @Nullable Instant finishedAt;
 
-  @OneToMany(mappedBy = "experiment", cascade = CascadeType.PERSIST)
+  @OneToMany(
+      mappedBy = "experiment",
+      cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
   @OrderBy("number")
   private List<Trial> trials = new ArrayList<>();
 
@@ -87,6 +98,20 @@ class Experiment {
     return definition;
   }
 
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  /** The last round that was taken over from another experiment, if this is a fork. */
+  Optional<Integer> forkRound() {
+    return Optional.ofNullable(forkRound).map(Short::intValue);
+  }
+
+  void descendFrom(Experiment parent, int atRound) {
+    parentId = parent.id();
+    forkRound = (short) atRound;
+  }
+
   List<Trial> trials() {
     return trials;
   }
@@ -95,50 +120,163 @@ class Experiment {
     runsDone++;
   }
 
+  /** Counts runs that a trial took over. */
+  void countInherited(int runs) {
+    runsDone += runs;
+  }
+
   /** The number of an event about to be written; this row is locked by whoever asks. */
   long nextEvent() {
     return ++lastEvent;
   }
 
   /**
+   * Stops the trials that have not ended.
+   *
+   * @return the trials that this changed, none if it is paused already
+   * @throws IllegalMove if it has ended
+   */
+  List<Trial> pause() {
+    List<Trial> moved = asked(Move.PAUSE, trial -> trial.state().open());
+    moved.forEach(Trial::pause);
+    if (!moved.isEmpty()) {
+      state = state.to(State.PAUSED);
+    }
+    return moved;
+  }
+
+  /**
+   * @return the trials that this changed, none if it goes on already
+   * @throws IllegalMove if it has ended
+   */
+  List<Trial> resume() {
+    List<Trial> moved = asked(Move.RESUME, trial -> trial.state() == State.PAUSED);
+    moved.forEach(Trial::requeue);
+    goOn();
+    return moved;
+  }
+
+  /**
+   * Takes up again what failed or was cancelled.
+   *
+   * @param anySignature whether these trials, and those that wait for a worker of their numeric
+   *     signature, may go on with any
+   * @return the trials that this changed, none if it goes on already
+   * @throws IllegalMove if it is paused or there is nothing to take up
+   */
+  List<Trial> retry(boolean anySignature) {
+    List<Trial> moved = new ArrayList<>(asked(Move.RETRY, trial -> trial.state().retryable()));
+    moved.forEach(Trial::requeue);
+    if (anySignature) {
+      trials.stream().filter(Trial::awaitsSignature).forEach(moved::add);
+      moved.forEach(Trial::release);
+    }
+    goOn();
+    return moved;
+  }
+
+  /**
    * Ends the trials that have not ended.
    *
-   * @throws IllegalMove if the experiment has ended
+   * @return the trials that this changed, none if it is cancelled already
+   * @throws IllegalMove if it has ended otherwise
    */
-  void cancel(Instant now) {
-    if (state.ended()) {
-      throw new IllegalMove("The experiment is " + state + " and has nothing left to cancel");
+  List<Trial> cancel(Instant now) {
+    List<Trial> moved = asked(Move.CANCEL, trial -> !trial.state().ended());
+    moved.forEach(trial -> trial.cancel(now));
+    if (!moved.isEmpty()) {
+      state = state.to(State.CANCELLED);
+      finishedAt = now;
     }
-    trials.stream().filter(trial -> !trial.state().ended()).forEach(trial -> trial.cancel(now));
-    state = state.to(State.CANCELLED);
-    finishedAt = now;
+    return moved;
+  }
+
+  /**
+   * @throws IllegalMove if it has not ended
+   */
+  void mayBeDeleted() {
+    asked(Move.DELETE, trial -> false);
+  }
+
+  private List<Trial> asked(Move move, Predicate<Trial> which) {
+    Set<Move> moves = state.moves(trials.stream().map(Trial::state).toList());
+    if (!moves.contains(move) && !state.isAfter(move)) {
+      throw new IllegalMove(state, move, moves);
+    }
+    return trials.stream().filter(which).toList();
+  }
+
+  private void goOn() {
+    State next = ofTrials();
+    if (next != state) {
+      state = state.to(next);
+      finishedAt = null;
+    }
+  }
+
+  /**
+   * Takes on a larger definition: more runs for each trial, or more trials.
+   *
+   * @return the trials that are to be queued for it
+   * @throws IllegalMove if it neither waits, runs nor has completed
+   */
+  List<Trial> grow(String larger, TrialPlan plan, int runsPerTrial) {
+    if (!state.open() && state != State.COMPLETED) {
+      throw new IllegalMove(
+          state, "The experiment is %s and does not grow; %s".formatted(state, wayOut()));
+    }
+    definition = larger;
+    List<Trial> queued = new ArrayList<>();
+    trials.stream().filter(trial -> trial.grow(runsPerTrial)).forEach(queued::add);
+    for (int number = trials.size() + 1; number <= plan.count(); number++) {
+      Trial added = new Trial(this, number, plan.seedOf(number), runsPerTrial);
+      trials.add(added);
+      queued.add(added);
+    }
+    runsTotal = Math.multiplyExact(runsPerTrial, trials.size());
+    if (!queued.isEmpty()) {
+      goOn();
+    }
+    return queued;
+  }
+
+  private String wayOut() {
+    return switch (state) {
+      case PAUSED -> "resume it first.";
+      case CANCELLED, FAILED -> "retry it first, or fork it.";
+      default -> "fork it at an earlier round with other settings, or submit a new experiment.";
+    };
   }
 
   /** Follows its trials; true if that changed its state. */
   boolean follow(Instant now) {
-    State before = state;
     State next = ofTrials();
-    if (next == before || before.ended()) {
+    if (next == state || !state.open()) {
       return false;
     }
     if (startedAt == null && next != State.QUEUED) {
       startedAt = now;
     }
-    state = before == State.QUEUED && next.ended() ? next : before.to(next);
+    state = state.to(next);
     if (next.ended()) {
       finishedAt = now;
     }
     return true;
   }
 
-  /** Any trial running, else any queued, else the best end that a trial came to. */
+  /** Any trial running, else any queued or paused, else the best end that a trial came to. */
   private State ofTrials() {
     Set<State> states =
         trials.stream()
             .map(Trial::state)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
-    return List.of(State.RUNNING, State.QUEUED, State.COMPLETED, State.FAILED, State.DIVERGED)
-        .stream()
+    return Stream.of(
+            State.RUNNING,
+            State.QUEUED,
+            State.PAUSED,
+            State.COMPLETED,
+            State.FAILED,
+            State.DIVERGED)
         .filter(states::contains)
         .findFirst()
         .orElse(State.CANCELLED);

@@ -1,12 +1,39 @@
 package dev.winnow.experiment;
 
+import java.util.List;
+import java.util.Set;
+
 /** An experiment or a trial was asked to go where its state does not lead. */
 public final class IllegalMove extends RuntimeException {
+  private final State state;
+  private final List<Move> moves;
+
   IllegalMove(State from, State to) {
     super(from + " does not become " + to + "; possible are " + from.next());
+    this.state = from;
+    this.moves = List.copyOf(from.moves());
   }
 
-  IllegalMove(String message) {
+  IllegalMove(State state, Move asked, Set<Move> moves) {
+    super(
+        "The experiment is %s, so %s is not possible; possible are %s."
+            .formatted(state, asked, moves));
+    this.state = state;
+    this.moves = List.copyOf(moves);
+  }
+
+  IllegalMove(State state, String message) {
     super(message);
+    this.state = state;
+    this.moves = List.copyOf(state.moves());
+  }
+
+  public State state() {
+    return state;
+  }
+
+  /** What can be asked instead. */
+  public List<Move> moves() {
+    return moves;
   }
 }

@@ -1,18 +1,19 @@
 package dev.winnow.experiment;
 
-import dev.winnow.queue.WorkQueue;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes experiments in, cancels and removes them. */
+/** Takes experiments in and removes them. */
 @Service
 public class Laboratory {
   private final Experiments experiments;
   private final Definitions definitions;
   private final Blueprints blueprints;
-  private final WorkQueue queue;
+  private final TrialQueue queue;
+  private final SubmissionKeys keys;
   private final Events events;
   private final Clock clock;
 
@@ -20,13 +21,15 @@ public class Laboratory {
       Experiments experiments,
       Definitions definitions,
       Blueprints blueprints,
-      WorkQueue queue,
+      TrialQueue queue,
+      SubmissionKeys keys,
       Events events,
       Clock clock) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.blueprints = blueprints;
     this.queue = queue;
+    this.keys = keys;
     this.events = events;
     this.clock = clock;
   }
@@ -47,32 +50,53 @@ public class Laboratory {
                 definition.trials(),
                 blueprints.of(definition).runsPerTrial(),
                 clock.instant()));
-    for (Trial trial : experiment.trials()) {
-      queue.enqueue(definition.pool().pool(), WorkIds.of(trial.id()), definition.priority());
-    }
+    experiment.trials().forEach(queue::add);
     events.experiment(experiment);
     return experiment.id();
+  }
+
+  /**
+   * The same, but only once for each key: what was submitted under it before is answered again.
+   *
+   * @throws KeyReused if the key came with another body
+   * @throws NotThere if what it made has been removed since
+   */
+  @Transactional
+  public Submission submit(ExperimentDefinition definition, SubmissionKey key) {
+    return once(key, () -> submit(definition));
+  }
+
+  /**
+   * Makes an experiment in whatever way, but only once for each key.
+   *
+   * @param making answers the experiment's id
+   * @throws KeyReused if the key came with another body
+   * @throws NotThere if what it made has been removed since
+   */
+  @Transactional
+  public Submission once(SubmissionKey key, LongSupplier making) {
+    Optional<Long> before = keys.take(key);
+    if (before.isPresent()) {
+      return repeated(key, before.get());
+    }
+    long id = making.getAsLong();
+    keys.made(key, id);
+    return new Submission(id, false);
+  }
+
+  private Submission repeated(SubmissionKey key, long id) {
+    if (experiments.lock(id).isEmpty()) {
+      throw new NotThere(
+          "Idempotency-Key \"%s\" made experiment %d, which has been removed; a new submission needs a new key."
+              .formatted(key.name(), id));
+    }
+    return new Submission(id, true);
   }
 
   /** Whether nothing was ever submitted, or all of it has been removed. */
   @Transactional(readOnly = true)
   public boolean isEmpty() {
     return !experiments.existsBy();
-  }
-
-  /**
-   * Ends an experiment; work in progress stops within seconds and what was committed stays.
-   *
-   * @throws UnknownExperiment if there is none of that id
-   * @throws IllegalMove if it has ended
-   */
-  @Transactional
-  public void cancel(long id) {
-    Instant now = clock.instant();
-    Experiment experiment = lock(id);
-    experiment.cancel(now);
-    experiment.trials().forEach(trial -> queue.withdraw(WorkIds.of(trial.id())));
-    events.experiment(experiment);
   }
 
   /**
@@ -84,10 +108,7 @@ public class Laboratory {
   @Transactional
   public void delete(long id) {
     Experiment experiment = lock(id);
-    if (!experiment.state().ended()) {
-      throw new IllegalMove(
-          "The experiment is " + experiment.state() + "; cancel it before removing it");
-    }
+    experiment.mayBeDeleted();
     experiments.delete(experiment);
   }
 

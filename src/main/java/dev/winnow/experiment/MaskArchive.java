@@ -1,12 +1,14 @@
 package dev.winnow.experiment;
 
+import dev.winnow.architecture.Layout;
+import dev.winnow.experiment.TrialPlaces.TrialPlace;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Tickets;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,17 +19,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class MaskArchive {
-  private final JdbcClient jdbc;
+  private final TrialPlaces trials;
   private final Masks masks;
   private final Blueprints blueprints;
 
-  MaskArchive(JdbcClient jdbc, Masks masks, Blueprints blueprints) {
-    this.jdbc = jdbc;
+  MaskArchive(TrialPlaces trials, Masks masks, Blueprints blueprints) {
+    this.trials = trials;
     this.masks = masks;
     this.blueprints = blueprints;
   }
-
-  private record Place(long id, long seed) {}
 
   /**
    * The mask of a run that is done.
@@ -35,12 +35,7 @@ public class MaskArchive {
    * @throws IllegalStateException if it is not the one whose checksum was recorded
    */
   public Mask of(long experiment, int trial, ExperimentDefinition definition, RunRecord run) {
-    Place place =
-        jdbc.sql("select id, seed from trial where experiment_id = ? and number = ?")
-            .param(experiment)
-            .param(trial)
-            .query(Place.class)
-            .single();
+    TrialPlace place = trials.of(experiment, trial);
     Tickets tickets = blueprints.tickets(definition, place.seed());
     Mask mask = mask(place.id(), tickets, definition, run.key());
     if (!mask.sha256().equals(run.maskSha256())) {
@@ -49,6 +44,11 @@ public class MaskArchive {
               .formatted(experiment, trial, run.key()));
     }
     return mask;
+  }
+
+  /** The mask that pruning a round's ticket left for the next; empty if it has not been made. */
+  public Optional<Mask> next(long experiment, int trial, Layout layout, int round) {
+    return masks.find(trials.of(experiment, trial).id(), layout, round + 1);
   }
 
   private Mask mask(long trial, Tickets tickets, ExperimentDefinition definition, RunKey key) {

@@ -17,6 +17,10 @@ record Row(ResultSet columns) {
     return columns.getLong(column);
   }
 
+  boolean yes(String column) throws SQLException {
+    return columns.getBoolean(column);
+  }
+
   String text(String column) throws SQLException {
     return columns.getString(column);
   }
@@ -31,6 +35,11 @@ record Row(ResultSet columns) {
 
   @Nullable Integer maybeInteger(String column) throws SQLException {
     int value = columns.getInt(column);
+    return columns.wasNull() ? null : value;
+  }
+
+  @Nullable Long maybeNumber(String column) throws SQLException {
+    long value = columns.getLong(column);
     return columns.wasNull() ? null : value;
   }
 

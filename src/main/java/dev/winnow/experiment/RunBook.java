@@ -27,6 +27,7 @@ public class RunBook {
   private final Leases leases;
   private final Events events;
   private final Progress progress;
+  private final Attempts attempts;
   private final Clock clock;
 
   RunBook(
@@ -38,6 +39,7 @@ public class RunBook {
       Leases leases,
       Events events,
       Progress progress,
+      Attempts attempts,
       Clock clock) {
     this.experiments = experiments;
     this.runs = runs;
@@ -47,6 +49,7 @@ public class RunBook {
     this.leases = leases;
     this.events = events;
     this.progress = progress;
+    this.attempts = attempts;
     this.clock = clock;
   }
 
@@ -110,11 +113,13 @@ public class RunBook {
     curves.write(run.id(), outcome.curve());
     if (key.isTicket()) {
       keepWeights(open, key, ticket, outcome);
+      masks.keep(open.id(), key.round(), ticket.mask());
       next.ifPresent(mask -> masks.write(open.id(), key.round() + 1, ticket.mask(), mask));
     }
     trial.countRun();
     trial.experiment().countRun();
     progress.clear(open.id());
+    attempts.finish(open.id());
     events.run(trial, run);
   }
 

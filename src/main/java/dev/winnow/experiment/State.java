@@ -1,8 +1,13 @@
 package dev.winnow.experiment;
 
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an experiment or a trial stands. Every legal move is in {@link #next()}. */
+/**
+ * Where an experiment or a trial stands. What may follow is in {@link #next}, what can be asked is
+ * in {@link #moves}; nothing else decides either.
+ */
 public enum State {
   QUEUED,
   RUNNING,
@@ -12,18 +17,58 @@ public enum State {
   FAILED,
   DIVERGED;
 
-  /** The states that may follow this one. */
+  /** The states that may follow this one. A trial leaves COMPLETED only as its experiment grows. */
   public Set<State> next() {
     return switch (this) {
-      case QUEUED -> Set.of(RUNNING, CANCELLED, FAILED);
-      case RUNNING -> Set.of(QUEUED, COMPLETED, CANCELLED, FAILED, DIVERGED);
-      case PAUSED, COMPLETED, CANCELLED, FAILED, DIVERGED -> Set.of();
+      case QUEUED -> EnumSet.of(RUNNING, PAUSED, CANCELLED, FAILED);
+      case RUNNING -> EnumSet.of(QUEUED, PAUSED, COMPLETED, CANCELLED, FAILED, DIVERGED);
+      case PAUSED -> EnumSet.of(QUEUED, CANCELLED);
+      case COMPLETED, CANCELLED, FAILED -> EnumSet.of(QUEUED);
+      case DIVERGED -> EnumSet.noneOf(State.class);
     };
   }
 
-  /** Whether no work is left to do. */
+  /** What can be asked of something in this state. */
+  public Set<Move> moves() {
+    return switch (this) {
+      case QUEUED, RUNNING -> EnumSet.of(Move.PAUSE, Move.CANCEL);
+      case PAUSED -> EnumSet.of(Move.RESUME, Move.CANCEL);
+      case CANCELLED, FAILED -> EnumSet.of(Move.RETRY, Move.DELETE);
+      case COMPLETED, DIVERGED -> EnumSet.of(Move.DELETE);
+    };
+  }
+
+  /** What can be asked of an experiment whose trials are in these states. */
+  public Set<Move> moves(Collection<State> trials) {
+    Set<Move> moves = moves();
+    if (this != PAUSED && trials.stream().anyMatch(State::retryable)) {
+      moves.add(Move.RETRY);
+    }
+    return moves;
+  }
+
+  /** Whether a move has nothing left to do here, so that asking again is no mistake. */
+  boolean isAfter(Move move) {
+    return switch (move) {
+      case PAUSE -> this == PAUSED;
+      case RESUME, RETRY -> open();
+      case CANCEL -> this == CANCELLED;
+      case DELETE -> false;
+    };
+  }
+
+  /** Whether a worker may work on it. */
+  boolean open() {
+    return this == QUEUED || this == RUNNING;
+  }
+
+  boolean retryable() {
+    return moves().contains(Move.RETRY);
+  }
+
+  /** Whether no work is left to do, unless somebody asks for more. */
   public boolean ended() {
-    return next().isEmpty() && this != PAUSED;
+    return !open() && this != PAUSED;
   }
 
   /**

@@ -31,6 +31,8 @@ class Trial {
 
   private @Nullable String reason;
   private @Nullable String signature;
+  private boolean anySignature;
+  private boolean awaitsSignature;
   private int runsTotal;
   private int runsDone;
   private @Nullable Instant startedAt;
@@ -73,14 +75,42 @@ class Trial {
     return Optional.ofNullable(signature);
   }
 
+  /** The numeric signature that it must go on with; empty if any will do. */
+  Optional<String> needs() {
+    return anySignature ? Optional.empty() : signature();
+  }
+
   void start(Instant now) {
     state = state.to(State.RUNNING);
     startedAt = startedAt == null ? now : startedAt;
   }
 
-  /** Fixes the numeric signature; that of the first claim stays. */
-  void sign(String claimed) {
-    signature = signature == null ? claimed : signature;
+  /**
+   * Fixes the numeric signature; that of the first claim stays.
+   *
+   * @return false if it differs from that of the worker, whose bits would differ
+   */
+  boolean sign(String ofWorker) {
+    signature = signature == null ? ofWorker : signature;
+    boolean awaited = awaitsSignature;
+    awaitsSignature = !anySignature && !signature.equals(ofWorker);
+    if (awaitsSignature) {
+      reason = "Waits for a worker with the numeric signature it began with";
+    } else if (awaited) {
+      reason = null;
+    }
+    return !awaitsSignature;
+  }
+
+  /** From now on workers of any signature go on, and the trial's bits cannot be reproduced. */
+  void release() {
+    anySignature = true;
+    awaitsSignature = false;
+    reason = null;
+  }
+
+  boolean awaitsSignature() {
+    return awaitsSignature;
   }
 
   void countRun() {
@@ -88,9 +118,31 @@ class Trial {
     reason = null;
   }
 
-  /** Says why the trial does not go on at the moment. */
-  void explain(String why) {
-    reason = why;
+  /** Whether no run is left to do. */
+  boolean isDone() {
+    return runsDone == runsTotal;
+  }
+
+  /**
+   * Takes on more runs.
+   *
+   * @param runs of the whole trial
+   * @return whether it had completed and is to be worked on again
+   */
+  boolean grow(int runs) {
+    runsTotal = runs;
+    if (state != State.COMPLETED || isDone()) {
+      return false;
+    }
+    requeue();
+    return true;
+  }
+
+  /** Begins with the runs, so many, and the numeric signature of another experiment's trial. */
+  void inherit(Trial from, int runs) {
+    signature = from.signature;
+    anySignature = from.anySignature;
+    runsDone += runs;
   }
 
   void end(State end, @Nullable String why, Instant now) {
@@ -99,7 +151,18 @@ class Trial {
     finishedAt = now;
   }
 
+  void pause() {
+    state = state.to(State.PAUSED);
+  }
+
   void cancel(Instant now) {
     end(State.CANCELLED, null, now);
+  }
+
+  /** Goes on where it stopped, after a pause or an end. */
+  void requeue() {
+    state = state.to(State.QUEUED);
+    reason = null;
+    finishedAt = null;
   }
 }

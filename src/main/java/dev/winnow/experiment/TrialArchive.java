@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrialArchive {
   private static final String SUMMARY =
       """
-      select t.number, t.seed, t.state, t.reason, t.signature, t.runs_done, t.runs_total, p.*
+      select t.number, t.seed, t.state, t.reason, t.signature, t.any_signature, t.awaits_signature,
+        t.runs_done, t.runs_total, p.*
       from trial t
       left join progress p on p.trial_id = t.id and t.state = 'RUNNING'
       where t.experiment_id = :experiment
@@ -138,6 +139,8 @@ public class TrialArchive {
         State.valueOf(row.text("state")),
         row.maybeText("reason"),
         row.maybeText("signature"),
+        !row.yes("any_signature"),
+        row.yes("awaits_signature"),
         row.integer("runs_done"),
         row.integer("runs_total"),
         current(row));

@@ -4,7 +4,7 @@ import dev.winnow.queue.Lease;
 import dev.winnow.queue.Leases;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +19,7 @@ public class TrialBook {
   private final Leases leases;
   private final Events events;
   private final Progress progress;
+  private final Attempts attempts;
   private final Clock clock;
 
   TrialBook(
@@ -27,23 +28,26 @@ public class TrialBook {
       Leases leases,
       Events events,
       Progress progress,
+      Attempts attempts,
       Clock clock) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.leases = leases;
     this.events = events;
     this.progress = progress;
+    this.attempts = attempts;
     this.clock = clock;
   }
 
-  /** Takes up a claimed trial; empty if it has ended or was removed in the meantime. */
+  /** Takes up a claimed trial; empty if it was paused, ended or removed in the meantime. */
   @Transactional
   public Optional<OpenTrial> open(Lease lease) {
     return find(lease)
-        .filter(trial -> !trial.state().ended())
+        .filter(trial -> trial.state().open())
         .map(
             trial -> {
-              if (trial.state() == State.QUEUED) {
+              boolean starts = trial.state() == State.QUEUED;
+              if (starts) {
                 trial.start(clock.instant());
                 changed(trial);
               }
@@ -54,29 +58,36 @@ public class TrialBook {
                   experiment.id(),
                   trial.number(),
                   trial.seed(),
+                  attempts.begin(trial.id(), starts),
                   definitions.restore(experiment.definition()));
             });
   }
 
   /**
-   * Fixes the trial's numeric signature at its first claim.
+   * Fixes the trial's numeric signature at its first claim, unless it was released from having one.
    *
    * @return false if another signature was fixed before: this worker's bits would differ
    */
   @Transactional
   public boolean sign(OpenTrial open, String signature) {
     Trial trial = locked(open);
-    trial.sign(signature);
-    boolean same = trial.signature().equals(Optional.of(signature));
-    if (!same) {
-      trial.explain("Waits for a worker with the numeric signature it began with");
-    }
-    return same;
+    boolean mayGoOn = trial.sign(signature);
+    leases.sign(open.lease(), signature, trial.needs());
+    return mayGoOn;
   }
 
+  /**
+   * Ends a trial whose runs are all done.
+   *
+   * @return false if the experiment has grown since the trial was opened: there is more to do
+   */
   @Transactional
-  public void complete(OpenTrial open) {
-    end(open, trial -> trial.end(State.COMPLETED, null, clock.instant()));
+  public boolean complete(OpenTrial open) {
+    Trial trial = locked(open);
+    if (trial.isDone()) {
+      end(trial, State.COMPLETED, null);
+    }
+    return trial.isDone();
   }
 
   /**
@@ -84,7 +95,7 @@ public class TrialBook {
    */
   @Transactional
   public void diverge(OpenTrial open, String reason) {
-    end(open, trial -> trial.end(State.DIVERGED, reason, clock.instant()));
+    end(locked(open), State.DIVERGED, reason);
   }
 
   /**
@@ -92,13 +103,12 @@ public class TrialBook {
    */
   @Transactional
   public void fail(OpenTrial open, String reason) {
-    end(open, trial -> trial.end(State.FAILED, reason, clock.instant()));
+    end(locked(open), State.FAILED, reason);
   }
 
-  private void end(OpenTrial open, Consumer<Trial> how) {
-    Trial trial = locked(open);
-    how.accept(trial);
-    progress.clear(open.id());
+  private void end(Trial trial, State end, @Nullable String reason) {
+    trial.end(end, reason, clock.instant());
+    progress.clear(trial.id());
     changed(trial);
   }
 

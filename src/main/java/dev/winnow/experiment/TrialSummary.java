@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param number from 1
  * @param reason why it failed, diverged or waits
  * @param signature the numeric signature that its first claim fixed
+ * @param bitReproducible false once the trial was released from its numeric signature: its runs may
+ *     come from workers whose bits differ
+ * @param awaitsSignature whether the worker that looked at it last has another signature
  * @param current the training it is in
  */
 public record TrialSummary(
@@ -17,6 +20,8 @@ public record TrialSummary(
     State state,
     @Nullable String reason,
     @Nullable String signature,
+    boolean bitReproducible,
+    boolean awaitsSignature,
     int runsDone,
     int runsTotal,
     @Nullable CurrentRun current) {

@@ -95,6 +95,7 @@ public final class IterativePruning {
 
   private Mask prune(Mask mask, int round, Weights initial, Weights trained) {
     List<Integer> keep = plan.ladder(tickets.layout()).get(round);
-    return mask.keepHighest(criterion.score(new Evidence(mask, initial, trained)), keep);
+    Evidence evidence = new Evidence(mask, initial, trained, tickets.criterionStream(round));
+    return mask.keepHighest(criterion.score(evidence, plan.criterion()), keep);
   }
 }

@@ -41,6 +41,11 @@ public final class Tickets {
         layout, initialisationChoice, tensor -> RandomStream.of(seed, "initialisation", tensor));
   }
 
+  /** The randomness of the criterion that makes a round's mask. */
+  RandomStream criterionStream(int round) {
+    return RandomStream.of(seed, "criterion", round);
+  }
+
   /** What a control trains beside the ticket. A function of its arguments and the trial. */
   public Ticket challenge(Ticket ticket, ArmChoice arm, RunKey run) {
     return arms.get(arm.name()).challenge(ticket, new KeyedDraw(run));

@@ -6,9 +6,10 @@ package dev.winnow.lottery;
  */
 public interface Trainer extends AutoCloseable {
   /**
-   * Trains a ticket for the full budget. A pruned weight is exactly 0.0f before the first forward
-   * pass and after every update. The order of the data depends on the trial's seed and the epoch
-   * only.
+   * Trains a ticket for the full budget, or for what is left of it after the listener's {@link
+   * ProgressListener#origin}, which then must come from the same ticket and trial. A pruned weight
+   * is exactly 0.0f before the first forward pass and after every update. The order of the data
+   * depends on the trial's seed and the epoch only.
    *
    * @throws EngineFailure if training could not be carried out; a training whose numbers leave the
    *     finite is no failure but {@link Diverged}

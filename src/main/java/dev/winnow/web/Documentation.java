@@ -82,8 +82,13 @@ final class Documentation implements OpenApiCustomizer {
         .forEach(json -> example(operation.getOperationId()).ifPresent(json::setExample));
     if (operation.getRequestBody() != null) {
       json(operation.getRequestBody().getContent())
-          .ifPresent(json -> json.setExample(example("definition").orElseThrow()));
+          .ifPresent(json -> json.setExample(request(operation.getOperationId())));
     }
+  }
+
+  /** What may be sent: the operation's own example, or a definition. */
+  private static Object request(String operation) {
+    return example(operation + ".request").or(() -> example("definition")).orElseThrow();
   }
 
   private static Optional<MediaType> json(Content content) {
@@ -110,7 +115,8 @@ final class Documentation implements OpenApiCustomizer {
     Schema<?> problem = typed("object");
     problem.setDescription(
         "A refused definition has all its errors; a refused parameter says which it is, its value"
-            + " and what is allowed.");
+            + " and what is allowed; a refused move has the experiment's state and the moves that"
+            + " are possible.");
     for (String name : List.of("type", "title", "detail", "instance")) {
       problem.addProperty(name, typed("string"));
     }
@@ -121,6 +127,10 @@ final class Documentation implements OpenApiCustomizer {
     for (String name : List.of("parameter", "value", "allowed")) {
       problem.addProperty(name, typed("string"));
     }
+    problem.addProperty("state", reference("State"));
+    Schema<?> moves = typed("array");
+    moves.setItems(reference("Move"));
+    problem.addProperty("moves", moves);
     problem.setRequired(List.of("title", "status"));
     return problem;
   }

@@ -3,6 +3,8 @@ package dev.winnow.web;
 import dev.winnow.experiment.IllegalMove;
 import dev.winnow.experiment.IllegalParameter;
 import dev.winnow.experiment.InvalidDefinition;
+import dev.winnow.experiment.InvalidSweep;
+import dev.winnow.experiment.KeyReused;
 import dev.winnow.experiment.MalformedDefinition;
 import dev.winnow.experiment.NotThere;
 import dev.winnow.experiment.TooManyReaders;
@@ -10,6 +12,7 @@ import dev.winnow.experiment.UnknownExperiment;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,6 +48,24 @@ class Problems extends ResponseEntityExceptionHandler {
   }
 
   @ExceptionHandler
+  ProblemDetail invalidSweep(InvalidSweep e) {
+    ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, e);
+    problem.setType(URI.create("urn:winnow:problem:invalid-sweep"));
+    problem.setTitle("Invalid sweep");
+    problem.setProperty("errors", e.faults());
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail keyReused(KeyReused e) {
+    ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, e);
+    problem.setProperty("parameter", "Idempotency-Key");
+    problem.setProperty("value", e.key());
+    problem.setProperty("allowed", "the body that came with it first, or a new key");
+    return problem;
+  }
+
+  @ExceptionHandler
   ProblemDetail malformed(MalformedDefinition e) {
     return problem(HttpStatus.BAD_REQUEST, e);
   }
@@ -56,7 +77,10 @@ class Problems extends ResponseEntityExceptionHandler {
 
   @ExceptionHandler
   ProblemDetail illegalMove(IllegalMove e) {
-    return problem(HttpStatus.CONFLICT, e);
+    ProblemDetail problem = problem(HttpStatus.CONFLICT, e);
+    problem.setProperty("state", e.state());
+    problem.setProperty("moves", e.moves());
+    return problem;
   }
 
   @ExceptionHandler
@@ -135,6 +159,12 @@ class Problems extends ResponseEntityExceptionHandler {
       return Arrays.stream(type.getEnumConstants())
           .map(String::valueOf)
           .collect(Collectors.joining(", ", "one of ", ""));
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return "true or false";
+    }
+    if (type == UUID.class) {
+      return "a UUID";
     }
     return type == int.class || type == Integer.class
         ? "a whole number of at most 10 digits"

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FencingIT extends PlayedExperiment {
   @Autowired private TrialBook trials;
   @Autowired private RunBook runs;
-  @Autowired private Laboratory laboratory;
+  @Autowired private Steering steering;
   @Autowired private Blueprints blueprints;
   @Autowired private JdbcClient jdbc;
 
@@ -50,10 +50,23 @@ class FencingIT extends PlayedExperiment {
   void a_cancelled_experiment_takes_no_more_results() {
     long experiment = submit();
     OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
-    laboratory.cancel(experiment);
+    steering.cancel(experiment);
     assertThatThrownBy(() -> commit(open)).isInstanceOf(LeaseLost.class);
     assertThat(runsOf(experiment)).isZero();
     assertThat(trials.open(given().claim(experiment, 1))).isEmpty();
+  }
+
+  @Test
+  void a_paused_experiment_takes_no_more_results() {
+    long experiment = submit();
+    OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
+    steering.pause(experiment);
+    assertThatThrownBy(() -> commit(open)).isInstanceOf(LeaseLost.class);
+    assertThat(trials.open(given().claim(experiment, 1))).isEmpty();
+    steering.resume(experiment);
+    assertThatThrownBy(() -> commit(open)).isInstanceOf(LeaseLost.class);
+    commit(trials.open(given().claim(experiment, 1)).orElseThrow());
+    assertThat(runsOf(experiment)).isEqualTo(1);
   }
 
   @Test
@@ -73,6 +86,21 @@ class FencingIT extends PlayedExperiment {
     assertThat(trials.sign(open, "one")).isTrue();
     assertThat(trials.sign(open, "another")).isFalse();
     assertThat(trials.sign(open, "one")).isTrue();
+  }
+
+  @Test
+  void a_released_trial_goes_on_with_any_signature() {
+    long experiment = submit();
+    OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
+    trials.sign(open, "one");
+    trials.sign(open, "another");
+    steering.retry(experiment, true);
+    assertThatThrownBy(() -> trials.sign(open, "another")).isInstanceOf(LeaseLost.class);
+    OpenTrial again = trials.open(given().claim(experiment, 1)).orElseThrow();
+    assertThat(trials.sign(again, "another")).isTrue();
+    OpenTrial other = trials.open(given().claim(experiment, 2)).orElseThrow();
+    trials.sign(other, "one");
+    assertThat(trials.sign(other, "another")).as("a trial that did not wait").isFalse();
   }
 
   @Test

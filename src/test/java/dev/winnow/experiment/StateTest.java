@@ -33,20 +33,7 @@ class StateTest {
     "DIVERGED DIVERGED, DIVERGED"
   })
   void an_experiment_follows_its_trials(String trials, State expected) {
-    List<State> states = Arrays.stream(trials.split(" ")).map(State::valueOf).toList();
-    Experiment experiment = experiment(states.size());
-    for (int i = 0; i < states.size(); i++) {
-      if (states.get(i) != State.QUEUED) {
-        experiment.trials().get(i).start(NOW);
-      }
-    }
-    experiment.follow(NOW);
-    for (int i = 0; i < states.size(); i++) {
-      if (states.get(i).ended()) {
-        experiment.trials().get(i).end(states.get(i), null, NOW);
-      }
-    }
-    experiment.follow(NOW);
+    Experiment experiment = with(trials);
     assertThat(experiment.state()).isEqualTo(expected);
   }
 
@@ -60,7 +47,123 @@ class StateTest {
     assertThat(experiment.trials())
         .extracting(Trial::state)
         .containsExactly(State.COMPLETED, State.CANCELLED);
-    assertThatThrownBy(() -> experiment.cancel(NOW))
+    assertThat(experiment.cancel(NOW)).as("asked for again").isEmpty();
+  }
+
+  @Test
+  void pausing_stops_what_has_not_ended_and_resuming_puts_it_back() {
+    Experiment experiment = experiment(3);
+    experiment.trials().get(0).start(NOW);
+    experiment.trials().get(0).end(State.COMPLETED, null, NOW);
+    experiment.trials().get(1).start(NOW);
+    experiment.follow(NOW);
+    assertThat(experiment.pause()).extracting(Trial::number).containsExactly(2, 3);
+    assertThat(experiment.state()).isEqualTo(State.PAUSED);
+    assertThat(experiment.pause()).as("asked for again").isEmpty();
+    assertThat(experiment.resume()).extracting(Trial::number).containsExactly(2, 3);
+    assertThat(experiment.state()).isEqualTo(State.QUEUED);
+    assertThat(experiment.trials())
+        .extracting(Trial::state)
+        .containsExactly(State.COMPLETED, State.QUEUED, State.QUEUED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMPLETED FAILED, COMPLETED QUEUED",
+    "FAILED FAILED, QUEUED QUEUED",
+    "FAILED DIVERGED, QUEUED DIVERGED",
+    "RUNNING FAILED, RUNNING QUEUED"
+  })
+  void retrying_takes_up_what_failed_and_leaves_the_rest(String trials, String expected) {
+    Experiment experiment = with(trials);
+    experiment.retry(false);
+    assertThat(experiment.trials())
+        .extracting(Trial::state)
+        .containsExactlyElementsOf(states(expected));
+    assertThat(experiment.state().open()).isTrue();
+  }
+
+  @Test
+  void retrying_takes_up_what_was_cancelled() {
+    Experiment experiment = experiment(2);
+    experiment.cancel(NOW);
+    experiment.retry(false);
+    assertThat(experiment.trials()).extracting(Trial::state).containsOnly(State.QUEUED);
+    assertThat(experiment.state()).isEqualTo(State.QUEUED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "COMPLETED COMPLETED, PAUSE RESUME RETRY CANCEL, [DELETE]",
+    "DIVERGED DIVERGED, PAUSE RESUME RETRY CANCEL, [DELETE]",
+    "FAILED DIVERGED, PAUSE RESUME CANCEL, '[RETRY, DELETE]'",
+    "COMPLETED FAILED, PAUSE RESUME CANCEL, '[RETRY, DELETE]'",
+    "RUNNING FAILED, DELETE, '[PAUSE, RETRY, CANCEL]'",
+    "RUNNING QUEUED, DELETE, '[PAUSE, CANCEL]'"
+  })
+  void an_illegal_move_names_the_state_and_what_is_possible(
+      String trials, String moves, String possible) {
+    for (Move move : Arrays.stream(moves.split(" ")).map(Move::valueOf).toList()) {
+      Experiment experiment = with(trials);
+      State before = experiment.state();
+      assertThatThrownBy(() -> ask(experiment, move))
+          .isInstanceOf(IllegalMove.class)
+          .hasMessageContaining(before.name())
+          .hasMessageContaining(move.name())
+          .hasMessageContaining(possible);
+      assertThat(experiment.state()).isEqualTo(before);
+    }
+  }
+
+  private static void ask(Experiment experiment, Move move) {
+    switch (move) {
+      case PAUSE -> experiment.pause();
+      case RESUME -> experiment.resume();
+      case RETRY -> experiment.retry(true);
+      case CANCEL -> experiment.cancel(NOW);
+      case DELETE -> experiment.mayBeDeleted();
+    }
+  }
+
+  private static List<State> states(String names) {
+    return Arrays.stream(names.split(" ")).map(State::valueOf).toList();
+  }
+
+  /** An experiment whose trials have come to these states. */
+  private static Experiment with(String trials) {
+    List<State> states = states(trials);
+    Experiment experiment = experiment(states.size());
+    for (int i = 0; i < states.size(); i++) {
+      if (states.get(i) != State.QUEUED) {
+        experiment.trials().get(i).start(NOW);
+      }
+    }
+    experiment.follow(NOW);
+    for (int i = 0; i < states.size(); i++) {
+      if (states.get(i).ended()) {
+        experiment.trials().get(i).end(states.get(i), null, NOW);
+      }
+    }
+    experiment.follow(NOW);
+    return experiment;
+  }
+
+  @Test
+  void what_has_completed_waits_again_when_it_grows_and_only_then() {
+    Experiment experiment = experiment(1);
+    Trial trial = experiment.trials().get(0);
+    trial.start(NOW);
+    for (int run = 0; run < 3; run++) {
+      trial.countRun();
+    }
+    trial.end(State.COMPLETED, null, NOW);
+    experiment.follow(NOW);
+    assertThat(experiment.grow("{}", new TrialPlan(1, 1), 3)).isEmpty();
+    assertThat(experiment.state()).isEqualTo(State.COMPLETED);
+    assertThat(experiment.grow("{}", new TrialPlan(2, 1), 4)).isEqualTo(experiment.trials());
+    assertThat(experiment.state()).isEqualTo(State.QUEUED);
+    experiment.cancel(NOW);
+    assertThatThrownBy(() -> experiment.grow("{}", new TrialPlan(3, 1), 4))
         .isInstanceOf(IllegalMove.class)
         .hasMessageContaining("CANCELLED");
   }

@@ -4,6 +4,7 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.lottery.Mask;
 import dev.winnow.training.Optimizer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Turns gradients into updates that leave pruned weights at +0.0f: the gradient, with weight decay
@@ -18,8 +19,17 @@ public interface MaskedOptimizer {
    * @param weights +0.0f wherever the mask prunes
    * @param gradient summed over the batch
    * @param scale 1 ÷ the number of examples summed over
+   * @param share of the learning rate that holds in this iteration
    */
-  void update(float[] weights, float[] gradient, float scale);
+  void update(float[] weights, float[] gradient, float scale, double share);
+
+  /** The arrays that it carries from one update to the next, not copies; as long as the weights. */
+  default List<float[]> memory() {
+    return List.of();
+  }
+
+  /** Goes on after so many updates, {@link #memory} being as it was then. */
+  default void resume(int updates) {}
 
   /** The optimizer at the start of a training, its state zero. */
   static MaskedOptimizer of(Optimizer optimizer, Mask mask) {
@@ -28,6 +38,9 @@ public interface MaskedOptimizer {
     }
     if (optimizer instanceof Optimizer.Sgd sgd) {
       return new MaskedSgd(sgd, mask);
+    }
+    if (optimizer instanceof Optimizer.Nesterov nesterov) {
+      return new MaskedNesterov(nesterov, mask);
     }
     throw new IllegalArgumentException("There is no kernel for " + optimizer);
   }

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One training, once. */
+/** One training, once, from its beginning or from where it was interrupted. */
 final class TrainingRun {
   private final Course course;
   private final Network network;
@@ -23,6 +23,7 @@ final class TrainingRun {
   private final int iterations;
   private final long begin = System.nanoTime();
   private final List<Point> points = new ArrayList<>();
+  private double secondsBefore;
   private double lowestLoss = Double.POSITIVE_INFINITY;
   private Optional<Measurement> best = Optional.empty();
   private Optional<Measurement> last = Optional.empty();
@@ -36,16 +37,39 @@ final class TrainingRun {
   }
 
   Outcome run() {
-    Optional<String> trouble = course.evaluatesAfter(0) ? evaluate(0) : Optional.empty();
-    int done = 0;
+    Optional<Interim> origin = listener.origin().flatMap(InterimBytes::read);
+    origin.ifPresent(this::resume);
+    int done = origin.map(Interim::iteration).orElse(0);
+    Optional<String> trouble =
+        done == 0 && course.evaluatesAfter(0) ? evaluate(0) : Optional.empty();
     while (trouble.isEmpty() && done < iterations) {
-      trouble = Divergence.inBatch(network.step(course.order().batch(done)));
+      trouble =
+          Divergence.inBatch(network.step(course.order().batch(done), course.rateShare(done)));
       done++;
       if (trouble.isEmpty() && course.evaluatesAfter(done)) {
         trouble = evaluate(done);
       }
+      if (trouble.isEmpty() && done < iterations) {
+        pass(done);
+      }
     }
     return trouble.isPresent() ? diverged(done, trouble.get()) : trained();
+  }
+
+  private void resume(Interim origin) {
+    network.resume(origin.state(), origin.iteration());
+    secondsBefore = origin.seconds();
+    points.addAll(origin.points());
+    best = origin.best();
+    lowestLoss = best.map(measured -> measured.validation().loss()).orElse(lowestLoss);
+  }
+
+  private void pass(int done) {
+    listener.passed(
+        done,
+        () ->
+            InterimBytes.write(
+                new Interim(done, seconds(), List.copyOf(points), best, network.state())));
   }
 
   /** Returns what is wrong with the network, if anything. */
@@ -93,6 +117,6 @@ final class TrainingRun {
   }
 
   private double seconds() {
-    return (System.nanoTime() - begin) / 1e9;
+    return secondsBefore + (System.nanoTime() - begin) / 1e9;
   }
 }

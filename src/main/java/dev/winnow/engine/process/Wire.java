@@ -2,6 +2,7 @@ package dev.winnow.engine.process;
 
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
+import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Measurement;
@@ -10,8 +11,11 @@ import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,11 +34,23 @@ final class Wire {
     return JSON.readValue(frame.header(), Message.class);
   }
 
-  static Frame train(Ticket ticket) {
+  static Frame train(Ticket ticket, Duration checkpointEvery, Optional<Checkpoint> origin) {
     long[] words = ticket.mask().toWords();
     ByteBuffer mask = ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     mask.asLongBuffer().put(words);
-    return frame(new Message.Train(), mask.array(), ticket.start().toBytes());
+    List<byte[]> parts = new ArrayList<>(List.of(mask.array(), ticket.start().toBytes()));
+    origin.ifPresent(checkpoint -> parts.add(checkpoint.bytes()));
+    Message train =
+        new Message.Train(checkpointEvery.toMillis(), origin.map(Checkpoint::iteration));
+    return frame(train, parts.toArray(byte[][]::new));
+  }
+
+  static Optional<Checkpoint> origin(Message.Train train, List<byte[]> parts) {
+    return train.from().map(iteration -> new Checkpoint(iteration, parts.get(2)));
+  }
+
+  static Frame saved(Checkpoint checkpoint) {
+    return frame(new Message.Saved(checkpoint.iteration()), checkpoint.bytes());
   }
 
   static Ticket ticket(Layout layout, Frame frame) {

@@ -52,6 +52,10 @@ final class Assembly {
     } else if (spec instanceof LayerSpec.MaxPool && maps.isPresent()) {
       others.add(new MaxPoolLayer(maps.get()));
       maps = maps.map(Maps::pooled);
+    } else if (spec instanceof LayerSpec.AveragePool && maps.isPresent()) {
+      AveragePoolLayer pool = new AveragePoolLayer(maps.get());
+      others.add(pool);
+      maps = Optional.of(pool.out());
     } else {
       throw unknown(spec);
     }

@@ -17,7 +17,6 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -25,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = "/api/v1/experiments", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "experiments", description = "Submit, list, look, cancel and remove")
+@Tag(name = "experiments", description = "Submit, list, look, steer and remove")
 class ExperimentController {
   private static final int LONGEST_PAGE = 200;
 
@@ -64,16 +63,6 @@ class ExperimentController {
   @Operation(operationId = "experiment", summary = "An experiment with its definition and trials")
   @GetMapping("/{id}")
   ExperimentDetail detail(@PathVariable long id) {
-    return experiments.detail(id);
-  }
-
-  @Operation(
-      operationId = "cancelExperiment",
-      summary = "End an experiment",
-      description = "Work in progress stops within seconds; what was committed stays.")
-  @PostMapping("/{id}/cancel")
-  ExperimentDetail cancel(@PathVariable long id) {
-    laboratory.cancel(id);
     return experiments.detail(id);
   }
 

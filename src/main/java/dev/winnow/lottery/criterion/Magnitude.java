@@ -1,14 +1,13 @@
 package dev.winnow.lottery.criterion;
 
-import dev.winnow.lottery.Criterion;
-import dev.winnow.lottery.Evidence;
+import dev.winnow.catalog.Choice;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the weights that are largest after training, whatever their sign (1803.03635, section 1).
  */
 @Component
-final class Magnitude implements Criterion {
+final class Magnitude implements PairCriterion {
   @Override
   public String name() {
     return "magnitude";
@@ -20,11 +19,7 @@ final class Magnitude implements Criterion {
   }
 
   @Override
-  public float[] score(Evidence evidence) {
-    float[] values = Evidence.prunable(evidence.trained());
-    for (int i = 0; i < values.length; i++) {
-      values[i] = Math.abs(values[i]);
-    }
-    return values;
+  public Score scoring(Choice choice) {
+    return (initial, trained) -> Math.abs(trained);
   }
 }

@@ -1,6 +1,8 @@
 package dev.winnow.engine.loop;
 
 import dev.winnow.dataset.Samples;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A network of one weight and two classes whose loss after each iteration is written down: for an
@@ -12,6 +14,9 @@ final class ScriptedNetwork implements Network {
 
   /** What {@link #step} returns in the iteration after which it is set. */
   double batchLoss = 1;
+
+  /** The share of the learning rate in each iteration. */
+  final List<Double> shares = new ArrayList<>();
 
   float weight = 1;
   int testsSeen;
@@ -34,7 +39,8 @@ final class ScriptedNetwork implements Network {
   }
 
   @Override
-  public double step(int[] batch) {
+  public double step(int[] batch, double share) {
+    shares.add(share);
     iteration++;
     return batchLoss;
   }
@@ -55,5 +61,16 @@ final class ScriptedNetwork implements Network {
   @Override
   public float[] values() {
     return new float[] {weight, 0};
+  }
+
+  @Override
+  public NetworkState state() {
+    return new NetworkState(List.of(values()));
+  }
+
+  @Override
+  public void resume(NetworkState state, int updates) {
+    weight = state.values()[0];
+    iteration = updates;
   }
 }

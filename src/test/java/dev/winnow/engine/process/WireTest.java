@@ -8,6 +8,7 @@ import dev.winnow.dataset.Download;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.engine.Trials;
+import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Measurement;
 import dev.winnow.lottery.Ticket;
@@ -16,6 +17,7 @@ import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.LearningCurve.Score;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ class WireTest {
     TrialSetup small = Trials.small(Trials.adam("0.0012", "1e-8", "0"), "2ep50it", "100it");
     assertArrives(small);
     assertArrives(new TrialSetup(small.dataset(), MapTrials.LAYERS, small.plan(), small.seed()));
+    assertArrives(new TrialSetup(small.dataset(), MapTrials.AVERAGED, small.plan(), small.seed()));
     assertArrives(
         new TrialSetup(small.dataset(), MapTrials.NORMALISED, small.plan(), small.seed()));
   }
@@ -43,7 +46,25 @@ class WireTest {
 
   @Test
   void a_ticket_arrives_as_it_was_sent() {
-    assertThat(Wire.ticket(LAYOUT, Wire.train(TICKET))).isEqualTo(TICKET);
+    Frame frame = Wire.train(TICKET, Duration.ofSeconds(2), Optional.empty());
+    Message.Train train = (Message.Train) Wire.message(frame);
+    assertThat(Wire.ticket(LAYOUT, frame)).isEqualTo(TICKET);
+    assertThat(train.checkpointEvery()).isEqualTo(2000);
+    assertThat(Wire.origin(train, frame.parts())).isEmpty();
+  }
+
+  @Test
+  void a_checkpoint_arrives_in_both_directions() {
+    Checkpoint checkpoint = new Checkpoint(7, new byte[] {1, 2, 3});
+    Frame frame = Wire.train(TICKET, Duration.ofSeconds(2), Optional.of(checkpoint));
+    Checkpoint there =
+        Wire.origin((Message.Train) Wire.message(frame), frame.parts()).orElseThrow();
+    assertThat(there.iteration()).isEqualTo(7);
+    assertThat(there.bytes()).isEqualTo(checkpoint.bytes());
+    assertThat(Wire.ticket(LAYOUT, frame)).isEqualTo(TICKET);
+    Frame back = Wire.saved(there);
+    assertThat(Wire.message(back)).isEqualTo(new Message.Saved(7));
+    assertThat(back.parts().get(0)).isEqualTo(checkpoint.bytes());
   }
 
   @Test

@@ -90,8 +90,8 @@ class BatchNormTest {
     Ticket some = Trials.ticket(List.of(spec), 1, 1);
     NormParameters parameters = NormParameters.of(spec, some, 0, Trials.sgd("0.1", "0.9", "0.5"));
     parameters.running().gradient()[0] = 1;
-    parameters.learned().update(1);
-    parameters.running().update(1);
+    parameters.learned().update(1, 1);
+    parameters.running().update(1, 1);
     float[] values = new float[8];
     parameters.learned().copyValues(values);
     parameters.running().copyValues(values);

@@ -1,0 +1,23 @@
+package dev.winnow.lottery.criterion;
+
+import dev.winnow.catalog.Choice;
+import org.springframework.stereotype.Component;
+
+/** Keeps the weights that were smallest at initialisation (1905.01067, section 3, "small init"). */
+@Component
+final class SmallInit implements PairCriterion {
+  @Override
+  public String name() {
+    return "small-init";
+  }
+
+  @Override
+  public String summary() {
+    return "Prune the weights that were largest in magnitude at initialisation";
+  }
+
+  @Override
+  public Score scoring(Choice choice) {
+    return (initial, trained) -> -Math.abs(initial);
+  }
+}
