@@ -4,6 +4,7 @@ import { Link, useNavigate } from "react-router";
 import { curvesFile, deleteExperiment } from "../../api/experiments";
 import type { ExperimentDetail } from "../../api/types";
 import { ConfirmedAction } from "./ConfirmedAction";
+import { Fork } from "./Fork";
 import { Grow } from "./Grow";
 import { Steering } from "./Steering";
 
@@ -20,6 +21,7 @@ export function Actions({ experiment }: { experiment: ExperimentDetail }) {
       {["QUEUED", "RUNNING", "COMPLETED"].includes(experiment.state) && (
         <Grow experiment={experiment} />
       )}
+      <Fork experiment={experiment} />
       <Steering experiment={experiment} />
       {experiment.moves.includes("DELETE") && <Delete id={experiment.id} />}
     </Group>

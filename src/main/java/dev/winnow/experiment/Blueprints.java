@@ -42,7 +42,8 @@ public final class Blueprints {
     Dataset dataset = datasets.get(definition.dataset().name());
     List<LayerSpec> layers = layers(definition);
     Layout layout = Layout.of(layers);
-    int examples = dataset.trainingExamples() - definition.dataset().validation();
+    int examples =
+        definition.dataset().trainingExamples(dataset) - definition.dataset().validation();
     int perEpoch = examples / definition.training().batchSize();
     int rounds = definition.pruning().rounds();
     return new Blueprint(

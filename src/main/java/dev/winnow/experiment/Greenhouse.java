@@ -42,7 +42,7 @@ public class Greenhouse {
   public void grow(long id, String body) {
     Experiment experiment = experiments.lock(id).orElseThrow(() -> new UnknownExperiment(id));
     ExperimentDefinition before = definitions.restore(experiment.definition());
-    Reading reading = growth.of(before, body);
+    Reading reading = growth.of(before, experiment.forkRound().orElse(-1), body);
     ExperimentDefinition after =
         reading.definition().orElseThrow(() -> new InvalidDefinition(reading.errors()));
     if (!definitions.same(before, after)) {

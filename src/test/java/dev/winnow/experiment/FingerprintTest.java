@@ -30,6 +30,8 @@ class FingerprintTest {
         "\"pruning\"|\"pool\": \"gpu\", \"priority\": 1, \"tags\": [\"a\"], \"pruning\"",
         "\"budget\"|\"batchSize\": 60, \"budget\"",
         "\"budget\"|\"path\": \"auto\", \"budget\"",
+        "\"budget\"|\"schedule\": {\"name\": \"constant\"}, \"warmup\": \"0it\", \"budget\"",
+        "\"mnist\"|\"mnist\", \"augmentation\": \"none\"",
         "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"convolution\": 0.20}"
       })
   void what_changes_no_number_of_a_trial_leaves_it(String part, String other) {
@@ -43,6 +45,10 @@ class FingerprintTest {
         "0.0012|0.0013",
         "50000it|50001it",
         "\"mnist\"|\"glyphs\"",
+        "\"mnist\"|\"mnist\", \"augmentation\": \"flip\"",
+        "\"mnist\"|\"mnist\", \"subset\": {\"perClass\": 6000}",
+        "\"budget\"|\"schedule\": {\"name\": \"cosine\"}, \"budget\"",
+        "\"budget\"|\"warmup\": \"1it\", \"budget\"",
         "\"budget\"|\"batchSize\": 61, \"budget\"",
         "\"budget\"|\"path\": \"dense\", \"budget\"",
         "\"budget\"|\"path\": \"sparse\", \"budget\"",

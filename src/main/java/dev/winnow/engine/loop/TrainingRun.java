@@ -43,7 +43,8 @@ final class TrainingRun {
     Optional<String> trouble =
         done == 0 && course.evaluatesAfter(0) ? evaluate(0) : Optional.empty();
     while (trouble.isEmpty() && done < iterations) {
-      trouble = Divergence.inBatch(network.step(course.order().batch(done)));
+      trouble =
+          Divergence.inBatch(network.step(course.order().batch(done), course.rateShare(done)));
       done++;
       if (trouble.isEmpty() && course.evaluatesAfter(done)) {
         trouble = evaluate(done);

@@ -1,6 +1,7 @@
 package dev.winnow.engine.loop;
 
 import dev.winnow.dataset.Samples;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,6 +14,9 @@ final class ScriptedNetwork implements Network {
 
   /** What {@link #step} returns in the iteration after which it is set. */
   double batchLoss = 1;
+
+  /** The share of the learning rate in each iteration. */
+  final List<Double> shares = new ArrayList<>();
 
   float weight = 1;
   int testsSeen;
@@ -35,7 +39,8 @@ final class ScriptedNetwork implements Network {
   }
 
   @Override
-  public double step(int[] batch) {
+  public double step(int[] batch, double share) {
+    shares.add(share);
     iteration++;
     return batchLoss;
   }
