@@ -110,8 +110,7 @@ final class DefinitionForm {
     training.field(
         Parameter.option("testEvaluation", "", "best-and-last", "best-and-last", "always"));
     training.field(Parameter.option("path", "", "auto", "auto", "dense", "sparse", "dl4j"));
-    training.object(
-        "schedule", schedule -> schedule.plugIn(schedules, Optional.of("constant")));
+    training.object("schedule", schedule -> schedule.plugIn(schedules, Optional.of("constant")));
     training.field(step("warmup", Optional.of(Step.START)));
   }
 
@@ -164,8 +163,7 @@ final class DefinitionForm {
   }
 
   private static Parameter seed() {
-    return new Parameter(
-        "seed", "", new Domain.Integers(0, LARGEST_SEED), Optional.<Object>of(1));
+    return new Parameter("seed", "", new Domain.Integers(0, LARGEST_SEED), Optional.<Object>of(1));
   }
 
   private static Parameter required(String name, Domain domain) {
