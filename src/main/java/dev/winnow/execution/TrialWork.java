@@ -108,6 +108,8 @@ final class TrialWork implements WorkHandler {
   }
 
   private void endQuietly(OpenTrial trial) {
+    // An interrupt was meant for the work that has ended; with it set, no connection could be had.
+    Thread.interrupted();
     try {
       attempts.end(trial);
     } catch (LeaseLost | DataAccessException | TransactionException e) {

@@ -36,6 +36,18 @@ final class Fingerprint {
     return new Sha256().add(canonical(essence)).hex();
   }
 
+  /**
+   * The identity of a fork that changes what decides numbers.
+   *
+   * @param own of its definition
+   * @param parent of the experiment that it was forked from
+   * @param atRound the last round taken over
+   */
+  static String ofFork(String own, String parent, int atRound) {
+    String text = "fork %s %d %s".formatted(parent, atRound, own);
+    return new Sha256().add(text).hex();
+  }
+
   /** The field is younger than the first fingerprints; its default changes nothing. */
   private static void leaveOut(ObjectNode object, String field, String fallback) {
     if (object.path(field).asString(fallback).equals(fallback)) {

@@ -8,11 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A poisoned job fails with its reason and harms no other. */
-@Tag("not-kept-yet")
 class PoisonPromise {
   private static final Duration LONG = Duration.ofMinutes(15);
   private static final TinyExperiment LONG_TRIAL = TinyExperiment.of(1, "900000it");

@@ -43,7 +43,8 @@ class WrongClockPromise {
               .collect(Collectors.groupingBy(LeaseLog.Entry::worker, Collectors.counting()));
       assertThat(claims).hasSizeGreaterThan(1);
       Measured.say(
-          "wrong clock (libfaketime, +10 and -10 min): all runs once, hashes equal; slices of the workers: "
+          "wrong clock (libfaketime, +10 and -10 min): all runs once, hashes equal; slices of the"
+              + " workers: "
               + claims.values());
     }
   }
