@@ -98,6 +98,14 @@ class OwnDatasetTest {
   }
 
   @Test
+  void a_test_folder_that_is_no_class_is_refused() throws IOException {
+    write("training/cat/1.png", BufferedImage.TYPE_BYTE_GRAY, 10);
+    write("training/dog/1.png", BufferedImage.TYPE_BYTE_GRAY, 200);
+    write("test/cow/1.png", BufferedImage.TYPE_BYTE_GRAY, 200);
+    assertUnavailable(OwnDataset.of("pets", folder), "is no class of the training images");
+  }
+
+  @Test
   void a_folder_with_one_class_is_refused() throws IOException {
     write("training/cat/1.png", BufferedImage.TYPE_BYTE_GRAY, 10);
     assertUnavailable(OwnDataset.of("pets", folder), "one folder for each of 2 to 128 classes");
@@ -129,7 +137,7 @@ class OwnDatasetTest {
       if (type == BufferedImage.TYPE_BYTE_GRAY) {
         image.getRaster().setSample(i % 3, i / 3, 0, value);
       } else {
-        image.setRGB(i % 3, i / 3, value << 16 | 2 * value << 8 | 3 * value);
+        image.setRGB(i % 3, i / 3, (value << 16) | ((2 * value) << 8) | (3 * value));
       }
     }
     Path file = folder.resolve(name);

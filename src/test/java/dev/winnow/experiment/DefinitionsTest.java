@@ -111,14 +111,21 @@ class DefinitionsTest {
         "\"pruning\"|\"trials\": {\"seed\": -1}, \"pruning\"|/trials/seed",
         "\"budget\"|\"warmup\": \"50001it\", \"budget\"|/training/warmup",
         "\"budget\"|\"schedule\": {\"name\": \"steps\"}, \"budget\"|/training/schedule/at",
-        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"20000\"}, \"budget\"|/training/schedule/at",
-        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"9it,9it\"}, \"budget\"|/training/schedule/at",
-        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"60ep\"}, \"budget\"|/training/schedule/at",
-        "\"budget\"|\"schedule\": {\"name\": \"cosine\", \"end\": 1}, \"budget\"|/training/schedule/end",
+        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"20000\"},"
+            + " \"budget\"|/training/schedule/at",
+        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"9it,9it\"},"
+            + " \"budget\"|/training/schedule/at",
+        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"60ep\"},"
+            + " \"budget\"|/training/schedule/at",
+        "\"budget\"|\"schedule\": {\"name\": \"cosine\", \"end\": 1},"
+            + " \"budget\"|/training/schedule/end",
         "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {}|/dataset/subset/perClass",
-        "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {\"perClass\": 6001}|/dataset/subset/perClass",
-        "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {\"perClass\": 500}|/dataset/validation",
-        "\"name\": \"mnist\"|\"name\": \"mnist\", \"augmentation\": \"rotate\"|/dataset/augmentation",
+        "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {\"perClass\":"
+            + " 6001}|/dataset/subset/perClass",
+        "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {\"perClass\":"
+            + " 500}|/dataset/validation",
+        "\"name\": \"mnist\"|\"name\": \"mnist\", \"augmentation\":"
+            + " \"rotate\"|/dataset/augmentation",
         "\"pruning\"|\"arms\": [{\"name\": \"random-mask\", \"rounds\":"
             + " \"21\"}],\"pruning\"|/arms/0/rounds",
         "\"pruning\"|\"arms\": [{\"name\": \"random-mask\", \"id\":"
