@@ -6,6 +6,7 @@ import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
 import dev.winnow.experiment.RunBook;
 import dev.winnow.lottery.Journal;
+import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
@@ -77,6 +78,16 @@ final class StoredJournal implements Journal {
   }
 
   @Override
+  public Weights pruningWeights(int round) {
+    return runs.pruningWeights(trial, blueprint.layout(), round);
+  }
+
+  @Override
+  public Weights rewindWeights() {
+    return runs.rewindWeights(trial, blueprint.layout());
+  }
+
+  @Override
   public boolean mayContinue() {
     return !slice.over();
   }
@@ -105,8 +116,8 @@ final class StoredJournal implements Journal {
   }
 
   @Override
-  public void commit(RunKey run, Ticket ticket, Outcome outcome, Optional<Mask> next) {
-    runs.commit(trial, run, ticket, outcome, next, provenance);
+  public void commit(RunKey run, Ticket ticket, Outcome outcome, Legacy legacy) {
+    runs.commit(trial, run, ticket, outcome, legacy, provenance);
     done.add(run);
     meters
         .timer("winnow.run", "path", outcome.path())

@@ -24,10 +24,32 @@ final class Fingerprint {
     ObjectNode essence = definition.deepCopy();
     essence.remove(LEFT_OUT);
     ObjectNode pruning = (ObjectNode) essence.get("pruning");
-    pruning.remove("rounds");
+    if (pruning.path("densities").isEmpty()) {
+      pruning.remove("rounds");
+    }
     leaveOutDefaultConvolutionRate((ObjectNode) pruning.get("removedPerRound"));
+    leaveOutDefaults(essence);
     leaveOutAutomaticPath((ObjectNode) essence.get("training"));
     return new Sha256().add(canonical(essence)).hex();
+  }
+
+  /** Fields that are younger than the first fingerprints; their defaults change nothing. */
+  private static void leaveOutDefaults(ObjectNode essence) {
+    ObjectNode pruning = (ObjectNode) essence.get("pruning");
+    leaveOut(pruning, "densities", "[]");
+    leaveOut(pruning, "excludedLayers", "[]");
+    leaveOut(pruning, "pruneAt", "\"end\"");
+    leaveOut(pruning, "maskActions", "{\"kept\":\"rewind\",\"pruned\":\"zero\"}");
+    leaveOut((ObjectNode) pruning.get("removedPerRound"), "layers", "{}");
+    ObjectNode rewind = (ObjectNode) essence.get("rewind");
+    leaveOut(rewind, "mode", "\"weights\"");
+    leaveOut(rewind, "optimizerState", "\"reset\"");
+  }
+
+  private static void leaveOut(ObjectNode object, String field, String fallback) {
+    if (object.has(field) && canonical(object.get(field)).equals(fallback)) {
+      object.remove(field);
+    }
   }
 
   /** The field is younger than the first fingerprints; its default changes nothing. */

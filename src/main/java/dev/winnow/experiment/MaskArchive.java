@@ -1,8 +1,11 @@
 package dev.winnow.experiment;
 
+import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ArmChoice;
+import dev.winnow.lottery.IterativePruning;
 import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.Origin;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Tickets;
@@ -19,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MaskArchive {
   private final JdbcClient jdbc;
   private final Masks masks;
+  private final Artifacts artifacts;
   private final Blueprints blueprints;
 
-  MaskArchive(JdbcClient jdbc, Masks masks, Blueprints blueprints) {
+  MaskArchive(JdbcClient jdbc, Masks masks, Artifacts artifacts, Blueprints blueprints) {
     this.jdbc = jdbc;
     this.masks = masks;
+    this.artifacts = artifacts;
     this.blueprints = blueprints;
   }
 
@@ -41,8 +46,7 @@ public class MaskArchive {
             .param(trial)
             .query(Place.class)
             .single();
-    Tickets tickets = blueprints.tickets(definition, place.seed());
-    Mask mask = mask(place.id(), tickets, definition, run.key());
+    Mask mask = mask(place, definition, run.key());
     if (!mask.sha256().equals(run.maskSha256())) {
       throw new IllegalStateException(
           "The mask of experiment %d, trial %d, %s does not match its checksum"
@@ -51,10 +55,11 @@ public class MaskArchive {
     return mask;
   }
 
-  private Mask mask(long trial, Tickets tickets, ExperimentDefinition definition, RunKey key) {
+  private Mask mask(Place place, ExperimentDefinition definition, RunKey key) {
+    Tickets tickets = blueprints.tickets(definition, place.seed());
     Mask ticket =
         masks
-            .find(trial, tickets.layout(), key.round())
+            .find(place.id(), tickets.layout(), key.round())
             .orElseThrow(() -> new IllegalStateException("A run without a mask: " + key));
     if (key.arm().equals(Arm.TICKET)) {
       return ticket;
@@ -64,6 +69,23 @@ public class MaskArchive {
             .filter(choice -> choice.id().equals(key.arm()))
             .findFirst()
             .orElseThrow();
-    return tickets.challenge(new Ticket(ticket, tickets.initialWeights()), arm, key).mask();
+    // A control's mask depends on its ticket's mask, not on what the ticket was rewound to.
+    Weights initial = tickets.initialWeights();
+    Origin origin = new Origin(initial, () -> oneShot(place, definition, initial, key.round()));
+    return tickets.challenge(new Ticket(ticket, initial), arm, key, origin).mask();
+  }
+
+  private Mask oneShot(Place place, ExperimentDefinition definition, Weights initial, int round) {
+    IterativePruning method = blueprints.method(definition, place.seed());
+    Artifacts.Kind kind =
+        definition.pruning().pruneAt().step().isPresent()
+            ? Artifacts.Kind.PRUNING_WEIGHTS
+            : Artifacts.Kind.FINAL_WEIGHTS;
+    Weights trained =
+        artifacts
+            .read(place.id(), kind, 0)
+            .map(bytes -> Weights.fromBytes(initial.layout(), bytes))
+            .orElseThrow(() -> new IllegalStateException("Round 0 has left no " + kind.column()));
+    return method.oneShot(round, initial, trained);
   }
 }

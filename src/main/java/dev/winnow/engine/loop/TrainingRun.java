@@ -11,41 +11,67 @@ import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.TestEvaluation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One training, once. */
 final class TrainingRun {
   private final Course course;
   private final Network network;
   private final Layout layout;
+  private final int from;
+  private final Set<Integer> keep;
   private final ProgressListener listener;
   private final int iterations;
   private final long begin = System.nanoTime();
+  private final Map<Integer, Weights> kept = new HashMap<>();
   private final List<Point> points = new ArrayList<>();
   private double lowestLoss = Double.POSITIVE_INFINITY;
   private Optional<Measurement> best = Optional.empty();
   private Optional<Measurement> last = Optional.empty();
 
-  TrainingRun(Course course, Network network, Layout layout, ProgressListener listener) {
+  /**
+   * @param from the first iteration
+   * @param keep iterations after which the weights are kept
+   */
+  TrainingRun(
+      Course course,
+      Network network,
+      Layout layout,
+      int from,
+      Set<Integer> keep,
+      ProgressListener listener) {
     this.course = course;
     this.network = network;
     this.layout = layout;
+    this.from = from;
+    this.keep = keep;
     this.listener = listener;
     this.iterations = course.iterations();
   }
 
   Outcome run() {
-    Optional<String> trouble = course.evaluatesAfter(0) ? evaluate(0) : Optional.empty();
-    int done = 0;
+    int done = from;
+    keepIfAsked(done);
+    Optional<String> trouble = done == iterations ? evaluate(done) : Optional.empty();
     while (trouble.isEmpty() && done < iterations) {
       trouble = Divergence.inBatch(network.step(course.order().batch(done)));
       done++;
+      keepIfAsked(done);
       if (trouble.isEmpty() && course.evaluatesAfter(done)) {
         trouble = evaluate(done);
       }
     }
     return trouble.isPresent() ? diverged(done, trouble.get()) : trained();
+  }
+
+  private void keepIfAsked(int iteration) {
+    if (keep.contains(iteration)) {
+      kept.put(iteration, new Weights(layout, network.values()));
+    }
   }
 
   /** Returns what is wrong with the network, if anything. */
@@ -81,6 +107,7 @@ final class TrainingRun {
   private Outcome trained() {
     return new Trained(
         new Weights(layout, network.values()),
+        kept,
         new LearningCurve(points),
         best.orElseThrow(),
         last.orElseThrow(),

@@ -54,7 +54,7 @@ final class ChildSession {
     while (true) {
       Frame request = connection.receive();
       try {
-        connection.send(Wire.outcome(trainer.train(Wire.ticket(layout, request), this::report)));
+        connection.send(Wire.outcome(trainer.train(Wire.training(layout, request), this::report)));
       } catch (RuntimeException e) {
         refuse(e);
       }

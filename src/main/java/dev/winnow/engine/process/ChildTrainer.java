@@ -3,8 +3,8 @@ package dev.winnow.engine.process;
 import dev.winnow.architecture.Layout;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
-import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
+import dev.winnow.lottery.Training;
 import java.util.Optional;
 
 /** Has its tickets trained by a child process. */
@@ -25,8 +25,8 @@ final class ChildTrainer implements Trainer {
   }
 
   @Override
-  public synchronized Outcome train(Ticket ticket, ProgressListener listener) {
-    child.send(Wire.train(ticket));
+  public synchronized Outcome train(Training training, ProgressListener listener) {
+    child.send(Wire.train(training));
     try {
       return outcome(listener);
     } catch (ChildRefused e) {

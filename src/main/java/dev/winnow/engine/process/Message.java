@@ -7,6 +7,7 @@ import dev.winnow.engine.TrialSetup;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.LearningCurve.Score;
+import java.util.List;
 import java.util.Optional;
 
 /** The headers that the two processes exchange. */
@@ -33,13 +34,25 @@ sealed interface Message {
   /**
    * To the child: train. Parts are the mask's words and the starting weights. Answered by any
    * number of {@link Progress}, then {@link Done}, {@link Diverged} or {@link Failed}.
+   *
+   * @param keep iterations, ascending
+   * @param frozen whether pruned weights keep their starting values
    */
-  record Train() implements Message {}
+  record Train(int from, List<Integer> keep, boolean frozen) implements Message {}
 
   record Progress(Point point, int iterations) implements Message {}
 
-  /** Parts are the final weights and the right answers at early stop and at the end. */
-  record Done(LearningCurve curve, Moment atEarlyStop, Moment atEnd, double seconds, String path)
+  /**
+   * Parts are the final weights, the right answers at early stop and at the end, and the weights
+   * after each of the iterations to be kept.
+   */
+  record Done(
+      List<Integer> kept,
+      LearningCurve curve,
+      Moment atEarlyStop,
+      Moment atEnd,
+      double seconds,
+      String path)
       implements Message {}
 
   record Diverged(int iteration, String reason, LearningCurve curve, double seconds, String path)

@@ -8,10 +8,15 @@ import dev.winnow.lottery.Measurement;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
+import dev.winnow.lottery.Training;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Wire {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** The parts of {@link Message.Done} before the kept weights. */
+  private static final int ALWAYS = 3;
 
   private Wire() {}
 
@@ -30,38 +38,61 @@ final class Wire {
     return JSON.readValue(frame.header(), Message.class);
   }
 
-  static Frame train(Ticket ticket) {
+  static Frame train(Training training) {
+    Ticket ticket = training.ticket();
     long[] words = ticket.mask().toWords();
     ByteBuffer mask = ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     mask.asLongBuffer().put(words);
-    return frame(new Message.Train(), mask.array(), ticket.start().toBytes());
+    List<Integer> keep = training.keep().stream().sorted().toList();
+    return frame(
+        new Message.Train(training.from(), keep, ticket.frozen()),
+        mask.array(),
+        ticket.start().toBytes());
   }
 
-  static Ticket ticket(Layout layout, Frame frame) {
+  static Training training(Layout layout, Frame frame) {
+    Message.Train train = (Message.Train) message(frame);
     int[] kept = BitSet.valueOf(frame.parts().get(0)).stream().toArray();
-    return new Ticket(Mask.keeping(layout, kept), Weights.fromBytes(layout, frame.parts().get(1)));
+    Ticket ticket =
+        new Ticket(
+            Mask.keeping(layout, kept),
+            Weights.fromBytes(layout, frame.parts().get(1)),
+            train.frozen());
+    return new Training(ticket, train.from(), Set.copyOf(train.keep()));
   }
 
   static Frame outcome(Outcome outcome) {
     if (outcome instanceof Trained trained) {
+      List<Integer> kept = trained.kept().keySet().stream().sorted().toList();
+      Stream<byte[]> parts =
+          Stream.concat(
+              Stream.of(
+                  trained.finalWeights().toBytes(),
+                  trained.atEarlyStop().correct().toByteArray(),
+                  trained.atEnd().correct().toByteArray()),
+              kept.stream().map(iteration -> trained.kept().get(iteration).toBytes()));
       return frame(
           new Message.Done(
+              kept,
               trained.curve(),
               moment(trained.atEarlyStop()),
               moment(trained.atEnd()),
               trained.seconds(),
               trained.path()),
-          trained.finalWeights().toBytes(),
-          trained.atEarlyStop().correct().toByteArray(),
-          trained.atEnd().correct().toByteArray());
+          parts.toArray(byte[][]::new));
     }
     Diverged d = (Diverged) outcome;
     return frame(new Message.Diverged(d.iteration(), d.reason(), d.curve(), d.seconds(), d.path()));
   }
 
   static Trained trained(Layout layout, Message.Done done, List<byte[]> parts) {
+    Map<Integer, Weights> kept = new HashMap<>();
+    for (int i = 0; i < done.kept().size(); i++) {
+      kept.put(done.kept().get(i), Weights.fromBytes(layout, parts.get(ALWAYS + i)));
+    }
     return new Trained(
         Weights.fromBytes(layout, parts.get(0)),
+        kept,
         done.curve(),
         measurement(done.atEarlyStop(), parts.get(1)),
         measurement(done.atEnd(), parts.get(2)),

@@ -124,7 +124,7 @@ final class Assembly {
   }
 
   private boolean isSparse(Part part) {
-    return PathRule.isSparse(plan.path(), part.density());
+    return !ticket.frozen() && PathRule.isSparse(plan.path(), part.density());
   }
 
   /**

@@ -1,6 +1,8 @@
 package dev.winnow.engine.loop;
 
 import dev.winnow.dataset.Samples;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A network of one weight and two classes whose loss after each iteration is written down: for an
@@ -14,6 +16,7 @@ final class ScriptedNetwork implements Network {
   double batchLoss = 1;
 
   float weight = 1;
+  final List<int[]> batches = new ArrayList<>();
   int testsSeen;
 
   /**
@@ -36,6 +39,7 @@ final class ScriptedNetwork implements Network {
   @Override
   public double step(int[] batch) {
     iteration++;
+    batches.add(batch);
     return batchLoss;
   }
 

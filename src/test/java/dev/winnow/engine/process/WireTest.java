@@ -12,18 +12,22 @@ import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Measurement;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
+import dev.winnow.lottery.Training;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.LearningCurve.Score;
 import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WireTest {
   private static final Layout LAYOUT = Layout.of(Trials.SMALL);
   private static final Ticket TICKET = Trials.ticket(Trials.SMALL, 0.5, 1);
+  private static final Training TRAINING = new Training(TICKET, 3, Set.of(3, 7));
 
   @Test
   void a_setup_arrives_as_it_was_sent() {
@@ -42,8 +46,15 @@ class WireTest {
   }
 
   @Test
-  void a_ticket_arrives_as_it_was_sent() {
-    assertThat(Wire.ticket(LAYOUT, Wire.train(TICKET))).isEqualTo(TICKET);
+  void a_training_arrives_as_it_was_sent() {
+    assertThat(Wire.training(LAYOUT, Wire.train(TRAINING))).isEqualTo(TRAINING);
+  }
+
+  @Test
+  void frozen_weights_arrive_as_they_were_sent() {
+    Ticket dense = Trials.ticket(Trials.SMALL, 1, 2);
+    Training frozen = Training.full(new Ticket(TICKET.mask(), dense.start(), true));
+    assertThat(Wire.training(LAYOUT, Wire.train(frozen))).isEqualTo(frozen);
   }
 
   @Test
@@ -56,6 +67,7 @@ class WireTest {
     Trained trained =
         new Trained(
             TICKET.start(),
+            Map.of(5, TICKET.start(), 2, Trials.ticket(Trials.SMALL, 1, 3).start()),
             new LearningCurve(List.of(first, second)),
             new Measurement(1, score, score, correct),
             new Measurement(2, second.validation(), score, new BitSet()),
