@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Whether pruning and rewinding fit the network and its training. */
@@ -84,17 +84,18 @@ final class MethodConsistency {
   private void checkRates() {
     RemovalRates rates = pruning.removedPerRound();
     Set<String> layers = ladder.layers();
-    for (String name : new TreeSet<>(rates.layers().keySet())) {
-      String pointer =
-          "/pruning/removedPerRound/layers/" + name.replace("~", "~0").replace("/", "~1");
-      if (!layers.contains(name)) {
-        error(
-            pointer,
-            rates.layers().get(name),
-            "The network has no layer \"" + name + "\" that can be pruned.",
-            "one of " + String.join(", ", layers));
-      }
-    }
+    new TreeMap<>(rates.layers())
+        .forEach(
+            (name, rate) -> {
+              if (!layers.contains(name)) {
+                error(
+                    "/pruning/removedPerRound/layers/"
+                        + name.replace("~", "~0").replace("/", "~1"),
+                    rate,
+                    "The network has no layer \"" + name + "\" that can be pruned.",
+                    "one of " + String.join(", ", layers));
+              }
+            });
     if (pruning.scope() == Scope.GLOBAL) {
       refuseOwnRate("convolution", rates.convolution());
       refuseOwnRate("output", rates.output());

@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,17 +65,17 @@ final class Wire {
 
   static Frame outcome(Outcome outcome) {
     if (outcome instanceof Trained trained) {
-      List<Integer> kept = trained.kept().keySet().stream().sorted().toList();
+      SortedMap<Integer, Weights> kept = new TreeMap<>(trained.kept());
       Stream<byte[]> parts =
           Stream.concat(
               Stream.of(
                   trained.finalWeights().toBytes(),
                   trained.atEarlyStop().correct().toByteArray(),
                   trained.atEnd().correct().toByteArray()),
-              kept.stream().map(iteration -> trained.kept().get(iteration).toBytes()));
+              kept.values().stream().map(Weights::toBytes));
       return frame(
           new Message.Done(
-              kept,
+              List.copyOf(kept.keySet()),
               trained.curve(),
               moment(trained.atEarlyStop()),
               moment(trained.atEnd()),
