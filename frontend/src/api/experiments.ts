@@ -7,6 +7,8 @@ import type {
   Draft,
   ExperimentDetail,
   ExperimentSummary,
+  Growth,
+  Schemas,
   State,
 } from "./types";
 
@@ -107,6 +109,15 @@ export function submitExperiment(draft: Draft): Promise<ExperimentDetail> {
 
 export function cancelExperiment(id: number): Promise<ExperimentDetail> {
   return answer(client.POST("/api/v1/experiments/{id}/cancel", { params: { path: { id } } }));
+}
+
+export function growExperiment(id: number, growth: Growth): Promise<ExperimentDetail> {
+  return answer(
+    client.PATCH("/api/v1/experiments/{id}", {
+      params: { path: { id } },
+      body: growth as Schemas["GrowExperiment"],
+    }),
+  );
 }
 
 export async function deleteExperiment(id: number): Promise<void> {

@@ -1,6 +1,6 @@
 import type { components } from "./schema";
 
-type Schemas = components["schemas"];
+export type Schemas = components["schemas"];
 
 export type Catalog = Schemas["Catalog"];
 export type CatalogEntry = Catalog["architectures"][number];
@@ -12,10 +12,17 @@ export type Draft = object;
 export type Validation = Schemas["Validation"];
 export type FieldError = Validation["errors"][number];
 export type Plan = NonNullable<Validation["plan"]>;
+export type Forecast = NonNullable<Validation["forecast"]>;
 export type Problem = Schemas["Problem"];
 export type ExperimentSummary = Schemas["ExperimentSummary"];
 export type ExperimentDetail = Schemas["ExperimentDetail"];
 export type ExperimentPage = Schemas["ExperimentPage"];
+/** What is added to an experiment; an arm's defaults are the server's. */
+export interface Growth {
+  rounds: number;
+  trials: number;
+  arms: { name: string }[];
+}
 export type State = ExperimentSummary["state"];
 export type TrialSummary = Schemas["TrialSummary"];
 export type TrialDetail = Schemas["TrialDetail"];

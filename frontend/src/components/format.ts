@@ -43,3 +43,12 @@ export function ago(instant: string, now: number): string {
 export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
+
+/** 4200000 bytes as "4.2 MB". */
+export function bytes(value: number): string {
+  const power = Math.min(4, Math.floor(Math.log10(Math.max(1, value)) / 3));
+  const scaled = value / 1000 ** power;
+  return `${power === 0 || scaled >= 100 ? Math.round(scaled) : scaled.toFixed(1)} ${
+    ["B", "kB", "MB", "GB", "TB"][power]
+  }`;
+}

@@ -15,7 +15,7 @@ export function fakeServer(answers: Answers): FakeServer {
     const url = new URL(request.url);
     const { pathname, search } = url;
     server.asked.push(`${request.method} ${pathname}${search}`);
-    if (request.method === "POST") {
+    if (["POST", "PATCH"].includes(request.method)) {
       server.bodies.push(await request.json().catch(() => null));
     }
     const given = answers[`${request.method} ${pathname}`];

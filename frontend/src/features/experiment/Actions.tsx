@@ -10,6 +10,7 @@ import {
 import { hasEnded } from "../../api/states";
 import type { ExperimentDetail } from "../../api/types";
 import { ConfirmedAction } from "./ConfirmedAction";
+import { Grow } from "./Grow";
 
 /** What can be done with an experiment. */
 export function Actions({ experiment }: { experiment: ExperimentDetail }) {
@@ -21,6 +22,9 @@ export function Actions({ experiment }: { experiment: ExperimentDetail }) {
       <Button component={Link} to={`/new?from=${experiment.id}`} variant="default" size="xs">
         Use as template
       </Button>
+      {["QUEUED", "RUNNING", "COMPLETED"].includes(experiment.state) && (
+        <Grow experiment={experiment} />
+      )}
       {hasEnded(experiment.state) ? <Delete id={experiment.id} /> : <Cancel id={experiment.id} />}
     </Group>
   );

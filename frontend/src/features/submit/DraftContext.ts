@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Validation } from "../../api/types";
+import { sentence } from "../../components/Refusal";
 import type { DraftChange } from "./draft";
 import { at, type Json, type JsonObject } from "./pointer";
 
@@ -43,9 +44,4 @@ export function useDraftField(pointer: string): DraftField {
 function errorAt(validation: Validation | undefined, pointer: string): string | null {
   const errors = validation?.errors.filter((error) => error.pointer === pointer) ?? [];
   return errors.length === 0 ? null : errors.map(sentence).join(" ");
-}
-
-export function sentence(error: { detail: string; allowed?: string | null }): string {
-  const detail = error.detail.replace(/\.$/, "");
-  return error.allowed ? `${detail}. Allowed: ${error.allowed}.` : `${detail}.`;
 }

@@ -94,6 +94,38 @@ function open(validation: object, more: object = {}) {
   return { server, router };
 }
 
+it("tells the time and space that the definition would take", async () => {
+  open({
+    ...valid,
+    forecast: {
+      measuredTrainings: 40,
+      trainingSeconds: { p50: 7200, p90: 9000 },
+      slots: 2,
+      seconds: { p50: 3600, p90: 4500 },
+      storedBytes: 4_210_000,
+    },
+  });
+  const line = await screen.findByTestId("forecast");
+  expect(line).toHaveTextContent("About 1 h 0 min");
+  expect(line).toHaveTextContent("2 slots");
+  expect(line).toHaveTextContent("by 40 trainings");
+  expect(line).toHaveTextContent("4.2 MB");
+});
+
+it("says when no training of the kind has been measured", async () => {
+  open({
+    ...valid,
+    forecast: {
+      measuredTrainings: 0,
+      trainingSeconds: null,
+      slots: 2,
+      seconds: null,
+      storedBytes: 900,
+    },
+  });
+  expect(await screen.findByTestId("forecast")).toHaveTextContent(/not known.*900 B/);
+});
+
 it("makes the fields of the chosen plug-in from the catalog", async () => {
   open(valid);
   expect(await screen.findByLabelText(/^gain/)).toHaveValue("0.5");

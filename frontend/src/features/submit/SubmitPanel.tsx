@@ -1,10 +1,9 @@
-import { Alert, Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "react-router";
 import { submitExperiment } from "../../api/experiments";
-import { RequestFailed } from "../../api/requestFailed";
-import { reason } from "../../components/Failure";
-import { sentence, useDraft } from "./DraftContext";
+import { Refusal } from "../../components/Refusal";
+import { useDraft } from "./DraftContext";
 import type { JsonObject } from "./pointer";
 
 interface SubmitPanelProps {
@@ -34,21 +33,7 @@ export function SubmitPanel({ definition, broken }: SubmitPanelProps) {
       >
         Submit experiment
       </Button>
-      {submit.error && (
-        <Alert color="red" mt="sm" role="alert" title={reason(submit.error)}>
-          {refusals(submit.error).map((text) => (
-            <Text key={text} size="sm">
-              {text}
-            </Text>
-          ))}
-        </Alert>
-      )}
+      <Refusal error={submit.error} />
     </div>
   );
-}
-
-function refusals(error: Error): string[] {
-  return error instanceof RequestFailed
-    ? error.errors.map((one) => `${one.pointer}: ${sentence(one)}`)
-    : [];
 }

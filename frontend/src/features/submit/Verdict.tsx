@@ -2,7 +2,8 @@ import { Alert, List, Loader } from "@mantine/core";
 import type { Validation } from "../../api/types";
 import { reason } from "../../components/Failure";
 import { counted } from "../../components/format";
-import { sentence } from "./DraftContext";
+import { sentence } from "../../components/Refusal";
+import { ForecastLine } from "./ForecastLine";
 import { PlanPanel } from "./PlanPanel";
 
 interface VerdictProps {
@@ -38,6 +39,7 @@ export function Verdict({ validation, error }: VerdictProps) {
           notes={validation.warnings.map((one) => ({ at: one.pointer, text: one.detail }))}
         />
       )}
+      {validation.forecast && <ForecastLine forecast={validation.forecast} />}
       {validation.plan && <PlanPanel plan={validation.plan} />}
     </>
   );

@@ -13,6 +13,14 @@ public interface Engine {
    */
   Trainer open(TrialSetup setup);
 
+  /**
+   * Takes a trainer back that is in good order, perhaps to open it again for a setup like its own.
+   * The caller uses it no more; closing it afterwards does nothing.
+   */
+  default void release(Trainer trainer) {
+    trainer.close();
+  }
+
   /** What it computes on, for people to read: {@code "CPU with vectors"}. */
   String device();
 }

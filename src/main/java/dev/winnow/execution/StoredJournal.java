@@ -4,7 +4,6 @@ import dev.winnow.architecture.Weights;
 import dev.winnow.experiment.Blueprint;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
-import dev.winnow.experiment.RunBook;
 import dev.winnow.lottery.Journal;
 import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
@@ -12,17 +11,13 @@ import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.queue.Leases;
 import dev.winnow.queue.Slice;
-import dev.winnow.training.LearningCurve;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -30,36 +25,32 @@ import org.slf4j.MDC;
 /** A trial's journal in the database, fenced by the trial's lease. */
 final class StoredJournal implements Journal {
   private static final Logger log = LoggerFactory.getLogger(StoredJournal.class);
-  private static final Duration BETWEEN_REPORTS = Duration.ofSeconds(1);
 
   private final OpenTrial trial;
   private final Slice slice;
   private final Blueprint blueprint;
   private final Provenance provenance;
-  private final RunBook runs;
-  private final Leases leases;
+  private final Books books;
   private final MeterRegistry meters;
-  private final Clock clock;
+  private final Patience patience;
   private final Set<RunKey> done;
+  private Optional<RunKey> current = Optional.empty();
 
   StoredJournal(
       OpenTrial trial,
       Slice slice,
       Blueprint blueprint,
       Provenance provenance,
-      RunBook runs,
-      Leases leases,
-      MeterRegistry meters,
-      Clock clock) {
+      Books books,
+      MeterRegistry meters) {
     this.trial = trial;
     this.slice = slice;
     this.blueprint = blueprint;
     this.provenance = provenance;
-    this.runs = runs;
-    this.leases = leases;
+    this.books = books;
+    this.patience = new Patience(slice);
     this.meters = meters;
-    this.clock = clock;
-    this.done = new HashSet<>(runs.done(trial));
+    this.done = new HashSet<>(books.runs().done(trial));
   }
 
   @Override
@@ -69,22 +60,22 @@ final class StoredJournal implements Journal {
 
   @Override
   public Optional<Mask> mask(int round) {
-    return runs.mask(trial, blueprint.layout(), round);
+    return books.runs().mask(trial, blueprint.layout(), round);
   }
 
   @Override
   public Weights finalWeights(int round) {
-    return runs.finalWeights(trial, blueprint.layout(), round);
+    return books.runs().finalWeights(trial, blueprint.layout(), round);
   }
 
   @Override
   public Weights pruningWeights(int round) {
-    return runs.pruningWeights(trial, blueprint.layout(), round);
+    return books.runs().pruningWeights(trial, blueprint.layout(), round);
   }
 
   @Override
   public Weights rewindWeights() {
-    return runs.rewindWeights(trial, blueprint.layout());
+    return books.runs().rewindWeights(trial, blueprint.layout());
   }
 
   @Override
@@ -95,29 +86,38 @@ final class StoredJournal implements Journal {
   @Override
   public void begin(RunKey run) {
     MDC.put("round", Integer.toString(run.round()));
-    leases.describe(trial.lease(), Activity.of(trial, run).toJson());
-    runs.begin(trial, run, blueprint.iterations());
+    current = Optional.of(run);
+    patience.insist(
+        () -> {
+          books.leases().describe(trial.lease(), Activity.of(trial, run).toJson());
+          books.runs().begin(trial, run, blueprint.iterations());
+        });
+  }
+
+  /** The run that began last and has no result yet. */
+  Optional<RunKey> current() {
+    return current;
   }
 
   @Override
   public ProgressListener progress() {
-    return new ProgressListener() {
-      private Instant last = Instant.EPOCH;
-
-      @Override
-      public void evaluated(LearningCurve.Point point, int iterations) {
-        Instant now = clock.instant();
-        if (last.plus(BETWEEN_REPORTS).isBefore(now)) {
-          last = now;
-          runs.reach(trial, point);
-        }
-      }
-    };
+    RunKey run = current.orElseThrow();
+    return new StoredProgress(trial, run, provenance.signature(), books);
   }
 
   @Override
   public void commit(RunKey run, Ticket ticket, Outcome outcome, Legacy legacy) {
-    runs.commit(trial, run, ticket, outcome, legacy, provenance);
+    AtomicBoolean doubtful = new AtomicBoolean();
+    patience.insist(
+        () -> {
+          // The answer to a commit can be lost: what was written is then read back.
+          if (doubtful.getAndSet(true) && books.runs().done(trial).contains(run)) {
+            log.info("Found {} committed", run);
+            return;
+          }
+          books.runs().commit(trial, run, ticket, outcome, legacy, provenance);
+        });
+    current = Optional.empty();
     done.add(run);
     meters
         .timer("winnow.run", "path", outcome.path())

@@ -2,6 +2,7 @@ package dev.winnow.execution;
 
 import dev.winnow.engine.Engine;
 import dev.winnow.engine.TrialSetup;
+import dev.winnow.experiment.Attempts;
 import dev.winnow.experiment.Blueprints;
 import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.OpenTrial;
@@ -10,11 +11,11 @@ import dev.winnow.lottery.EngineFailure;
 import dev.winnow.lottery.IterativePruning;
 import dev.winnow.lottery.Standing;
 import dev.winnow.lottery.Trainer;
+import dev.winnow.lottery.TrainerDied;
 import dev.winnow.queue.Lease;
 import dev.winnow.queue.LeaseLost;
 import dev.winnow.queue.Slice;
 import dev.winnow.queue.WorkHandler;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -27,15 +28,23 @@ import org.springframework.transaction.TransactionException;
 final class TrialWork implements WorkHandler {
   private static final Logger log = LoggerFactory.getLogger(TrialWork.class);
 
-  private static final int MOST_ATTEMPTS = 3;
+  private static final int MOST_DEATHS = 3;
+  private static final int MOST_LOSSES = 10;
 
   private final TrialBook trials;
+  private final Attempts attempts;
   private final Journals journals;
   private final Blueprints blueprints;
   private final Engine engine;
 
-  TrialWork(TrialBook trials, Journals journals, Blueprints blueprints, Engine engine) {
+  TrialWork(
+      TrialBook trials,
+      Attempts attempts,
+      Journals journals,
+      Blueprints blueprints,
+      Engine engine) {
     this.trials = trials;
+    this.attempts = attempts;
     this.journals = journals;
     this.blueprints = blueprints;
     this.engine = engine;
@@ -54,50 +63,70 @@ final class TrialWork implements WorkHandler {
   private boolean work(OpenTrial trial, Slice slice) {
     MDC.put("experiment", Long.toString(trial.experiment()));
     MDC.put("trial", Integer.toString(trial.number()));
-    AtomicBoolean revoked = new AtomicBoolean();
     try {
-      return train(trial, slice, revoked);
-    } catch (RuntimeException failure) {
-      if (revoked.get() || !isFinal(failure, slice)) {
-        throw failure;
+      if (trial.losses() >= MOST_LOSSES) {
+        return fail(
+            trial, "%d workers were lost with it, one after another".formatted(MOST_LOSSES));
       }
-      log.warn("The trial fails", failure);
-      trials.fail(trial, String.valueOf(failure.getMessage()));
-      return true;
+      boolean finished = train(trial, slice);
+      if (!finished) {
+        attempts.end(trial);
+      }
+      return finished;
+    } catch (RuntimeException failure) {
+      return settle(trial, slice, failure);
     } finally {
       MDC.clear();
     }
   }
 
-  /**
-   * The engine has said why it cannot train; anything else unforeseen is tried again, for a while.
-   */
-  private static boolean isFinal(RuntimeException failure, Slice slice) {
-    boolean mayPass =
-        failure instanceof LeaseLost
-            || failure instanceof ForeignSignature
-            || failure instanceof DataAccessException
-            || failure instanceof TransactionException;
-    return failure instanceof EngineFailure || (!mayPass && slice.failures() + 1 >= MOST_ATTEMPTS);
+  /** What the work's end by an exception means for the trial; thrown again if it is tried again. */
+  private boolean settle(OpenTrial trial, Slice slice, RuntimeException failure) {
+    if (slice.revoked() || failure instanceof ForeignSignature) {
+      endQuietly(trial);
+      throw failure;
+    }
+    if (failure instanceof LeaseLost
+        || failure instanceof DataAccessException
+        || failure instanceof TransactionException) {
+      throw failure;
+    }
+    if (failure instanceof EngineFailure && !(failure instanceof TrainerDied)) {
+      return fail(trial, String.valueOf(failure.getMessage()));
+    }
+    int deaths = attempts.died(trial);
+    if (deaths >= MOST_DEATHS) {
+      return fail(trial, "%s (%d times)".formatted(failure.getMessage(), deaths));
+    }
+    throw failure;
   }
 
-  private boolean train(OpenTrial trial, Slice slice, AtomicBoolean revoked) {
-    try (Trainer trainer = engine.open(setup(trial))) {
-      slice.onRevoked(
-          () -> {
-            revoked.set(true);
-            stop(trainer);
-          });
-      if (!trials.sign(trial, trainer.signature())) {
-        throw new ForeignSignature(trainer.signature());
-      }
-      return settle(trial, advance(trial, slice, trainer));
+  private boolean fail(OpenTrial trial, String reason) {
+    log.warn("The trial fails: {}", reason);
+    trials.fail(trial, reason);
+    return true;
+  }
+
+  private void endQuietly(OpenTrial trial) {
+    // An interrupt was meant for the work that has ended; with it set, no connection could be had.
+    Thread.interrupted();
+    try {
+      attempts.end(trial);
+    } catch (LeaseLost | DataAccessException | TransactionException e) {
+      log.debug("The end of an attempt could not be stored: {}", e.toString());
     }
   }
 
-  /** From another thread: a training in progress fails at once. */
-  private static void stop(Trainer trainer) {
-    trainer.close();
+  private boolean train(OpenTrial trial, Slice slice) {
+    try (Trainer trainer = engine.open(setup(trial))) {
+      slice.onRevoked(trainer::close);
+      if (!trials.sign(trial, trainer.signature())) {
+        throw new ForeignSignature(trainer.signature());
+      }
+      boolean finished = settle(trial, advance(trial, slice, trainer));
+      engine.release(trainer);
+      return finished;
+    }
   }
 
   private TrialSetup setup(OpenTrial trial) {
@@ -108,7 +137,12 @@ final class TrialWork implements WorkHandler {
 
   private Standing advance(OpenTrial trial, Slice slice, Trainer trainer) {
     IterativePruning method = blueprints.method(trial.definition(), trial.seed());
-    return method.advance(journals.of(trial, slice, trainer), trainer);
+    StoredJournal journal = journals.of(trial, slice, trainer);
+    try {
+      return method.advance(journal, trainer);
+    } catch (TrainerDied e) {
+      throw journal.current().<RuntimeException>map(run -> new RunDied(run, e)).orElse(e);
+    }
   }
 
   private boolean settle(OpenTrial trial, Standing standing) {
@@ -116,7 +150,11 @@ final class TrialWork implements WorkHandler {
       case UNFINISHED -> {
         return false;
       }
-      case FINISHED -> trials.complete(trial);
+      case FINISHED -> {
+        if (!trials.complete(trial)) {
+          return false; // The experiment has grown; the next slice reads its new definition.
+        }
+      }
       case DIVERGED ->
           trials.diverge(trial, "A ticket's training diverged, so there is nothing to prune");
     }

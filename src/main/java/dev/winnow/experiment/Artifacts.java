@@ -1,19 +1,14 @@
 package dev.winnow.experiment;
 
 import dev.winnow.checksum.Sha256;
-import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Large values of a trial, in pieces of at most 1 MiB, with a checksum over the whole. */
 @Component
 class Artifacts {
-  private static final int CHUNK = 1 << 20;
-
   enum Kind {
     MASK,
     REWIND_WEIGHTS,
@@ -25,12 +20,14 @@ class Artifacts {
     }
   }
 
-  private record Header(long id, int length, String sha256) {}
+  private record Header(long id, String sha256) {}
 
   private final JdbcClient jdbc;
+  private final Chunks chunks;
 
   Artifacts(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.chunks = new Chunks(jdbc, "artifact_chunk", "artifact_id");
   }
 
   void write(long trial, Kind kind, int round, byte[] bytes) {
@@ -47,14 +44,20 @@ class Artifacts {
             .param("sha256", Sha256.of(bytes))
             .query(Long.class)
             .single();
-    for (int sequence = 0; sequence * CHUNK < bytes.length; sequence++) {
-      int from = sequence * CHUNK;
-      jdbc.sql("insert into artifact_chunk (artifact_id, sequence, bytes) values (?, ?, ?)")
-          .param(id)
-          .param(sequence)
-          .param(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + CHUNK)))
-          .update();
-    }
+    chunks.write(id, bytes);
+  }
+
+  boolean has(long trial, Kind kind, int round) {
+    return jdbc.sql(
+            """
+            select exists (select from artifact
+              where trial_id = :trial and kind = :kind and round = :round)
+            """)
+        .param("trial", trial)
+        .param("kind", kind.column())
+        .param("round", round)
+        .query(Boolean.class)
+        .single();
   }
 
   /**
@@ -63,7 +66,7 @@ class Artifacts {
   Optional<byte[]> read(long trial, Kind kind, int round) {
     return jdbc.sql(
             """
-            select id, length, sha256 from artifact
+            select id, sha256 from artifact
             where trial_id = :trial and kind = :kind and round = :round
             """)
         .param("trial", trial)
@@ -75,13 +78,10 @@ class Artifacts {
   }
 
   private byte[] bytes(Header header) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream(header.length());
-    jdbc.sql("select bytes from artifact_chunk where artifact_id = ? order by sequence")
-        .param(header.id())
-        .query((RowCallbackHandler) row -> bytes.writeBytes(row.getBytes(1)));
-    if (!Sha256.of(bytes.toByteArray()).equals(header.sha256())) {
+    byte[] bytes = chunks.read(header.id());
+    if (!Sha256.of(bytes).equals(header.sha256())) {
       throw new IllegalStateException("Artifact " + header.id() + " does not match its checksum");
     }
-    return bytes.toByteArray();
+    return bytes;
   }
 }

@@ -9,6 +9,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads definitions from JSON and writes them back. */
 @Component
@@ -34,7 +35,11 @@ public final class Definitions {
    * @throws MalformedDefinition if the text is not JSON or repeats a field
    */
   public Reading read(String json) {
-    JsonNode posted = parse(json);
+    return read(parse(json));
+  }
+
+  /** The same of JSON that has been read. */
+  Reading read(JsonNode posted) {
     List<DefinitionError> errors = new ArrayList<>();
     JsonNode expanded = form.expand(posted, errors);
     if (!errors.isEmpty()) {
@@ -62,13 +67,26 @@ public final class Definitions {
     return Fingerprint.of(MAPPER.valueToTree(definition));
   }
 
-  private static JsonNode parse(String json) {
+  /** The definition as JSON to be changed. */
+  ObjectNode tree(ExperimentDefinition definition) {
+    return MAPPER.valueToTree(definition);
+  }
+
+  /** Whether two definitions say the same. */
+  boolean same(ExperimentDefinition one, ExperimentDefinition other) {
+    return Fingerprint.canonical(tree(one)).equals(Fingerprint.canonical(tree(other)));
+  }
+
+  /**
+   * @throws MalformedDefinition if the text is not a JSON object or repeats a field
+   */
+  static ObjectNode parse(String json) {
     try {
       JsonNode node = MAPPER.readTree(json);
-      if (!node.isObject()) {
-        throw new MalformedDefinition("A definition is a JSON object.");
+      if (node instanceof ObjectNode object) {
+        return object;
       }
-      return node;
+      throw new MalformedDefinition("The body must be a JSON object.");
     } catch (JacksonException e) {
       throw new MalformedDefinition(
           "The body is not valid JSON: " + e.getOriginalMessage() + place(e));

@@ -188,6 +188,40 @@ class Experiment {
     }
   }
 
+  /**
+   * Takes on a larger definition: more runs for each trial, or more trials.
+   *
+   * @return the trials that are to be queued for it
+   * @throws IllegalMove if it neither waits, runs nor has completed
+   */
+  List<Trial> grow(String larger, TrialPlan plan, int runsPerTrial) {
+    if (!state.open() && state != State.COMPLETED) {
+      throw new IllegalMove(
+          state, "The experiment is %s and does not grow; %s".formatted(state, wayOut()));
+    }
+    definition = larger;
+    List<Trial> queued = new ArrayList<>();
+    trials.stream().filter(trial -> trial.grow(runsPerTrial)).forEach(queued::add);
+    for (int number = trials.size() + 1; number <= plan.count(); number++) {
+      Trial added = new Trial(this, number, plan.seedOf(number), runsPerTrial);
+      trials.add(added);
+      queued.add(added);
+    }
+    runsTotal = Math.multiplyExact(runsPerTrial, trials.size());
+    if (!queued.isEmpty()) {
+      goOn();
+    }
+    return queued;
+  }
+
+  private String wayOut() {
+    return switch (state) {
+      case PAUSED -> "resume it first.";
+      case CANCELLED, FAILED -> "retry it first, or fork it.";
+      default -> "fork it at an earlier round with other settings, or submit a new experiment.";
+    };
+  }
+
   /** Follows its trials; true if that changed its state. */
   boolean follow(Instant now) {
     State next = ofTrials();

@@ -22,6 +22,12 @@ public final class IllegalMove extends RuntimeException {
     this.moves = List.copyOf(moves);
   }
 
+  IllegalMove(State state, String message) {
+    super(message);
+    this.state = state;
+    this.moves = List.copyOf(state.moves());
+  }
+
   public State state() {
     return state;
   }

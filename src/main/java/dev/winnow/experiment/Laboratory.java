@@ -1,6 +1,5 @@
 package dev.winnow.experiment;
 
-import dev.winnow.queue.WorkQueue;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -12,7 +11,7 @@ public class Laboratory {
   private final Experiments experiments;
   private final Definitions definitions;
   private final Blueprints blueprints;
-  private final WorkQueue queue;
+  private final TrialQueue queue;
   private final SubmissionKeys keys;
   private final Events events;
   private final Clock clock;
@@ -21,7 +20,7 @@ public class Laboratory {
       Experiments experiments,
       Definitions definitions,
       Blueprints blueprints,
-      WorkQueue queue,
+      TrialQueue queue,
       SubmissionKeys keys,
       Events events,
       Clock clock) {
@@ -50,9 +49,7 @@ public class Laboratory {
                 definition.trials(),
                 blueprints.of(definition).runsPerTrial(),
                 clock.instant()));
-    for (Trial trial : experiment.trials()) {
-      queue.enqueue(definition.pool().pool(), WorkIds.of(trial.id()), definition.priority());
-    }
+    experiment.trials().forEach(queue::add);
     events.experiment(experiment);
     return experiment.id();
   }

@@ -1,6 +1,8 @@
 package dev.winnow.experiment;
 
+import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
+import dev.winnow.experiment.TrialPlaces.TrialPlace;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.IterativePruning;
@@ -9,7 +11,7 @@ import dev.winnow.lottery.Origin;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Tickets;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,19 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class MaskArchive {
-  private final JdbcClient jdbc;
+  private final TrialPlaces trials;
   private final Masks masks;
   private final Artifacts artifacts;
   private final Blueprints blueprints;
 
-  MaskArchive(JdbcClient jdbc, Masks masks, Artifacts artifacts, Blueprints blueprints) {
-    this.jdbc = jdbc;
+  MaskArchive(TrialPlaces trials, Masks masks, Artifacts artifacts, Blueprints blueprints) {
+    this.trials = trials;
     this.masks = masks;
     this.artifacts = artifacts;
     this.blueprints = blueprints;
   }
-
-  private record Place(long id, long seed) {}
 
   /**
    * The mask of a run that is done.
@@ -40,12 +40,7 @@ public class MaskArchive {
    * @throws IllegalStateException if it is not the one whose checksum was recorded
    */
   public Mask of(long experiment, int trial, ExperimentDefinition definition, RunRecord run) {
-    Place place =
-        jdbc.sql("select id, seed from trial where experiment_id = ? and number = ?")
-            .param(experiment)
-            .param(trial)
-            .query(Place.class)
-            .single();
+    TrialPlace place = trials.of(experiment, trial);
     Mask mask = mask(place, definition, run.key());
     if (!mask.sha256().equals(run.maskSha256())) {
       throw new IllegalStateException(
@@ -55,7 +50,12 @@ public class MaskArchive {
     return mask;
   }
 
-  private Mask mask(Place place, ExperimentDefinition definition, RunKey key) {
+  /** The mask that pruning a round's ticket left for the next; empty if it has not been made. */
+  public Optional<Mask> next(long experiment, int trial, Layout layout, int round) {
+    return masks.find(trials.of(experiment, trial).id(), layout, round + 1);
+  }
+
+  private Mask mask(TrialPlace place, ExperimentDefinition definition, RunKey key) {
     Tickets tickets = blueprints.tickets(definition, place.seed());
     Mask ticket =
         masks
@@ -75,7 +75,7 @@ public class MaskArchive {
     return tickets.challenge(new Ticket(ticket, initial), arm, key, origin).mask();
   }
 
-  private Mask oneShot(Place place, ExperimentDefinition definition, Weights initial, int round) {
+  private Mask oneShot(TrialPlace place, ExperimentDefinition definition, Weights initial, int round) {
     IterativePruning method = blueprints.method(definition, place.seed());
     Artifacts.Kind kind =
         definition.pruning().pruneAt().step().isPresent()

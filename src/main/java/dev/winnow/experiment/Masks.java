@@ -21,6 +21,13 @@ class Masks {
     artifacts.write(trial, Artifacts.Kind.MASK, round, MaskHistory.encode(before, mask));
   }
 
+  /** Keeps the mask of a round that no round before it left: it was the last when they ended. */
+  void keep(long trial, int round, Mask mask) {
+    if (round > 0 && !artifacts.has(trial, Artifacts.Kind.MASK, round)) {
+      write(trial, round, find(trial, mask.layout(), round - 1).orElseThrow(), mask);
+    }
+  }
+
   /** The mask of a round; the dense one for round 0, empty for a round that has none yet. */
   Optional<Mask> find(long trial, Layout layout, int round) {
     Optional<Mask> mask = Optional.of(Mask.dense(layout));

@@ -7,6 +7,7 @@ import dev.winnow.queue.Lease;
  *
  * @param lease what proves that it is; every write is fenced by it
  * @param number from 1, within its experiment
+ * @param losses workers that were lost with it since there was progress
  */
 public record OpenTrial(
     Lease lease,
@@ -14,4 +15,5 @@ public record OpenTrial(
     long experiment,
     int number,
     long seed,
+    int losses,
     ExperimentDefinition definition) {}

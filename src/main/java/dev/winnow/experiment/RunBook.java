@@ -28,6 +28,7 @@ public class RunBook {
   private final Leases leases;
   private final Events events;
   private final Progress progress;
+  private final Attempts attempts;
   private final Clock clock;
 
   RunBook(
@@ -39,6 +40,7 @@ public class RunBook {
       Leases leases,
       Events events,
       Progress progress,
+      Attempts attempts,
       Clock clock) {
     this.experiments = experiments;
     this.runs = runs;
@@ -48,6 +50,7 @@ public class RunBook {
     this.leases = leases;
     this.events = events;
     this.progress = progress;
+    this.attempts = attempts;
     this.clock = clock;
   }
 
@@ -134,11 +137,13 @@ public class RunBook {
     curves.write(run.id(), outcome.curve());
     if (key.isTicket()) {
       keepWeights(open, key, outcome, legacy);
+      masks.keep(open.id(), key.round(), ticket.mask());
       legacy.next().ifPresent(mask -> masks.write(open.id(), key.round() + 1, ticket.mask(), mask));
     }
     trial.countRun();
     trial.experiment().countRun();
     progress.clear(open.id());
+    attempts.finish(open.id());
     events.run(trial, run);
   }
 

@@ -17,7 +17,7 @@ public enum State {
   FAILED,
   DIVERGED;
 
-  /** The states that may follow this one. Only an experiment, and no trial, leaves COMPLETED. */
+  /** The states that may follow this one. A trial leaves COMPLETED only as its experiment grows. */
   public Set<State> next() {
     return switch (this) {
       case QUEUED -> EnumSet.of(RUNNING, PAUSED, CANCELLED, FAILED);

@@ -1,6 +1,5 @@
 package dev.winnow.experiment;
 
-import dev.winnow.queue.WorkQueue;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
@@ -14,21 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Steering {
   private final Experiments experiments;
-  private final Definitions definitions;
-  private final WorkQueue queue;
+  private final TrialQueue queue;
   private final Progress progress;
   private final Events events;
   private final Clock clock;
 
   Steering(
-      Experiments experiments,
-      Definitions definitions,
-      WorkQueue queue,
-      Progress progress,
-      Events events,
-      Clock clock) {
+      Experiments experiments, TrialQueue queue, Progress progress, Events events, Clock clock) {
     this.experiments = experiments;
-    this.definitions = definitions;
     this.queue = queue;
     this.progress = progress;
     this.events = events;
@@ -94,12 +86,10 @@ public class Steering {
 
   /** In the queue as if it came for the first time, or nowhere. */
   private void place(Trial trial) {
-    String work = WorkIds.of(trial.id());
-    queue.withdraw(work);
+    queue.remove(trial);
     progress.clear(trial.id());
     if (trial.state().open()) {
-      ExperimentDefinition definition = definitions.restore(trial.experiment().definition());
-      queue.enqueue(definition.pool().pool(), work, definition.priority());
+      queue.add(trial);
     }
   }
 }

@@ -75,6 +75,11 @@ class Trial {
     return Optional.ofNullable(signature);
   }
 
+  /** The numeric signature that it must go on with; empty if any will do. */
+  Optional<String> needs() {
+    return anySignature ? Optional.empty() : signature();
+  }
+
   void start(Instant now) {
     state = state.to(State.RUNNING);
     startedAt = startedAt == null ? now : startedAt;
@@ -111,6 +116,26 @@ class Trial {
   void countRun() {
     runsDone++;
     reason = null;
+  }
+
+  /** Whether no run is left to do. */
+  boolean isDone() {
+    return runsDone == runsTotal;
+  }
+
+  /**
+   * Takes on more runs.
+   *
+   * @param runs of the whole trial
+   * @return whether it had completed and is to be worked on again
+   */
+  boolean grow(int runs) {
+    runsTotal = runs;
+    if (state != State.COMPLETED || isDone()) {
+      return false;
+    }
+    requeue();
+    return true;
   }
 
   void end(State end, @Nullable String why, Instant now) {

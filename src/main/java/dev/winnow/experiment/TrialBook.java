@@ -4,7 +4,7 @@ import dev.winnow.queue.Lease;
 import dev.winnow.queue.Leases;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +19,7 @@ public class TrialBook {
   private final Leases leases;
   private final Events events;
   private final Progress progress;
+  private final Attempts attempts;
   private final Clock clock;
 
   TrialBook(
@@ -27,12 +28,14 @@ public class TrialBook {
       Leases leases,
       Events events,
       Progress progress,
+      Attempts attempts,
       Clock clock) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.leases = leases;
     this.events = events;
     this.progress = progress;
+    this.attempts = attempts;
     this.clock = clock;
   }
 
@@ -43,7 +46,8 @@ public class TrialBook {
         .filter(trial -> trial.state().open())
         .map(
             trial -> {
-              if (trial.state() == State.QUEUED) {
+              boolean starts = trial.state() == State.QUEUED;
+              if (starts) {
                 trial.start(clock.instant());
                 changed(trial);
               }
@@ -54,6 +58,7 @@ public class TrialBook {
                   experiment.id(),
                   trial.number(),
                   trial.seed(),
+                  attempts.begin(trial.id(), starts),
                   definitions.restore(experiment.definition()));
             });
   }
@@ -65,12 +70,24 @@ public class TrialBook {
    */
   @Transactional
   public boolean sign(OpenTrial open, String signature) {
-    return locked(open).sign(signature);
+    Trial trial = locked(open);
+    boolean mayGoOn = trial.sign(signature);
+    leases.sign(open.lease(), signature, trial.needs());
+    return mayGoOn;
   }
 
+  /**
+   * Ends a trial whose runs are all done.
+   *
+   * @return false if the experiment has grown since the trial was opened: there is more to do
+   */
   @Transactional
-  public void complete(OpenTrial open) {
-    end(open, trial -> trial.end(State.COMPLETED, null, clock.instant()));
+  public boolean complete(OpenTrial open) {
+    Trial trial = locked(open);
+    if (trial.isDone()) {
+      end(trial, State.COMPLETED, null);
+    }
+    return trial.isDone();
   }
 
   /**
@@ -78,7 +95,7 @@ public class TrialBook {
    */
   @Transactional
   public void diverge(OpenTrial open, String reason) {
-    end(open, trial -> trial.end(State.DIVERGED, reason, clock.instant()));
+    end(locked(open), State.DIVERGED, reason);
   }
 
   /**
@@ -86,13 +103,12 @@ public class TrialBook {
    */
   @Transactional
   public void fail(OpenTrial open, String reason) {
-    end(open, trial -> trial.end(State.FAILED, reason, clock.instant()));
+    end(locked(open), State.FAILED, reason);
   }
 
-  private void end(OpenTrial open, Consumer<Trial> how) {
-    Trial trial = locked(open);
-    how.accept(trial);
-    progress.clear(open.id());
+  private void end(Trial trial, State end, @Nullable String reason) {
+    trial.end(end, reason, clock.instant());
+    progress.clear(trial.id());
     changed(trial);
   }
 

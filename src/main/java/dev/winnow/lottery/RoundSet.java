@@ -50,6 +50,13 @@ public final class RoundSet {
     return rounds.get(round);
   }
 
+  /** Whether all of the other's rounds are among these. */
+  public boolean includes(RoundSet other) {
+    BitSet missing = (BitSet) other.rounds.clone();
+    missing.andNot(rounds);
+    return missing.isEmpty();
+  }
+
   /** The highest round. */
   public int last() {
     return rounds.length() - 1;

@@ -6,9 +6,11 @@ package dev.winnow.lottery;
  */
 public interface Trainer extends AutoCloseable {
   /**
-   * Trains a ticket to the end of the budget. A pruned weight has the value that the ticket gives
-   * it, 0.0f unless it is frozen, before the first forward pass and after every update. The order
-   * of the data depends on the trial's seed and the epoch only.
+   * Trains a ticket to the end of the budget, or what is left of it after the listener's {@link
+   * ProgressListener#origin}, which then must come from the same training and trial. A pruned
+   * weight has the value that the ticket gives it, 0.0f unless it is frozen, before the first
+   * forward pass and after every update. The order of the data depends on the trial's seed and the
+   * epoch only.
    *
    * @throws EngineFailure if training could not be carried out; a training whose numbers leave the
    *     finite is no failure but {@link Diverged}

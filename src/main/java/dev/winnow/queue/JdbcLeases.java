@@ -1,6 +1,7 @@
 package dev.winnow.queue;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -47,6 +48,27 @@ final class JdbcLeases implements Leases {
     if (updated == 0) {
       throw new LeaseLost(lease);
     }
+  }
+
+  @Override
+  public void sign(Lease lease, String ofWorker, Optional<String> needed) {
+    statement("UPDATE lease SET signature = :needed WHERE " + MINE, lease)
+        .param("needed", needed.orElse(null))
+        .update();
+    record(lease, ofWorker, true);
+    needed
+        .filter(signature -> !signature.equals(ofWorker))
+        .ifPresent(signature -> record(lease, signature, false));
+  }
+
+  private void record(Lease lease, String signature, boolean has) {
+    jdbc.sql(
+            """
+            INSERT INTO worker_signature (worker, signature, has) VALUES (?, ?, ?)
+            ON CONFLICT (worker, signature) DO UPDATE SET has = excluded.has
+            """)
+        .params(lease.worker(), signature, has)
+        .update();
   }
 
   private JdbcClient.StatementSpec statement(String sql, Lease lease) {

@@ -21,25 +21,29 @@ final class JdbcWorkQueue implements WorkQueue {
   }
 
   @Override
-  public void enqueue(Pool pool, String workId, int priority) {
-    if (priority < 0 || priority > 100) {
-      throw new IllegalArgumentException("priority must be from 0 to 100, is " + priority);
-    }
+  public void enqueue(Work work) {
     // The version starts at a value never used before: a worker that still believes to have a
-    // former
-    // row of the same work must not find its own version in the new one.
+    // former row of the same work must not find its own version in the new one.
     jdbc.sql(
             """
-            INSERT INTO %s (task_name, task_instance, execution_time, picked, version, priority)
+            INSERT INTO %s (task_name, task_instance, execution_time, picked, version, priority,
+              owner, enqueued_at)
             VALUES (:task, :work, clock_timestamp(), false,
-                    (extract(epoch FROM clock_timestamp()) * 1000000)::bigint, :priority)
+                    (extract(epoch FROM clock_timestamp()) * 1000000)::bigint, :priority,
+                    :owner, clock_timestamp())
             ON CONFLICT (task_name, task_instance)
-            DO UPDATE SET priority = excluded.priority, execution_time = excluded.execution_time
+            DO UPDATE SET priority = excluded.priority, execution_time = excluded.execution_time,
+              owner = excluded.owner
             """
-                .formatted(pool.table()))
+                .formatted(work.pool().table()))
         .param("task", WorkTask.NAME)
-        .param("work", workId)
-        .param("priority", priority)
+        .param("work", work.id())
+        .param("priority", work.priority())
+        .param("owner", work.owner())
+        .update();
+    jdbc.sql("UPDATE lease SET signature = :signature WHERE work_id = :work")
+        .param("signature", work.signature().orElse(null))
+        .param("work", work.id())
         .update();
   }
 

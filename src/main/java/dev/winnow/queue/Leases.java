@@ -1,5 +1,7 @@
 package dev.winnow.queue;
 
+import java.util.Optional;
+
 /**
  * Keeps the results of a worker that lost its work, perhaps without noticing, from being stored.
  */
@@ -23,4 +25,12 @@ public interface Leases {
    * @throws LeaseLost if the work has been withdrawn or given away
    */
   void describe(Lease lease, String activity);
+
+  /**
+   * Tells with which numeric signature the lease's worker computes. Work that needs another is not
+   * given to this worker again. The caller's transaction has fenced the lease.
+   *
+   * @param needed the one that the work must go on with; empty if any will do
+   */
+  void sign(Lease lease, String ofWorker, Optional<String> needed);
 }

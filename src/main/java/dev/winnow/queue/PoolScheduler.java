@@ -26,6 +26,7 @@ final class PoolScheduler {
         .tableName(pool.table())
         .serializer(new NoData())
         .clock(clock)
+        .jdbcCustomization(new FairTurns(pool, worker, properties.admitted()))
         .threads(properties.slots(pool))
         .pollUsingLockAndFetch(0.5, 1.0)
         .enablePriority()

@@ -20,8 +20,12 @@ import org.springframework.validation.annotation.Validated;
  * @param poll how often it looks for work while a slot is free
  * @param watch how often it looks whether its work was taken away
  * @param heartbeat how often it says that it is alive
- * @param missedHeartbeats after how many silent heartbeats its work goes to others
+ * @param missedHeartbeats after how many silent heartbeats its work goes to others. They are looked
+ *     for at every second heartbeat, and the work then waits two seconds and for the next poll:
+ *     with the defaults another worker has it after 74 seconds at most
  * @param grace how long it waits at shutdown for work to stop at a good place
+ * @param admitted how much work of one owner, an experiment's trials, takes turns at once; the same
+ *     for all workers of a database
  */
 @Validated
 @ConfigurationProperties("winnow.worker")
@@ -32,8 +36,9 @@ record QueueProperties(
     @DefaultValue("2s") @DurationMin(millis = 10) Duration poll,
     @DefaultValue("1s") @DurationMin(millis = 10) Duration watch,
     @DefaultValue("10s") @DurationMin(millis = 10) Duration heartbeat,
-    @DefaultValue("6") @Min(4) int missedHeartbeats,
-    @DefaultValue("5s") @DurationMin(millis = 10) Duration grace) {
+    @DefaultValue("5") @Min(4) int missedHeartbeats,
+    @DefaultValue("5s") @DurationMin(millis = 10) Duration grace,
+    @DefaultValue("32") @Min(1) int admitted) {
   QueueProperties {
     slots = slots == 0 ? Runtime.getRuntime().availableProcessors() : slots;
     pools = pools.stream().distinct().toList();

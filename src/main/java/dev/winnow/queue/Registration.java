@@ -19,6 +19,9 @@ final class Registration {
   void register(QueueProperties properties, String device, String version) {
     jdbc.sql("DELETE FROM worker WHERE heartbeat_at < clock_timestamp() - interval '30 days'")
         .update();
+    jdbc.sql("DELETE FROM worker_signature WHERE worker NOT IN (SELECT id FROM worker)").update();
+    jdbc.sql("DELETE FROM rotation WHERE served_at < clock_timestamp() - interval '30 days'")
+        .update();
     jdbc.sql(
             """
             INSERT INTO worker (id, host, pid, pools, device, slots, version, started_at, heartbeat_at)

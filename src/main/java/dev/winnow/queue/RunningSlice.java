@@ -12,11 +12,14 @@ final class RunningSlice implements Slice {
   private static final Logger LOG = LoggerFactory.getLogger(RunningSlice.class);
 
   private final Claim claim;
-  private final long started = System.nanoTime();
+  private final Thread worker = Thread.currentThread();
   private final long length;
   private final BooleanSupplier stopping;
   private final List<Runnable> actions = new ArrayList<>();
+  private volatile boolean wanted;
   private boolean revoked;
+  private boolean asked;
+  private long asking;
 
   RunningSlice(Claim claim, Duration length, BooleanSupplier stopping) {
     this.claim = claim;
@@ -30,7 +33,29 @@ final class RunningSlice implements Slice {
 
   @Override
   public boolean over() {
-    return System.nanoTime() - started >= length || stopping.getAsBoolean() || revoked();
+    boolean timeIsUp = timeIsUp();
+    return (timeIsUp && wanted) || stopping.getAsBoolean() || revoked();
+  }
+
+  /** Counted from the first question on: a slice that is spent on preparing would lead nowhere. */
+  private boolean timeIsUp() {
+    synchronized (actions) {
+      if (!asked) {
+        asked = true;
+        asking = System.nanoTime();
+        return false;
+      }
+      return System.nanoTime() - asking >= length;
+    }
+  }
+
+  /** Says whether other work waits for the slot. */
+  void wanted(boolean now) {
+    wanted = now;
+  }
+
+  Claim claim() {
+    return claim;
   }
 
   @Override
@@ -51,15 +76,21 @@ final class RunningSlice implements Slice {
 
   void revoke() {
     List<Runnable> pending;
+    boolean beforeAllActions;
     synchronized (actions) {
+      beforeAllActions = actions.isEmpty() && !revoked;
       revoked = true;
       pending = List.copyOf(actions);
       actions.clear();
     }
+    if (beforeAllActions) {
+      worker.interrupt();
+    }
     pending.forEach(this::run);
   }
 
-  boolean revoked() {
+  @Override
+  public boolean revoked() {
     synchronized (actions) {
       return revoked;
     }

@@ -45,12 +45,14 @@ final class RunningWork {
     return slices.size();
   }
 
-  /** Revokes the slices whose leases are lost, by one query for all. */
+  /** Revokes the slices whose leases are lost, and tells the others whether somebody waits. */
   void check() {
     List<RunningSlice> before = List.copyOf(slices);
     if (before.isEmpty()) {
       return;
     }
+    Set<Claim> wanted = wanted(before);
+    before.forEach(running -> running.wanted(wanted.contains(running.claim())));
     Set<Lease> held = held();
     for (RunningSlice running : before) {
       if (!held.contains(running.lease()) && slices.contains(running) && !running.revoked()) {
@@ -58,6 +60,35 @@ final class RunningWork {
         running.revoke();
       }
     }
+  }
+
+  /** The work whose slot other work waits for. */
+  private Set<Claim> wanted(List<RunningSlice> before) {
+    Set<Claim> wanted = new HashSet<>();
+    for (Pool pool : Pool.values()) {
+      Set<String> works = wanted(pool);
+      before.stream()
+          .map(RunningSlice::claim)
+          .filter(claim -> claim.pool() == pool && works.contains(claim.lease().workId()))
+          .forEach(wanted::add);
+    }
+    return wanted;
+  }
+
+  private Set<String> wanted(Pool pool) {
+    return new HashSet<>(
+        jdbc.sql(
+                """
+                SELECT mine.task_instance FROM %1$s mine
+                WHERE mine.picked AND mine.picked_by = ? AND EXISTS (
+                  SELECT 1 FROM %1$s other
+                  WHERE NOT other.picked AND other.execution_time <= clock_timestamp()
+                    AND other.priority >= mine.priority)
+                """
+                    .formatted(pool.table()))
+            .param(worker.toString())
+            .query(String.class)
+            .list());
   }
 
   private Set<Lease> held() {

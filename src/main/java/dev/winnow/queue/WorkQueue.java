@@ -1,15 +1,20 @@
 package dev.winnow.queue;
 
+import java.util.Optional;
+
 /** Work that waits for a worker or is held by one. */
 public interface WorkQueue {
   /**
    * Has the work done, once the caller's transaction commits. Work that is already there takes the
-   * new priority; if a worker has it just now, it is looked at once more after that.
-   *
-   * @param workId what the handler recognises the work by
-   * @param priority from 0 to 100; higher goes first, equal ones take turns
+   * new owner, priority and signature; if a worker has it just now, it is looked at once more after
+   * that.
    */
-  void enqueue(Pool pool, String workId, int priority);
+  void enqueue(Work work);
+
+  /** Work that is its own owner and may go on with any numeric signature. */
+  default void enqueue(Pool pool, String workId, int priority) {
+    enqueue(new Work(pool, workId, workId, priority, Optional.empty()));
+  }
 
   /**
    * Takes the work out of the queue and away from its worker: once the caller's transaction

@@ -83,8 +83,13 @@ final class Documentation implements OpenApiCustomizer {
         .forEach(json -> example(operation.getOperationId()).ifPresent(json::setExample));
     if (operation.getRequestBody() != null) {
       json(operation.getRequestBody().getContent())
-          .ifPresent(json -> json.setExample(example("definition").orElseThrow()));
+          .ifPresent(json -> json.setExample(request(operation.getOperationId())));
     }
+  }
+
+  /** What may be sent: the operation's own example, or a definition. */
+  private static Object request(String operation) {
+    return example(operation + ".request").or(() -> example("definition")).orElseThrow();
   }
 
   private static Optional<MediaType> json(Content content) {

@@ -148,6 +148,26 @@ class StateTest {
     return experiment;
   }
 
+  @Test
+  void what_has_completed_waits_again_when_it_grows_and_only_then() {
+    Experiment experiment = experiment(1);
+    Trial trial = experiment.trials().get(0);
+    trial.start(NOW);
+    for (int run = 0; run < 3; run++) {
+      trial.countRun();
+    }
+    trial.end(State.COMPLETED, null, NOW);
+    experiment.follow(NOW);
+    assertThat(experiment.grow("{}", new TrialPlan(1, 1), 3)).isEmpty();
+    assertThat(experiment.state()).isEqualTo(State.COMPLETED);
+    assertThat(experiment.grow("{}", new TrialPlan(2, 1), 4)).isEqualTo(experiment.trials());
+    assertThat(experiment.state()).isEqualTo(State.QUEUED);
+    experiment.cancel(NOW);
+    assertThatThrownBy(() -> experiment.grow("{}", new TrialPlan(3, 1), 4))
+        .isInstanceOf(IllegalMove.class)
+        .hasMessageContaining("CANCELLED");
+  }
+
   private static Experiment experiment(int trials) {
     return new Experiment("test", "{}", "f", new TrialPlan(trials, 1), 3, NOW);
   }

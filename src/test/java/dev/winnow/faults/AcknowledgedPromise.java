@@ -8,14 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An experiment that was acknowledged survives the death of the API and of PostgreSQL. */
-@Tag("not-kept-yet")
 class AcknowledgedPromise {
   private static final int POSTS = 300;
-  private static final int KILLS = 10;
+  private static final int KILLS = Integer.getInteger("winnow.faults.outages", 10);
 
   private final RandomGenerator moments = Seed.moments("acknowledged");
 
@@ -87,7 +85,8 @@ class AcknowledgedPromise {
     Map<String, List<Long>> names = new HashMap<>();
     site.jdbc()
         .sql(
-            "SELECT name, id FROM experiment e WHERE EXISTS (SELECT 1 FROM queue_cpu q JOIN trial t ON q.task_instance = 'trial-' || t.id WHERE t.experiment_id = e.id)")
+            "SELECT name, id FROM experiment e WHERE EXISTS (SELECT 1 FROM queue_cpu q JOIN trial t"
+                + " ON q.task_instance = 'trial-' || t.id WHERE t.experiment_id = e.id)")
         .query(
             row -> {
               names.merge(

@@ -2,6 +2,7 @@ package dev.winnow.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Reads what the API and the database say of an experiment, and nothing else. */
 final class Checker {
+  private static final Duration SETTLING = Duration.ofSeconds(30);
   private static final String OF_EXPERIMENT =
       "FROM run r JOIN trial t ON t.id = r.trial_id WHERE t.experiment_id = ? ";
 
@@ -64,7 +66,8 @@ final class Checker {
     assertThat(hashes(experiment)).isEqualTo(hashes);
     assertThat(apiHashes(experiment, detail)).isEqualTo(hashes);
     assertEvents(experiment, hashes.size());
-    assertNothingLeft(experiment);
+    awaitNothingLeft(experiment);
+    assertCountsAndCurves(experiment);
     assertArtifactsWhole(experiment);
   }
 
@@ -98,7 +101,8 @@ final class Checker {
     }
     long ofRuns =
         count(
-            "SELECT count(DISTINCT (trial, round, arm, replicate)) FROM event WHERE type = 'run' AND experiment_id = ?",
+            "SELECT count(DISTINCT (trial, round, arm, replicate)) FROM event WHERE type = 'run'"
+                + " AND experiment_id = ?",
             experiment);
     assertThat(ofRuns).isEqualTo(runs);
     assertThat(
@@ -107,17 +111,24 @@ final class Checker {
         .isEqualTo(runs);
   }
 
-  private void assertNothingLeft(String experiment) {
-    String works = "(SELECT 'trial-' || id FROM trial WHERE experiment_id = ?)";
-    assertThat(count("SELECT count(*) FROM queue_cpu WHERE task_instance IN " + works, experiment))
-        .as("queue rows left")
-        .isZero();
-    assertThat(
+  /** The worker settles the queue row and its lease just after the trial's end is committed. */
+  private void awaitNothingLeft(String experiment) {
+    String works = " IN (SELECT 'trial-' || id FROM trial WHERE experiment_id = ?)";
+    Eventually.holds(
+        "no queue row is left of " + experiment,
+        SETTLING,
+        () -> count("SELECT count(*) FROM queue_cpu WHERE task_instance" + works, experiment) == 0);
+    Eventually.holds(
+        "no lease is left of " + experiment,
+        SETTLING,
+        () ->
             count(
-                "SELECT count(*) FROM lease WHERE worker IS NOT NULL AND work_id IN " + works,
-                experiment))
-        .as("leases left")
-        .isZero();
+                    "SELECT count(*) FROM lease WHERE worker IS NOT NULL AND work_id" + works,
+                    experiment)
+                == 0);
+  }
+
+  private void assertCountsAndCurves(String experiment) {
     assertThat(
             count(
                 "SELECT count(*) FROM trial WHERE runs_done <> runs_total AND experiment_id = ?",
@@ -126,7 +137,11 @@ final class Checker {
         .isZero();
     assertThat(
             count(
-                "SELECT count(*) - count(c.run_id) FROM run r JOIN trial t ON t.id = r.trial_id LEFT JOIN learning_curve c ON c.run_id = r.id WHERE t.experiment_id = ?",
+                """
+                SELECT count(*) - count(c.run_id) FROM run r JOIN trial t ON t.id = r.trial_id
+                  LEFT JOIN learning_curve c ON c.run_id = r.id
+                WHERE t.experiment_id = ?
+                """,
                 experiment))
         .as("runs without a curve")
         .isZero();

@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A corrupt checkpoint is seen and never used: the one before it is, or the run begins anew. */
-@Tag("not-kept-yet")
 class CorruptCheckpointPromise {
   private static final Duration LONG = Duration.ofMinutes(8);
   private static final TinyExperiment TRIAL = TinyExperiment.of(1, "6000it");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class DatabaseOutagePromise {
   private static final Duration OUTAGE = Duration.ofSeconds(60);
   private static final Duration LONG = Duration.ofMinutes(8);
-  private static final TinyExperiment TRIALS = TinyExperiment.of(6, "500it").trials(2);
+  private static final TinyExperiment TRIALS = TinyExperiment.of(6, "200it").trials(2);
 
   @Test
   void after_a_minute_without_database_everything_goes_on_by_itself() throws Exception {

@@ -14,7 +14,7 @@ class KilledWorkerPromise {
   private static final int KILLS = Integer.getInteger("winnow.faults.kills", 20);
   private static final int LATEST_MOMENT_MILLIS = 4000;
   private static final Duration LONG = Duration.ofMinutes(5);
-  private static final TinyExperiment TRIAL = TinyExperiment.of(6, "500it");
+  private static final TinyExperiment TRIAL = TinyExperiment.of(6, "200it");
 
   private final RandomGenerator moments = Seed.moments("killed worker");
 

@@ -8,15 +8,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A poisoned job fails with its reason and harms no other. */
-@Tag("not-kept-yet")
 class PoisonPromise {
   private static final Duration LONG = Duration.ofMinutes(15);
   private static final TinyExperiment LONG_TRIAL = TinyExperiment.of(1, "900000it");
-  private static final TinyExperiment HEALTHY = TinyExperiment.of(6, "500it");
+  private static final TinyExperiment HEALTHY = TinyExperiment.of(6, "200it");
 
   @Test
   void three_poisons_fail_with_their_reasons_beside_five_healthy_trials() throws Exception {

@@ -16,7 +16,7 @@ class RollingRestartPromise {
   private static final int RESTARTS = Integer.getInteger("winnow.faults.restarts", 10);
   private static final Duration LIMIT = Duration.ofSeconds(15);
   private static final Duration LONG = Duration.ofMinutes(8);
-  private static final TinyExperiment LOAD = TinyExperiment.of(6, "500it").trials(2);
+  private static final TinyExperiment LOAD = TinyExperiment.of(6, "200it").trials(2);
 
   @Test
   void restarting_all_workers_in_turn_under_load_loses_nothing() throws Exception {

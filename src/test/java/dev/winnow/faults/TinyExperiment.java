@@ -42,14 +42,14 @@ record TinyExperiment(int rounds, String budget, int trials, int seed, String pa
     String masks =
         even.isEmpty() ? "" : ", {\"name\": \"random-mask\", \"rounds\": \"%s\"}".formatted(even);
     return """
-        {"name": "%s", "dataset": {"name": "glyphs", "validation": 500},
-         "architecture": {"name": "lenet-300-100"},
-         "training": {"optimizer": {"name": "adam", "learningRate": 0.0012}, "budget": "%s",
-           "evaluateEvery": "100it", "path": "%s"},
-         "pruning": {"rounds": %d, "removedPerRound": {"default": 0.4}},
-         "arms": [{"name": "random-reinit", "rounds": "%s"}%s],
-         "trials": {"count": %d, "seed": %d}}
-        """
+    {"name": "%s", "dataset": {"name": "glyphs", "validation": 500},
+     "architecture": {"name": "lenet-300-100"},
+     "training": {"optimizer": {"name": "adam", "learningRate": 0.0012}, "budget": "%s",
+       "evaluateEvery": "100it", "path": "%s"},
+     "pruning": {"rounds": %d, "removedPerRound": {"default": 0.4}},
+     "arms": [{"name": "random-reinit", "rounds": "%s"}%s],
+     "trials": {"count": %d, "seed": %d}}
+    """
         .formatted(name, budget, path, rounds, odd, masks, trials, seed);
   }
 }

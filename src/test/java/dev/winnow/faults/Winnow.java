@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** A process of the packaged jar. */
 final class Winnow implements AutoCloseable {
-  private static final Duration STARTUP = Duration.ofMinutes(4);
+  private static final Duration STARTUP = Duration.ofMinutes(10);
   private static final Duration SHUTDOWN = Duration.ofMinutes(1);
 
   private final Process process;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Each run happens exactly once; a worker that was thought dead and comes back changes nothing. */
 class ZombiePromise {
   private static final Duration LONG = Duration.ofMinutes(5);
-  private static final TinyExperiment TRIAL = TinyExperiment.of(6, "500it");
+  private static final TinyExperiment TRIAL = TinyExperiment.of(6, "200it");
 
   /** A worker and its cable to PostgreSQL. */
   private record Seat(Winnow worker, Proxy cable) {}

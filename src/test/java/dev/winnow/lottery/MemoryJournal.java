@@ -42,12 +42,12 @@ public final class MemoryJournal implements Journal {
 
   @Override
   public Weights pruningWeights(int round) {
-    return legacies.get(round).pruning().orElseThrow();
+    return Objects.requireNonNull(legacies.get(round)).pruning().orElseThrow();
   }
 
   @Override
   public Weights rewindWeights() {
-    return legacies.get(0).rewind().orElseThrow();
+    return Objects.requireNonNull(legacies.get(0)).rewind().orElseThrow();
   }
 
   @Override

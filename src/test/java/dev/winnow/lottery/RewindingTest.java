@@ -12,6 +12,7 @@ import dev.winnow.lottery.criterion.CriteriaForTests;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -83,12 +84,16 @@ class RewindingTest {
   void the_one_shot_control_has_the_tickets_counts_from_round_0() {
     method(Timetable.ORIGINAL, MaskActions.ORIGINAL, 3, ONE_SHOT).advance(journal, trainer);
     for (int round = 1; round <= 3; round++) {
-      Ticket control = journal.tickets.get(new RunKey(round, "one-shot", 1));
+      Ticket control = oneShot(round);
       assertThat(control.mask().keptPerTensor()).isEqualTo(mask(round).keptPerTensor());
       assertThat(control.start()).isEqualTo(control.mask().apply(journal.ticket(0).start()));
     }
-    assertThat(journal.tickets.get(new RunKey(1, "one-shot", 1)).mask()).isEqualTo(mask(1));
-    assertThat(journal.tickets.get(new RunKey(3, "one-shot", 1)).mask()).isNotEqualTo(mask(3));
+    assertThat(oneShot(1).mask()).isEqualTo(mask(1));
+    assertThat(oneShot(3).mask()).isNotEqualTo(mask(3));
+  }
+
+  private Ticket oneShot(int round) {
+    return Objects.requireNonNull(journal.tickets.get(new RunKey(round, "one-shot", 1)));
   }
 
   @Test

@@ -31,12 +31,22 @@ final class Cluster implements AutoCloseable {
     return worker(slots, slice, Duration.ofSeconds(2));
   }
 
+  /** A worker that admits so much work of each owner. */
+  static QueueProperties admitting(int admitted, int slots) {
+    return worker(slots, Duration.ofMinutes(1), Duration.ofSeconds(2), admitted);
+  }
+
   /** A worker that the others give up after two seconds. */
   static QueueProperties mortal() {
     return worker(1, Duration.ofMinutes(1), Duration.ofMillis(500));
   }
 
   private static QueueProperties worker(int slots, Duration slice, Duration heartbeat) {
+    return worker(slots, slice, heartbeat, 32);
+  }
+
+  private static QueueProperties worker(
+      int slots, Duration slice, Duration heartbeat, int admitted) {
     return new QueueProperties(
         slots,
         List.of(Pool.CPU),
@@ -45,7 +55,8 @@ final class Cluster implements AutoCloseable {
         Duration.ofMillis(50),
         heartbeat,
         4,
-        Duration.ofMillis(500));
+        Duration.ofMillis(500),
+        admitted);
   }
 
   /** What another thread will tell, within a minute. */
@@ -71,6 +82,13 @@ final class Cluster implements AutoCloseable {
   void enqueue(String... works) {
     for (String work : works) {
       queue.enqueue(Pool.CPU, work, 50);
+    }
+  }
+
+  /** Works of one owner, named after it: {@code a-1}. */
+  void enqueueFor(String owner, int count, int priority) {
+    for (int i = 1; i <= count; i++) {
+      queue.enqueue(new Work(Pool.CPU, owner + "-" + i, owner, priority, Optional.empty()));
     }
   }
 

@@ -24,8 +24,22 @@ class RunningSliceTest {
   }
 
   @Test
-  void a_slice_is_over_once_its_time_is_used_up() {
-    assertThat(slice(Duration.ZERO).over()).isTrue();
+  void a_slice_is_over_once_its_time_is_used_up_and_other_work_waits() {
+    RunningSlice used = slice(Duration.ZERO);
+    assertThat(used.over()).isFalse();
+    assertThat(used.over()).isFalse();
+    used.wanted(true);
+    assertThat(used.over()).isTrue();
+    slice.wanted(true);
+    assertThat(slice.over()).isFalse();
+  }
+
+  @Test
+  void the_time_of_a_slice_begins_with_its_work() {
+    RunningSlice brief = slice(Duration.ZERO);
+    brief.wanted(true);
+    assertThat(brief.over()).isFalse();
+    assertThat(brief.over()).isTrue();
   }
 
   @Test
@@ -39,8 +53,17 @@ class RunningSliceTest {
   }
 
   @Test
+  void a_slice_revoked_before_there_is_an_action_interrupts_its_thread_once() {
+    slice.revoke();
+    assertThat(Thread.interrupted()).isTrue();
+    slice.revoke();
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
   void an_action_that_comes_too_late_runs_at_once() {
     slice.revoke();
+    assertThat(Thread.interrupted()).isTrue();
     slice.onRevoked(() -> events.add("late"));
     assertThat(events).containsExactly("late");
   }

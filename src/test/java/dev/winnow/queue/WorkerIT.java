@@ -56,15 +56,26 @@ class WorkerIT {
   }
 
   @Test
-  void a_slice_is_over_when_its_time_is_up() {
+  void a_slice_is_over_when_its_time_is_up_and_other_work_waits() {
+    AtomicBoolean wentOn = new AtomicBoolean();
     cluster.enqueue("a");
     cluster.start(
         Cluster.slots(1, Duration.ofMillis(100)),
         (lease, slice) -> {
-          await().until(slice::over);
-          return lease.epoch() == 2;
+          if (lease.workId().equals("a") && lease.epoch() == 1) {
+            await().during(Duration.ofMillis(500)).until(() -> !slice.over());
+            wentOn.set(true);
+            cluster.queue.enqueue(Pool.CPU, "of lower priority", 49);
+            await().during(Duration.ofMillis(300)).until(() -> !slice.over());
+            cluster.enqueue("b");
+            await().until(slice::over);
+            return false;
+          }
+          return done.add(lease.workId());
         });
     await().until(() -> cluster.rows() == 0);
+    assertThat(wentOn).isTrue();
+    assertThat(done).containsExactly("b", "a", "of lower priority");
   }
 
   @Test

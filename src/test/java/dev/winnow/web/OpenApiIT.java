@@ -47,7 +47,7 @@ class OpenApiIT extends RunningApi {
         }
       }
     }
-    assertThat(operations).hasSize(15);
+    assertThat(operations).hasSize(18);
   }
 
   /** Every required field is there and every field is known, all the way down. */

@@ -79,6 +79,13 @@ public abstract class RunningApi {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  protected Answer patch(String path, String body) {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .method("PATCH", BodyPublishers.ofString(body)));
+  }
+
   protected Answer delete(String path) {
     return send(HttpRequest.newBuilder(uri(path)).DELETE());
   }

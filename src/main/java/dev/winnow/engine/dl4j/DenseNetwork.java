@@ -3,8 +3,11 @@ package dev.winnow.engine.dl4j;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.loop.MaskedOptimizer;
 import dev.winnow.engine.loop.Network;
+import dev.winnow.engine.loop.NetworkState;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.Optimizer;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The dense path: DL4J computes the gradient of all weights, pruned or not, and one pass over flat
@@ -54,5 +57,24 @@ final class DenseNetwork implements Network {
   @Override
   public float[] values() {
     return values.clone();
+  }
+
+  @Override
+  public NetworkState state() {
+    return new NetworkState(
+        Stream.concat(Stream.of(values), optimizer.memory().stream())
+            .map(array -> array.clone())
+            .toList());
+  }
+
+  @Override
+  public void resume(NetworkState state, int updates) {
+    System.arraycopy(state.values(), 0, values, 0, values.length);
+    List<float[]> memory = optimizer.memory();
+    for (int i = 0; i < memory.size(); i++) {
+      System.arraycopy(state.memory().get(i), 0, memory.get(i), 0, values.length);
+    }
+    optimizer.resume(updates);
+    network.setValues(values);
   }
 }

@@ -3,6 +3,7 @@ package dev.winnow.engine.loop;
 import dev.winnow.architecture.Layout;
 import dev.winnow.lottery.Mask;
 import dev.winnow.training.Optimizer;
+import java.util.List;
 
 /**
  * Adam (Kingma and Ba 2014, algorithm 1) in one pass over the values. The corrections of both means
@@ -29,9 +30,28 @@ final class MaskedAdam implements MaskedOptimizer {
   }
 
   @Override
-  public void update(float[] weights, float[] gradient, float scale) {
+  public List<float[]> memory() {
+    return List.of(mean, square);
+  }
+
+  /** Multiplies again as often as the updates did: no other way gives the same bits. */
+  @Override
+  public void resume(int updates) {
+    power1 = 1;
+    power2 = 1;
+    for (int update = 0; update < updates; update++) {
+      raisePowers();
+    }
+  }
+
+  private void raisePowers() {
     power1 *= settings.beta1().doubleValue();
     power2 *= settings.beta2().doubleValue();
+  }
+
+  @Override
+  public void update(float[] weights, float[] gradient, float scale) {
+    raisePowers();
     double root = Math.sqrt(1 - power2);
     rate = (float) (settings.learningRate().doubleValue() * root / (1 - power1));
     // Not below the smallest normal float: 0 ÷ 0 would turn a pruned weight into a NaN.

@@ -4,6 +4,7 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.lottery.Mask;
 import dev.winnow.training.Optimizer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Turns gradients into updates that leave pruned weights at +0.0f: the gradient, with weight decay
@@ -20,6 +21,14 @@ public interface MaskedOptimizer {
    * @param scale 1 ÷ the number of examples summed over
    */
   void update(float[] weights, float[] gradient, float scale);
+
+  /** The arrays that it carries from one update to the next, not copies; as long as the weights. */
+  default List<float[]> memory() {
+    return List.of();
+  }
+
+  /** Goes on after so many updates, {@link #memory} being as it was then. */
+  default void resume(int updates) {}
 
   /** The optimizer at the start of a training, its state zero. */
   static MaskedOptimizer of(Optimizer optimizer, Mask mask) {

@@ -3,6 +3,7 @@ package dev.winnow.engine.loop;
 import dev.winnow.architecture.Layout;
 import dev.winnow.lottery.Mask;
 import dev.winnow.training.Optimizer;
+import java.util.List;
 
 /** Gradient descent with heavy-ball momentum in one pass over the values. */
 final class MaskedSgd implements MaskedOptimizer {
@@ -16,6 +17,11 @@ final class MaskedSgd implements MaskedOptimizer {
     this.layout = mask.layout();
     this.factors = MaskedOptimizer.factors(mask);
     this.velocity = new float[layout.size()];
+  }
+
+  @Override
+  public List<float[]> memory() {
+    return List.of(velocity);
   }
 
   @Override

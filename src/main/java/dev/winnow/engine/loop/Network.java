@@ -30,4 +30,16 @@ public interface Network {
 
   /** A copy of all values in the order of the layout. */
   float[] values();
+
+  /** A copy of what further steps depend on. */
+  NetworkState state();
+
+  /**
+   * Goes on from a state of the same network.
+   *
+   * @param state what {@link #state} gave
+   * @param updates the steps done until then
+   * @throws IllegalArgumentException if the state is that of another network or optimizer
+   */
+  void resume(NetworkState state, int updates);
 }

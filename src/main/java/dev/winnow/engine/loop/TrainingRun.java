@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One training, once. */
+/** One training, once, from its beginning or from where it was interrupted. */
 final class TrainingRun {
   private final Course course;
   private final Network network;
@@ -29,6 +29,7 @@ final class TrainingRun {
   private final long begin = System.nanoTime();
   private final Map<Integer, Weights> kept = new HashMap<>();
   private final List<Point> points = new ArrayList<>();
+  private double secondsBefore;
   private double lowestLoss = Double.POSITIVE_INFINITY;
   private Optional<Measurement> best = Optional.empty();
   private Optional<Measurement> last = Optional.empty();
@@ -54,7 +55,9 @@ final class TrainingRun {
   }
 
   Outcome run() {
-    int done = from;
+    Optional<Interim> origin = listener.origin().flatMap(InterimBytes::read);
+    origin.ifPresent(this::resume);
+    int done = origin.map(Interim::iteration).orElse(from);
     keepIfAsked(done);
     Optional<String> trouble = done == iterations ? evaluate(done) : Optional.empty();
     while (trouble.isEmpty() && done < iterations) {
@@ -64,6 +67,9 @@ final class TrainingRun {
       if (trouble.isEmpty() && course.evaluatesAfter(done)) {
         trouble = evaluate(done);
       }
+      if (trouble.isEmpty() && done < iterations) {
+        pass(done);
+      }
     }
     return trouble.isPresent() ? diverged(done, trouble.get()) : trained();
   }
@@ -72,6 +78,25 @@ final class TrainingRun {
     if (keep.contains(iteration)) {
       kept.put(iteration, new Weights(layout, network.values()));
     }
+  }
+
+  private void resume(Interim origin) {
+    network.resume(origin.state(), origin.iteration() - from);
+    secondsBefore = origin.seconds();
+    origin.kept().forEach((iteration, values) -> kept.put(iteration, new Weights(layout, values)));
+    points.addAll(origin.points());
+    best = origin.best();
+    lowestLoss = best.map(measured -> measured.validation().loss()).orElse(lowestLoss);
+  }
+
+  private void pass(int done) {
+    listener.passed(done, () -> InterimBytes.write(interim(done)));
+  }
+
+  private Interim interim(int done) {
+    Map<Integer, float[]> values = new HashMap<>();
+    kept.forEach((iteration, weights) -> values.put(iteration, weights.values()));
+    return new Interim(done, seconds(), List.copyOf(points), best, network.state(), values);
   }
 
   /** Returns what is wrong with the network, if anything. */
@@ -120,6 +145,6 @@ final class TrainingRun {
   }
 
   private double seconds() {
-    return (System.nanoTime() - begin) / 1e9;
+    return secondsBefore + (System.nanoTime() - begin) / 1e9;
   }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.engine.process;
 
 import dev.winnow.lottery.EngineFailure;
+import dev.winnow.lottery.TrainerDied;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -28,7 +29,11 @@ final class ChildLauncher {
       Path socket = folder.path().resolve("socket");
       server.bind(UnixDomainSocketAddress.of(socket));
       Process process = start(folder.path(), socket);
-      return new ChildProcess(process, accept(server, process), command.crashFile(process.pid()));
+      ChildLog log = new ChildLog(process.pid());
+      log.follow(process.getInputStream(), Level.DEBUG);
+      log.follow(process.getErrorStream(), Level.WARN);
+      Connection connection = accept(server, process);
+      return new ChildProcess(process, log, connection, command);
     } catch (IOException e) {
       throw new EngineFailure("A training process cannot be started: " + e, e);
     }
@@ -40,11 +45,7 @@ final class ChildLauncher {
     Files.writeString(arguments, ChildCommand.argumentFile(command.arguments(socket)));
     ProcessBuilder builder = new ProcessBuilder(command.java().toString(), "@" + arguments);
     builder.environment().putAll(command.environment());
-    Process process = builder.start();
-    ChildLog log = new ChildLog(process.pid());
-    log.follow(process.getInputStream(), Level.DEBUG);
-    log.follow(process.getErrorStream(), Level.WARN);
-    return process;
+    return builder.start();
   }
 
   /** Closing the socket is what ends the wait, when the child dies or time is up. */
@@ -60,9 +61,9 @@ final class ChildLauncher {
     } catch (IOException e) {
       boolean died = !process.isAlive();
       process.destroyForcibly();
-      throw new EngineFailure(
+      throw new TrainerDied(
           died
-              ? ChildProcess.obituary(process, command.crashFile(process.pid()))
+              ? ChildProcess.obituary(process, command)
               : "The training process did not call back within "
                   + command.settings().startTimeout(),
           e);

@@ -15,8 +15,8 @@ import org.slf4j.MDC;
 import org.slf4j.event.Level;
 
 /**
- * Passes on what a child prints to the log of this process, under the trial of the thread that
- * started it. The child's own log lines keep their level; everything else has the stream's.
+ * Passes on what a child prints to the log of this process, under the trial of the thread that it
+ * works for. The child's own log lines keep their level; everything else has the stream's.
  */
 final class ChildLog {
   private static final Logger log = LoggerFactory.getLogger(ChildLog.class);
@@ -25,11 +25,16 @@ final class ChildLog {
   private static final String INCUBATOR = "WARNING: Using incubator modules";
 
   private final long pid;
-  private final Optional<Map<String, String>> context =
-      Optional.ofNullable(MDC.getCopyOfContextMap());
+  private volatile Map<String, String> context = Map.of();
 
   ChildLog(long pid) {
     this.pid = pid;
+    workForThisThread();
+  }
+
+  /** From now on the child works for the calling thread's trial. */
+  void workForThisThread() {
+    context = Optional.ofNullable(MDC.getCopyOfContextMap()).orElse(Map.of());
   }
 
   /** Reads the stream to its end on a thread of its own. */
@@ -40,7 +45,6 @@ final class ChildLog {
   }
 
   private void copy(InputStream stream, Level level) {
-    context.ifPresent(MDC::setContextMap);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
       lines.lines().forEach(line -> pass(line, level));
@@ -53,6 +57,7 @@ final class ChildLog {
     Optional<Level> own =
         Arrays.stream(Level.values()).filter(l -> line.startsWith(l + " ")).findFirst();
     String text = own.map(l -> line.substring(l.toString().length() + 1)).orElse(line);
+    MDC.setContextMap(context);
     Level otherwise = line.startsWith(INCUBATOR) ? Level.DEBUG : level;
     log.atLevel(own.orElse(otherwise)).log("[{}] {}", pid, text);
   }

@@ -1,35 +1,49 @@
 package dev.winnow.engine.process;
 
 import dev.winnow.lottery.EngineFailure;
+import dev.winnow.lottery.TrainerDied;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** A child that has called back. Closing it kills the child, whatever it is doing. */
 final class ChildProcess implements AutoCloseable {
   private static final long DEATH_SECONDS = 10;
 
   private final Process process;
+  private final ChildLog log;
   private final Connection connection;
-  private final Path crashFile;
+  private final ChildCommand command;
+  private final AtomicReference<@Nullable String> verdict = new AtomicReference<>();
   private volatile boolean closed;
 
   /**
-   * @param crashFile where the JVM writes about a crash
+   * @param command what it was started with
    */
-  ChildProcess(Process process, Connection connection, Path crashFile) {
+  ChildProcess(Process process, ChildLog log, Connection connection, ChildCommand command) {
     this.process = process;
+    this.log = log;
     this.connection = connection;
-    this.crashFile = crashFile;
+    this.command = command;
   }
 
   long pid() {
     return process.pid();
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** From now on it works for the calling thread's trial. */
+  void workForThisThread() {
+    log.workForThisThread();
+  }
+
   /**
-   * @throws EngineFailure if the child is dead, or dies meanwhile
+   * @throws TrainerDied if the child is dead, or dies meanwhile
    */
   void send(Frame frame) {
     try {
@@ -42,7 +56,7 @@ final class ChildProcess implements AutoCloseable {
   /**
    * Waits for the child's next frame. Interrupting the thread ends the wait and the connection.
    *
-   * @throws EngineFailure if the child is dead, or dies meanwhile
+   * @throws TrainerDied if the child is dead, or dies meanwhile
    */
   Frame receive() {
     try {
@@ -52,24 +66,43 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  private EngineFailure failure(IOException cause) {
+  private TrainerDied failure(IOException cause) {
+    String reason = verdict.get();
+    if (reason != null) {
+      close();
+      return new TrainerDied(reason, cause);
+    }
     if (closed) {
-      return new EngineFailure("The training process was stopped", cause);
+      return new TrainerDied("The training process was stopped", cause);
     }
     boolean interrupted = Thread.currentThread().isInterrupted();
     boolean died = !interrupted && diesSoon();
     close();
     if (!died) {
-      return new EngineFailure("The connection to the training process broke: " + cause, cause);
+      return new TrainerDied("The connection to the training process broke: " + cause, cause);
     }
-    return new EngineFailure(obituary(process, crashFile), cause);
+    return new TrainerDied(obituary(process, command), cause);
   }
 
   /** What is known of a death. */
-  static String obituary(Process process, Path crashFile) {
-    return "The training process ended with exit code %d%s"
-        .formatted(
-            process.exitValue(), Files.exists(crashFile) ? "; it crashed, see " + crashFile : "");
+  static String obituary(Process process, ChildCommand command) {
+    return Obituary.of(process, command.crashFile(process.pid()), command.settings());
+  }
+
+  /** Watches over one training, until the watch is closed. */
+  Watchdog watch() {
+    return new Watchdog(command.settings(), this::end);
+  }
+
+  Duration checkpointEvery() {
+    return command.settings().checkpointEvery();
+  }
+
+  /** Kills the child and does not wait; who waits for its next frame hears the reason. */
+  private void end(String reason) {
+    if (verdict.compareAndSet(null, reason)) {
+      process.destroyForcibly();
+    }
   }
 
   @Override

@@ -6,9 +6,7 @@ import dev.winnow.engine.Engine;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.lottery.EngineFailure;
 import dev.winnow.lottery.Trainer;
-import dev.winnow.training.LearningCurve.Point;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,33 +37,39 @@ final class ChildSession {
    */
   void serve() throws IOException {
     Message.Open open = (Message.Open) Wire.message(connection.receive());
-    try (Trainer trainer = engines.apply(open.datasets()).open(open.setup())) {
+    Engine engine = engines.apply(open.datasets());
+    while (true) {
+      open = serve(engine, open.setup());
+    }
+  }
+
+  /** Trains for one trial until the parent asks for another. */
+  private Message.Open serve(Engine engine, TrialSetup setup) throws IOException {
+    try (Trainer trainer = engine.open(setup)) {
       connection.send(
           Wire.frame(
               new Message.Ready(trainer.signature(), trainer.dataChecksum(), blasCore.get())));
-      serve(open.setup(), trainer);
+      return serve(setup.layout(), trainer);
     } catch (RuntimeException e) {
       refuse(e);
+      return (Message.Open) Wire.message(connection.receive());
     }
   }
 
-  private void serve(TrialSetup setup, Trainer trainer) throws IOException {
-    Layout layout = setup.layout();
+  private Message.Open serve(Layout layout, Trainer trainer) throws IOException {
     while (true) {
       Frame request = connection.receive();
+      Message message = Wire.message(request);
+      if (message instanceof Message.Open open) {
+        return open;
+      }
+      Message.Train train = (Message.Train) message;
       try {
-        connection.send(Wire.outcome(trainer.train(Wire.training(layout, request), this::report)));
+        Reports reports = new Reports(connection, train, Wire.origin(train, request.parts()));
+        connection.send(Wire.outcome(trainer.train(Wire.training(layout, request), reports)));
       } catch (RuntimeException e) {
         refuse(e);
       }
-    }
-  }
-
-  private void report(Point point, int iterations) {
-    try {
-      connection.send(Wire.frame(new Message.Progress(point, iterations)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

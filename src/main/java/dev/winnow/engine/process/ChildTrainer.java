@@ -1,22 +1,28 @@
 package dev.winnow.engine.process;
 
 import dev.winnow.architecture.Layout;
+import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Trainer;
+import dev.winnow.lottery.TrainerDied;
 import dev.winnow.lottery.Training;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Has its tickets trained by a child process. */
 final class ChildTrainer implements Trainer {
+  private final OpenChild open;
   private final ChildProcess child;
   private final Layout layout;
   private final Message.Ready ready;
+  private final AtomicBoolean gone = new AtomicBoolean();
 
-  ChildTrainer(ChildProcess child, Layout layout, Message.Ready ready) {
-    this.child = child;
-    this.layout = layout;
-    this.ready = ready;
+  ChildTrainer(OpenChild open) {
+    this.open = open;
+    this.child = open.process();
+    this.layout = open.setup().layout();
+    this.ready = open.ready();
   }
 
   /** The child's process id. */
@@ -24,24 +30,35 @@ final class ChildTrainer implements Trainer {
     return child.pid();
   }
 
+  /** Gives the child away, unless it was closed before; the trainer is of no use afterwards. */
+  Optional<OpenChild> release() {
+    return gone.compareAndSet(false, true) ? Optional.of(open) : Optional.empty();
+  }
+
   @Override
   public synchronized Outcome train(Training training, ProgressListener listener) {
-    child.send(Wire.train(training));
-    try {
-      return outcome(listener);
+    if (gone.get()) {
+      throw new TrainerDied("The training process was stopped");
+    }
+    try (Watchdog watchdog = child.watch()) {
+      child.send(Wire.train(training, child.checkpointEvery(), listener.origin()));
+      return outcome(listener, watchdog);
     } catch (ChildRefused e) {
       throw e;
     } catch (RuntimeException e) {
       // Further messages of this training would be taken for answers to the next one.
-      child.close();
+      close();
       throw e;
     }
   }
 
-  private Outcome outcome(ProgressListener listener) {
+  private Outcome outcome(ProgressListener listener, Watchdog watchdog) {
     Optional<Outcome> outcome = Optional.empty();
     while (outcome.isEmpty()) {
-      outcome = next(child.receive(), listener);
+      Frame frame = child.receive();
+      watchdog.heard();
+      outcome = next(frame, listener);
+      watchdog.heard();
     }
     return outcome.get();
   }
@@ -50,6 +67,14 @@ final class ChildTrainer implements Trainer {
     Message message = Wire.message(frame);
     if (message instanceof Message.Progress progress) {
       listener.evaluated(progress.point(), progress.iterations());
+      return Optional.empty();
+    }
+    if (message instanceof Message.Beat) {
+      return Optional.empty();
+    }
+    if (message instanceof Message.Saved saved) {
+      Checkpoint checkpoint = new Checkpoint(saved.iteration(), frame.parts().get(0));
+      listener.passed(saved.iteration(), () -> checkpoint);
       return Optional.empty();
     }
     if (message instanceof Message.Done done) {
@@ -74,6 +99,8 @@ final class ChildTrainer implements Trainer {
   /** Kills the child: a training under way fails at once. Any thread may call it. */
   @Override
   public void close() {
-    child.close();
+    if (gone.compareAndSet(false, true)) {
+      child.close();
+    }
   }
 }

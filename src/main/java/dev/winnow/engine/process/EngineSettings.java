@@ -15,6 +15,12 @@ import org.springframework.util.unit.DataSize;
  * @param java the Java executable; without it the one that runs this process
  * @param childHeap the most heap that one may take, from 64MB; native memory comes on top
  * @param startTimeout how long one may take from its start until it calls back
+ * @param idleTime how long one that has nothing to do is kept for a trial like its last
+ * @param checkpointEvery how often a training in progress is saved
+ * @param silenceLimit how long a training may give no sign of life, as in an endless loop, before
+ *     its process is killed; one iteration or evaluation must not take longer
+ * @param runLimit how long one attempt at a training may take before its process is killed; the
+ *     next goes on from the last checkpoint
  * @param blasCore the kernels that OpenBLAS must use, such as {@code HASWELL}, for workers on
  *     different CPUs that shall compute the same bits; without it those that suit the CPU
  * @param logLevel the least level of what a process logs itself
@@ -24,6 +30,10 @@ public record EngineSettings(
     Optional<Path> java,
     @DefaultValue("1GB") DataSize childHeap,
     @DefaultValue("60s") Duration startTimeout,
+    @DefaultValue("1m") Duration idleTime,
+    @DefaultValue("2m") Duration checkpointEvery,
+    @DefaultValue("10m") Duration silenceLimit,
+    @DefaultValue("7d") Duration runLimit,
     Optional<String> blasCore,
     @DefaultValue("INFO") Level logLevel) {
   private static final Pattern CORE = Pattern.compile("[A-Za-z0-9_]+");
@@ -36,10 +46,11 @@ public record EngineSettings(
       throw new IllegalArgumentException(
           "winnow.engine.child-heap must be at least 64MB, is " + childHeap);
     }
-    if (startTimeout.toMillis() < 1) {
-      throw new IllegalArgumentException(
-          "winnow.engine.start-timeout must be at least 1ms, is " + startTimeout);
-    }
+    check("start-timeout", startTimeout);
+    check("idle-time", idleTime);
+    check("checkpoint-every", checkpointEvery);
+    check("silence-limit", silenceLimit);
+    check("run-limit", runLimit);
     blasCore.ifPresent(EngineSettings::checkCore);
   }
 
@@ -49,8 +60,19 @@ public record EngineSettings(
         Optional.empty(),
         DataSize.ofGigabytes(1),
         Duration.ofSeconds(60),
+        Duration.ofMinutes(1),
+        Duration.ofMinutes(2),
+        Duration.ofMinutes(10),
+        Duration.ofDays(7),
         Optional.empty(),
         Level.INFO);
+  }
+
+  private static void check(String name, Duration duration) {
+    if (duration.toMillis() < 1) {
+      throw new IllegalArgumentException(
+          "winnow.engine.%s must be at least 1ms, is %s".formatted(name, duration));
+    }
   }
 
   private static void checkCore(String core) {

@@ -17,12 +17,17 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Message.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = Message.Train.class, name = "train"),
   @JsonSubTypes.Type(value = Message.Progress.class, name = "progress"),
+  @JsonSubTypes.Type(value = Message.Beat.class, name = "beat"),
+  @JsonSubTypes.Type(value = Message.Saved.class, name = "saved"),
   @JsonSubTypes.Type(value = Message.Done.class, name = "done"),
   @JsonSubTypes.Type(value = Message.Diverged.class, name = "diverged"),
   @JsonSubTypes.Type(value = Message.Failed.class, name = "failed")
 })
 sealed interface Message {
-  /** To the child, once: load the data. Answered by {@link Ready} or {@link Failed}. */
+  /**
+   * To the child, first and for every other trial of the same parent: load the data. Answered by
+   * {@link Ready} or {@link Failed}.
+   */
   record Open(TrialSetup setup, DatasetProperties datasets) implements Message {}
 
   /**
@@ -32,13 +37,29 @@ sealed interface Message {
       implements Message {}
 
   /**
-   * To the child: train. Parts are the mask's words and the starting weights. Answered by any
-   * number of {@link Progress}, then {@link Done}, {@link Diverged} or {@link Failed}.
+   * To the child: train. Parts are the mask's words and the starting weights, then the bytes of a
+   * checkpoint if it goes on. Answered by any number of {@link Progress}, {@link Beat} and {@link
+   * Saved}, then {@link Done}, {@link Diverged} or {@link Failed}.
    *
-   * @param keep iterations, ascending
+   * @param checkpointEvery milliseconds from one {@link Saved} to the next
+   * @param from the checkpoint's iteration
+   * @param start the iteration at which the training begins if there is no checkpoint
+   * @param keep the iterations after which weights are handed back, ascending
    * @param frozen whether pruned weights keep their starting values
    */
-  record Train(int from, List<Integer> keep, boolean frozen) implements Message {}
+  record Train(
+      long checkpointEvery,
+      Optional<Integer> from,
+      int start,
+      List<Integer> keep,
+      boolean frozen)
+      implements Message {}
+
+  /** The training goes on. */
+  record Beat(int iteration) implements Message {}
+
+  /** Its part is the bytes of a checkpoint. */
+  record Saved(int iteration) implements Message {}
 
   record Progress(Point point, int iterations) implements Message {}
 

@@ -2,6 +2,7 @@ package dev.winnow.engine.process;
 
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
+import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Measurement;
@@ -11,10 +12,13 @@ import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Training;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -40,16 +44,29 @@ final class Wire {
     return JSON.readValue(frame.header(), Message.class);
   }
 
-  static Frame train(Training training) {
+  static Frame train(Training training, Duration checkpointEvery, Optional<Checkpoint> origin) {
     Ticket ticket = training.ticket();
     long[] words = ticket.mask().toWords();
     ByteBuffer mask = ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     mask.asLongBuffer().put(words);
-    List<Integer> keep = training.keep().stream().sorted().toList();
-    return frame(
-        new Message.Train(training.from(), keep, ticket.frozen()),
-        mask.array(),
-        ticket.start().toBytes());
+    List<byte[]> parts = new ArrayList<>(List.of(mask.array(), ticket.start().toBytes()));
+    origin.ifPresent(checkpoint -> parts.add(checkpoint.bytes()));
+    Message train =
+        new Message.Train(
+            checkpointEvery.toMillis(),
+            origin.map(Checkpoint::iteration),
+            training.from(),
+            training.keep().stream().sorted().toList(),
+            ticket.frozen());
+    return frame(train, parts.toArray(byte[][]::new));
+  }
+
+  static Optional<Checkpoint> origin(Message.Train train, List<byte[]> parts) {
+    return train.from().map(iteration -> new Checkpoint(iteration, parts.get(2)));
+  }
+
+  static Frame saved(Checkpoint checkpoint) {
+    return frame(new Message.Saved(checkpoint.iteration()), checkpoint.bytes());
   }
 
   static Training training(Layout layout, Frame frame) {
@@ -60,7 +77,7 @@ final class Wire {
             Mask.keeping(layout, kept),
             Weights.fromBytes(layout, frame.parts().get(1)),
             train.frozen());
-    return new Training(ticket, train.from(), Set.copyOf(train.keep()));
+    return new Training(ticket, train.start(), Set.copyOf(train.keep()));
   }
 
   static Frame outcome(Outcome outcome) {

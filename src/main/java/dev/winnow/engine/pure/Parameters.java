@@ -3,6 +3,7 @@ package dev.winnow.engine.pure;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Tensor;
 import dev.winnow.engine.loop.MaskedOptimizer;
+import dev.winnow.engine.loop.NetworkState;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.Optimizer;
@@ -97,6 +98,34 @@ final class Parameters {
   /** Writes the gradient of all values to their places in an array in the order of the layout. */
   void copyGradient(float[] flat) {
     copy(gradient, flat);
+  }
+
+  /** Arrays in the optimizer's memory. */
+  int memories() {
+    return optimizer.memory().size();
+  }
+
+  /** Writes one array of the optimizer's memory to its places in one in the order of the layout. */
+  void copyMemory(int which, float[] flat) {
+    copy(optimizer.memory().get(which), flat);
+  }
+
+  /** Goes on from a state in the order of the layout. */
+  void resume(NetworkState state, int updates) {
+    fill(values, state.values());
+    List<float[]> memory = optimizer.memory();
+    for (int i = 0; i < memory.size(); i++) {
+      fill(memory.get(i), state.memory().get(i));
+    }
+    optimizer.resume(updates);
+  }
+
+  private void fill(float[] numbers, float[] flat) {
+    for (int i = 0; i < places.length; i++) {
+      if (places[i] != NOWHERE) {
+        numbers[i] = flat[places[i]];
+      }
+    }
   }
 
   private void copy(float[] numbers, float[] flat) {

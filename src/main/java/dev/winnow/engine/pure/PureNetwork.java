@@ -2,6 +2,8 @@ package dev.winnow.engine.pure;
 
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.loop.Network;
+import dev.winnow.engine.loop.NetworkState;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -141,6 +143,29 @@ public final class PureNetwork implements Network {
     float[] flat = new float[size];
     parameters.forEach(some -> some.copyValues(flat));
     return flat;
+  }
+
+  @Override
+  public NetworkState state() {
+    List<float[]> arrays = new ArrayList<>(List.of(values()));
+    int memories = parameters.stream().mapToInt(Parameters::memories).max().orElse(0);
+    for (int i = 0; i < memories; i++) {
+      arrays.add(memory(i));
+    }
+    return new NetworkState(arrays);
+  }
+
+  private float[] memory(int which) {
+    float[] flat = new float[size];
+    parameters.stream()
+        .filter(some -> which < some.memories())
+        .forEach(some -> some.copyMemory(which, flat));
+    return flat;
+  }
+
+  @Override
+  public void resume(NetworkState state, int updates) {
+    parameters.forEach(some -> some.resume(state, updates));
   }
 
   /** The gradient of the last batch, summed over it, in the order of the layout. */

@@ -5,6 +5,7 @@ import dev.winnow.experiment.Definitions;
 import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.ExperimentDetail;
+import dev.winnow.experiment.Forecasts;
 import dev.winnow.experiment.InvalidDefinition;
 import dev.winnow.experiment.Laboratory;
 import dev.winnow.experiment.Reading;
@@ -35,16 +36,19 @@ import org.springframework.web.bind.annotation.RestController;
 class SubmissionController {
   private final Definitions definitions;
   private final Blueprints blueprints;
+  private final Forecasts forecasts;
   private final Laboratory laboratory;
   private final ExperimentArchive experiments;
 
   SubmissionController(
       Definitions definitions,
       Blueprints blueprints,
+      Forecasts forecasts,
       Laboratory laboratory,
       ExperimentArchive experiments) {
     this.definitions = definitions;
     this.blueprints = blueprints;
+    this.forecasts = forecasts;
     this.laboratory = laboratory;
     this.experiments = experiments;
   }
@@ -106,8 +110,11 @@ class SubmissionController {
                     definitions.fingerprint(definition),
                     reading.errors(),
                     reading.warnings(),
-                    Plan.of(definition, blueprints.of(definition))))
+                    Plan.of(definition, blueprints.of(definition)),
+                    forecasts.of(definition)))
         .orElseGet(
-            () -> new Validation(false, null, null, reading.errors(), reading.warnings(), null));
+            () ->
+                new Validation(
+                    false, null, null, reading.errors(), reading.warnings(), null, null));
   }
 }

@@ -3,6 +3,7 @@ package dev.winnow.experiment.web;
 import dev.winnow.experiment.DefinitionError;
 import dev.winnow.experiment.DefinitionWarning;
 import dev.winnow.experiment.ExperimentDefinition;
+import dev.winnow.experiment.Forecast;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param definition with every default written out; null if there are errors
  * @param fingerprint SHA-256 in hex of what decides a trial's numbers; null if there are errors
  * @param plan null if there are errors
+ * @param forecast what it would take; null if there are errors
  */
 record Validation(
     boolean valid,
@@ -19,4 +21,5 @@ record Validation(
     @Nullable String fingerprint,
     List<DefinitionError> errors,
     List<DefinitionWarning> warnings,
-    @Nullable Plan plan) {}
+    @Nullable Plan plan,
+    @Nullable Forecast forecast) {}

@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/experiments/{id}/trials/{t}/rounds/{r}")
 @Tag(name = "results")
 class RoundController {
-  private static final String NPZ = "application/x-npz";
+  private static final String NPZ = FileDownload.NPZ;
 
   private final Reports reports;
 
@@ -83,7 +83,7 @@ class RoundController {
       HttpServletResponse response)
       throws IOException {
     RunPlace place = place(id, trial, round, arm, replicate);
-    MaskDownload.npz(reports.mask(place), place).send(request, response);
+    FileDownload.npz(reports.mask(place), place).send(request, response);
   }
 
   @Operation(
@@ -118,7 +118,7 @@ class RoundController {
       HttpServletResponse response)
       throws IOException {
     RunPlace place = place(id, trial, round, arm, replicate);
-    MaskDownload.bits(reports.mask(place), place).send(request, response);
+    FileDownload.bits(reports.mask(place), place).send(request, response);
   }
 
   private static RunPlace place(long id, int trial, int round, String arm, int replicate) {

@@ -60,4 +60,15 @@ final class ScriptedNetwork implements Network {
   public float[] values() {
     return new float[] {weight, 0};
   }
+
+  @Override
+  public NetworkState state() {
+    return new NetworkState(List.of(values()));
+  }
+
+  @Override
+  public void resume(NetworkState state, int updates) {
+    weight = state.values()[0];
+    iteration = updates;
+  }
 }

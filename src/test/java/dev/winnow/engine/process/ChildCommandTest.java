@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ChildCommandTest {
@@ -53,14 +53,7 @@ class ChildCommandTest {
   void a_java_with_the_vector_module_is_told_to_use_it() {
     assertThat(command("", new ApplicationCode.ClassPath("a")).arguments(SOCKET))
         .containsSequence("--add-modules", "jdk.incubator.vector");
-    EngineSettings defaults = EngineSettings.defaults();
-    EngineSettings other =
-        new EngineSettings(
-            Optional.of(Path.of("/bin/none")),
-            defaults.childHeap(),
-            defaults.startTimeout(),
-            Optional.empty(),
-            defaults.logLevel());
+    EngineSettings other = EngineSettingsTest.bind(Map.of("winnow.engine.java", "/bin/none"));
     ChildCommand command = new ChildCommand(other, HOME, "", new ApplicationCode.ClassPath("a"));
     assertThat(command.arguments(SOCKET)).doesNotContain("--add-modules");
   }

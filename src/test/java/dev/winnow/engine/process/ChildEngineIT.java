@@ -9,12 +9,15 @@ import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.dataset.Download;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.engine.Trials;
+import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.EngineFailure;
 import dev.winnow.lottery.Outcome;
+import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
+import dev.winnow.lottery.TrainerDied;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.PathChoice;
 import java.nio.file.Files;
@@ -22,13 +25,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.util.unit.DataSize;
 
 class ChildEngineIT {
   private static final Ticket TICKET = Trials.ticket(ChildTrials.LAYERS, 0.5, 1);
@@ -86,14 +91,156 @@ class ChildEngineIT {
   }
 
   @Test
+  void a_released_child_serves_the_next_trial_that_differs_in_the_seed_alone() {
+    TrialSetup first = ChildTrials.glyphs("50it");
+    TrialSetup other = new TrialSetup(first.dataset(), first.layers(), first.plan(), 8);
+    try (ChildEngine engine = ChildTrials.engine();
+        Trainer fresh = ChildTrials.engine().open(other)) {
+      ChildTrainer one = (ChildTrainer) engine.open(first);
+      Outcome before = one.train(TICKET, (point, of) -> {});
+      engine.release(one);
+      one.close();
+      ChildTrainer two = (ChildTrainer) engine.open(other);
+      assertThat(two.pid()).isEqualTo(one.pid());
+      assertSameNumbers(two.train(TICKET, (point, of) -> {}), fresh.train(TICKET, (p, of) -> {}));
+      engine.release(two);
+      ChildTrainer again = (ChildTrainer) engine.open(first);
+      assertThat(again.pid()).isEqualTo(one.pid());
+      assertSameNumbers(before, again.train(TICKET, (point, of) -> {}));
+      engine.release(again);
+      ChildTrainer longer = (ChildTrainer) engine.open(ChildTrials.glyphs("51it"));
+      assertThat(longer.pid()).isNotEqualTo(one.pid());
+      assertThat(ProcessHandle.of(one.pid()).map(ProcessHandle::isAlive).orElse(false)).isFalse();
+      longer.close();
+    }
+  }
+
+  @Test
+  void a_child_that_died_while_it_waited_is_replaced() throws Exception {
+    try (ChildEngine engine = ChildTrials.engine()) {
+      ChildTrainer one = (ChildTrainer) engine.open(ChildTrials.glyphs("20it"));
+      engine.release(one);
+      ProcessHandle process = ProcessHandle.of(one.pid()).orElseThrow();
+      process.destroyForcibly();
+      process.onExit().get(10, TimeUnit.SECONDS);
+      try (Trainer two = engine.open(ChildTrials.glyphs("20it"))) {
+        assertThat(two.train(TICKET, (point, of) -> {})).isInstanceOf(Trained.class);
+      }
+    }
+  }
+
+  @Test
+  void a_child_waits_no_longer_than_it_may_nor_than_its_engine_lives() throws Exception {
+    EngineSettings hasty = EngineSettingsTest.bind(Map.of("winnow.engine.idle-time", "100ms"));
+    ChildEngine engine = new ChildEngine(hasty, ChildTrials.DATASETS);
+    ProcessHandle child = idle(engine);
+    child.onExit().get(10, TimeUnit.SECONDS);
+    ChildEngine patient = ChildTrials.engine();
+    child = idle(patient);
+    patient.close();
+    child.onExit().get(10, TimeUnit.SECONDS);
+  }
+
+  private static ProcessHandle idle(ChildEngine engine) {
+    ChildTrainer trainer = (ChildTrainer) engine.open(ChildTrials.glyphs("20it"));
+    ProcessHandle child = ProcessHandle.of(trainer.pid()).orElseThrow();
+    engine.release(trainer);
+    return child;
+  }
+
+  @Test
   void a_crash_in_native_code_is_reported_with_its_file() {
     try (Trainer trainer = ChildTrials.engine().open(ChildTrials.glyphs("10000000it"))) {
       String pid = Long.toString(((ChildTrainer) trainer).pid());
-      assertThatExceptionOfType(EngineFailure.class)
+      assertThatExceptionOfType(TrainerDied.class)
           .isThrownBy(() -> trainer.train(TICKET, (point, of) -> signal("-SEGV", pid)))
-          .withMessageContaining("it crashed, see ")
+          .withMessageContaining("crashed in native code, see ")
           .withMessageContaining("crash-" + pid + ".log");
     }
+  }
+
+  @Test
+  void memory_that_runs_out_is_reported_as_such() {
+    TrialSetup glyphs = ChildTrials.glyphs("20it");
+    List<LayerSpec> wide = Trials.layers(784, 10_000, 10, 10);
+    TrialSetup setup = new TrialSetup(glyphs.dataset(), wide, glyphs.plan(), 1);
+    ChildEngine engine = engine(Map.of("winnow.engine.child-heap", "64MB"));
+    try (Trainer trainer = engine.open(setup)) {
+      assertThatExceptionOfType(TrainerDied.class)
+          .isThrownBy(() -> trainer.train(Trials.ticket(wide, 1, 1), (point, of) -> {}))
+          .withMessage(
+              "The training process ran out of memory: its heap is limited to 64 MB"
+                  + " (winnow.engine.child-heap)");
+    }
+  }
+
+  @Test
+  void a_training_that_gives_no_sign_of_life_is_ended() {
+    ChildEngine engine = engine(Map.of("winnow.engine.silence-limit", "3s"));
+    try (Trainer trainer = engine.open(ChildTrials.glyphs("10000000it"))) {
+      String pid = Long.toString(((ChildTrainer) trainer).pid());
+      assertThatExceptionOfType(TrainerDied.class)
+          .isThrownBy(() -> trainer.train(TICKET, (point, of) -> signal("-STOP", pid)))
+          .withMessageContaining("no sign of life for PT3S (winnow.engine.silence-limit)");
+    }
+  }
+
+  @Test
+  void a_training_that_takes_too_long_is_ended() {
+    ChildEngine engine = engine(Map.of("winnow.engine.run-limit", "1s"));
+    try (Trainer trainer = engine.open(ChildTrials.glyphs("10000000it"))) {
+      assertThatExceptionOfType(TrainerDied.class)
+          .isThrownBy(() -> trainer.train(TICKET, (point, of) -> {}))
+          .withMessageContaining("longer than PT1S (winnow.engine.run-limit)");
+    }
+  }
+
+  @Test
+  void a_killed_training_goes_on_in_another_child_as_if_nothing_had_happened() {
+    Map<String, String> often = Map.of("winnow.engine.checkpoint-every", "20ms");
+    TrialSetup setup = ChildTrials.glyphs("4000it");
+    Trained undisturbed;
+    try (Trainer trainer = engine(Map.of()).open(setup)) {
+      undisturbed = (Trained) trainer.train(TICKET, (point, of) -> {});
+    }
+    AtomicReference<Checkpoint> last = new AtomicReference<>();
+    try (ChildTrainer trainer = (ChildTrainer) engine(often).open(setup)) {
+      assertThatExceptionOfType(TrainerDied.class)
+          .isThrownBy(() -> trainer.train(TICKET, new KillAtCheckpoint(trainer.pid(), last)))
+          .withMessageContaining("killed from outside (signal 9)");
+    }
+    assertThat(last.get().iteration()).isBetween(1, 3999);
+    try (Trainer trainer = engine(often).open(setup)) {
+      assertSameNumbers(undisturbed, trainer.train(TICKET, new GoOn(last.get())));
+    }
+  }
+
+  private record KillAtCheckpoint(long pid, AtomicReference<Checkpoint> last)
+      implements ProgressListener {
+    @Override
+    public void evaluated(Point point, int iterations) {}
+
+    @Override
+    public void passed(int iteration, Supplier<Checkpoint> here) {
+      last.set(here.get());
+      signal("-KILL", Long.toString(pid));
+    }
+  }
+
+  private record GoOn(Checkpoint from) implements ProgressListener {
+    @Override
+    public Optional<Checkpoint> origin() {
+      return Optional.of(from);
+    }
+
+    @Override
+    public void evaluated(Point point, int iterations) {
+      assertThat(point.iteration()).isGreaterThan(from.iteration());
+    }
+  }
+
+  private static ChildEngine engine(Map<String, String> properties) {
+    return new ChildEngine(EngineSettingsTest.bind(properties), ChildTrials.DATASETS);
   }
 
   @Test
@@ -134,14 +281,7 @@ class ChildEngineIT {
 
   @Test
   void a_child_that_does_not_start_is_reported() {
-    EngineSettings defaults = EngineSettings.defaults();
-    EngineSettings none =
-        new EngineSettings(
-            Optional.of(Path.of("/bin/false")),
-            DataSize.ofMegabytes(64),
-            defaults.startTimeout(),
-            Optional.empty(),
-            defaults.logLevel());
+    EngineSettings none = EngineSettingsTest.bind(Map.of("winnow.engine.java", "/bin/false"));
     ChildEngine engine = new ChildEngine(none, ChildTrials.DATASETS);
     assertThatExceptionOfType(EngineFailure.class)
         .isThrownBy(() -> engine.open(ChildTrials.glyphs("20it")))

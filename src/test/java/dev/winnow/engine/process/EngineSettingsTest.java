@@ -22,13 +22,20 @@ class EngineSettingsTest {
   }
 
   @Test
+  void an_idle_time_of_nothing_is_refused_by_name_and_value() {
+    assertThatThrownBy(() -> bind(Map.of("winnow.engine.idle-time", "0s")))
+        .hasRootCauseMessage("winnow.engine.idle-time must be at least 1ms, is PT0S");
+  }
+
+  @Test
   void a_core_that_is_no_name_is_refused() {
     assertThatThrownBy(() -> bind(Map.of("winnow.engine.blas-core", "HAS WELL")))
         .hasRootCauseMessage(
             "winnow.engine.blas-core must be a name such as HASWELL, is \"HAS WELL\"");
   }
 
-  private static EngineSettings bind(Map<String, String> properties) {
+  /** The settings that these properties and the defaults give. */
+  static EngineSettings bind(Map<String, String> properties) {
     return new Binder(new MapConfigurationPropertySource(properties))
         .bindOrCreate("winnow.engine", EngineSettings.class);
   }

@@ -8,6 +8,7 @@ import dev.winnow.dataset.Download;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.engine.Trials;
+import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Measurement;
 import dev.winnow.lottery.Ticket;
@@ -17,6 +18,7 @@ import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.LearningCurve.Score;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +49,33 @@ class WireTest {
 
   @Test
   void a_training_arrives_as_it_was_sent() {
-    assertThat(Wire.training(LAYOUT, Wire.train(TRAINING))).isEqualTo(TRAINING);
+    Frame frame = Wire.train(TRAINING, Duration.ofSeconds(2), Optional.empty());
+    Message.Train train = (Message.Train) Wire.message(frame);
+    assertThat(Wire.training(LAYOUT, frame)).isEqualTo(TRAINING);
+    assertThat(train.checkpointEvery()).isEqualTo(2000);
+    assertThat(Wire.origin(train, frame.parts())).isEmpty();
   }
 
   @Test
   void frozen_weights_arrive_as_they_were_sent() {
     Ticket dense = Trials.ticket(Trials.SMALL, 1, 2);
     Training frozen = Training.full(new Ticket(TICKET.mask(), dense.start(), true));
-    assertThat(Wire.training(LAYOUT, Wire.train(frozen))).isEqualTo(frozen);
+    Frame frame = Wire.train(frozen, Duration.ofSeconds(2), Optional.empty());
+    assertThat(Wire.training(LAYOUT, frame)).isEqualTo(frozen);
+  }
+
+  @Test
+  void a_checkpoint_arrives_in_both_directions() {
+    Checkpoint checkpoint = new Checkpoint(7, new byte[] {1, 2, 3});
+    Frame frame = Wire.train(TRAINING, Duration.ofSeconds(2), Optional.of(checkpoint));
+    Checkpoint there =
+        Wire.origin((Message.Train) Wire.message(frame), frame.parts()).orElseThrow();
+    assertThat(there.iteration()).isEqualTo(7);
+    assertThat(there.bytes()).isEqualTo(checkpoint.bytes());
+    assertThat(Wire.training(LAYOUT, frame)).isEqualTo(TRAINING);
+    Frame back = Wire.saved(there);
+    assertThat(Wire.message(back)).isEqualTo(new Message.Saved(7));
+    assertThat(back.parts().get(0)).isEqualTo(checkpoint.bytes());
   }
 
   @Test

@@ -40,6 +40,35 @@ class NumPyIT extends PlayedExperiment {
             """);
   }
 
+  private static final String TICKET =
+      """
+      import numpy, sys
+      m, start, end = [numpy.load(name, allow_pickle=False) for name in sys.argv[1:4]]
+      print([(k, start[k].dtype.str, start[k].shape) for k in start.files])
+      print([bool((end[k][~m[k]] == 0).all()) for k in m.files], float(start["fc1.weight"].std()))
+      """;
+
+  @Test
+  void numpy_reads_weights(@TempDir Path folder) throws Exception {
+    String python = Requirement.numpy().toString();
+    long id = underWay();
+    Path mask = folder.resolve("mask.npz");
+    Path start = folder.resolve("start.npz");
+    Path end = folder.resolve("end.npz");
+    Files.write(mask, get(path(id, "/trials/1/rounds/1/mask.npz")).bytes());
+    Files.write(start, get(path(id, "/trials/1/rounds/1/initial-weights.npz")).bytes());
+    Files.write(end, get(path(id, "/trials/1/rounds/1/final-weights.npz")).bytes());
+    assertThat(
+            output(python, "-c", TICKET, mask.toString(), start.toString(), end.toString()).lines())
+        .satisfiesExactly(
+            arrays ->
+                assertThat(arrays)
+                    .contains("('fc1.weight', '<f4', (300, 784))", "('fc1.bias', '<f4', (300,))"),
+            pruned ->
+                // Glorot's Gaussian: the square root of 2 ÷ (784 + 300) is 0.04295.
+                assertThat(pruned).startsWith("[True, True, True] 0.04"));
+  }
+
   private static String output(String... command) throws IOException, InterruptedException {
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     try (InputStream stream = process.getInputStream()) {

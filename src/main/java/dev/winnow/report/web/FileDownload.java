@@ -1,8 +1,10 @@
 package dev.winnow.report.web;
 
+import dev.winnow.architecture.Weights;
 import dev.winnow.checksum.Sha256;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.codec.MaskFile;
+import dev.winnow.lottery.codec.WeightsFile;
 import dev.winnow.report.RunPlace;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,43 +13,51 @@ import java.io.OutputStream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.context.request.ServletWebRequest;
 
-/** A mask on its way out as a file, tagged with the SHA-256 of the file's bytes. */
-final class MaskDownload {
+/** A mask or weights on their way out as a file, tagged with the SHA-256 of the file's bytes. */
+final class FileDownload {
   @FunctionalInterface
-  private interface Writer {
-    void write(Mask mask, OutputStream target) throws IOException;
+  private interface Content {
+    void write(OutputStream target) throws IOException;
   }
 
-  private final Mask mask;
+  static final String NPZ = "application/x-npz";
+  private static final String BITS = "application/octet-stream";
+
   private final String type;
   private final String name;
-  private final Writer writer;
+  private final Content content;
 
-  private MaskDownload(Mask mask, String type, String name, Writer writer) {
-    this.mask = mask;
+  private FileDownload(String type, String name, Content content) {
     this.type = type;
     this.name = name;
-    this.writer = writer;
+    this.content = content;
   }
 
-  static MaskDownload npz(Mask mask, RunPlace place) {
-    return new MaskDownload(mask, "application/x-npz", name(place, "npz"), MaskFile::writeNpz);
+  static FileDownload npz(Mask mask, RunPlace place) {
+    return new FileDownload(NPZ, name(place, ".npz"), out -> MaskFile.writeNpz(mask, out));
   }
 
-  static MaskDownload bits(Mask mask, RunPlace place) {
-    return new MaskDownload(
-        mask, "application/octet-stream", name(place, "bits"), MaskFile::writeBits);
+  static FileDownload bits(Mask mask, RunPlace place) {
+    return new FileDownload(BITS, name(place, ".bits"), out -> MaskFile.writeBits(mask, out));
   }
 
-  private static String name(RunPlace place, String extension) {
-    return "winnow-%d-trial-%d-round-%d-%s-%d.%s"
+  /**
+   * @param at which weights they are, for the file's name
+   */
+  static FileDownload npz(Weights weights, RunPlace place, String at) {
+    return new FileDownload(
+        NPZ, name(place, "-" + at + "-weights.npz"), out -> WeightsFile.writeNpz(weights, out));
+  }
+
+  private static String name(RunPlace place, String ending) {
+    return "winnow-%d-trial-%d-round-%d-%s-%d%s"
         .formatted(
             place.experiment(),
             place.trial(),
             place.key().round(),
             place.key().arm(),
             place.key().replicate(),
-            extension);
+            ending);
   }
 
   /** Writes the file twice, once for its tag, so that it is never in memory as a whole. */
@@ -58,12 +68,12 @@ final class MaskDownload {
     response.setContentType(type);
     response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    writer.write(mask, response.getOutputStream());
+    content.write(response.getOutputStream());
   }
 
   private String tag() throws IOException {
     Sha256 sum = new Sha256();
-    writer.write(mask, sum.stream());
+    content.write(sum.stream());
     return "\"" + sum.hex() + "\"";
   }
 }

@@ -1,0 +1,56 @@
+package dev.winnow.execution;
+
+import dev.winnow.queue.Slice;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
+import org.springframework.transaction.TransactionException;
+
+/** Repeats what the database cannot do for the moment, for as long as the lease may hold. */
+final class Patience {
+  private static final Logger log = LoggerFactory.getLogger(Patience.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Slice slice;
+
+  Patience(Slice slice) {
+    this.slice = slice;
+  }
+
+  /**
+   * @param work is safe to be done again when nobody knows whether it was done
+   */
+  void insist(Runnable work) {
+    while (true) {
+      try {
+        work.run();
+        return;
+      } catch (DataAccessException | TransactionException e) {
+        if (!mayPass(e) || slice.revoked()) {
+          throw e;
+        }
+        log.warn("The database does not answer, trying again: {}", e.toString());
+        pause(e);
+      }
+    }
+  }
+
+  /** Whether the database is out of reach or busy, rather than unwilling. */
+  static boolean mayPass(RuntimeException e) {
+    return e instanceof TransactionException
+        || e instanceof NonTransientDataAccessResourceException
+        || (e instanceof DataAccessException && !(e instanceof NonTransientDataAccessException));
+  }
+
+  private static void pause(RuntimeException cause) {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw cause;
+    }
+  }
+}

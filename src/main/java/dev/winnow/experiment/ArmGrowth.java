@@ -1,0 +1,52 @@
+package dev.winnow.experiment;
+
+import dev.winnow.lottery.ArmChoice;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What may become of an arm that an experiment has: it may be given more rounds. */
+final class ArmGrowth {
+  private ArmGrowth() {}
+
+  /** What is wrong with the change, pointing to the arm's place in the definition. */
+  static Optional<DefinitionError> error(ArmChoice before, ArmChoice after, int place) {
+    String pointer = "/arms/" + place;
+    if (!same(before, after)) {
+      return Optional.of(
+          new DefinitionError(
+              pointer,
+              after,
+              "Arm \"" + before.id() + "\" is there with other settings and stays as it is.",
+              "an id that no arm has, to train another beside it"));
+    }
+    if (!after.rounds().includes(before.rounds())) {
+      return Optional.of(
+          new DefinitionError(
+              pointer + "/rounds",
+              after.rounds().toString(),
+              "Arm \"%s\" is trained in rounds %s and none is taken away."
+                  .formatted(before.id(), before.rounds()),
+              "rounds that include " + before.rounds()));
+    }
+    return Optional.empty();
+  }
+
+  /** Whether nothing but the rounds differs. */
+  static boolean same(ArmChoice one, ArmChoice other) {
+    return one.name().equals(other.name()) && values(one).equals(values(other));
+  }
+
+  /** Numbers as they compare, not as they were written. */
+  private static Map<String, Object> values(ArmChoice arm) {
+    return arm.parameters().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> value(entry.getValue())));
+  }
+
+  private static Object value(Object value) {
+    return value instanceof Number number
+        ? new BigDecimal(number.toString()).stripTrailingZeros()
+        : value;
+  }
+}

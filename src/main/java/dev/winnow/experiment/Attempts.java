@@ -1,0 +1,105 @@
+package dev.winnow.experiment;
+
+import dev.winnow.lottery.Checkpoint;
+import dev.winnow.lottery.RunKey;
+import dev.winnow.queue.Leases;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the attempts at a trial's current run leave behind: how they ended, and how far they came.
+ * Each is counted before its work starts, so that none can end uncounted.
+ */
+@Service
+public class Attempts {
+  private final JdbcClient jdbc;
+  private final Checkpoints checkpoints;
+  private final Leases leases;
+
+  Attempts(JdbcClient jdbc, Checkpoints checkpoints, Leases leases) {
+    this.jdbc = jdbc;
+    this.checkpoints = checkpoints;
+    this.leases = leases;
+  }
+
+  /**
+   * Counts the attempt that begins.
+   *
+   * @param afresh whether earlier ones are forgiven
+   * @return the workers lost since there was progress
+   */
+  int begin(long trial, boolean afresh) {
+    if (afresh) {
+      jdbc.sql("delete from attempt where trial_id = ?").param(trial).update();
+    }
+    return jdbc.sql(
+            """
+            insert into attempt as a (trial_id, working) values (?, true)
+            on conflict (trial_id) do update set working = true,
+              losses = a.losses + case when a.working then 1 else 0 end
+            returning losses
+            """)
+        .param(trial)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** The trial is laid down in good order; counts nothing. */
+  @Transactional
+  public void end(OpenTrial open) {
+    leases.fence(open.lease());
+    jdbc.sql("update attempt set working = false where trial_id = ?").param(open.id()).update();
+  }
+
+  /**
+   * The training process died, and the worker lives.
+   *
+   * @return how many died since there was progress
+   */
+  @Transactional
+  public int died(OpenTrial open) {
+    leases.fence(open.lease());
+    return jdbc.sql(
+            """
+            update attempt set working = false, deaths = deaths + 1 where trial_id = ?
+            returning deaths
+            """)
+        .param(open.id())
+        .query(Integer.class)
+        .single();
+  }
+
+  /**
+   * Keeps a checkpoint, all or nothing, and the one before it.
+   *
+   * @param signature the worker's numeric signature
+   */
+  @Transactional
+  public void keep(OpenTrial open, RunKey run, String signature, Checkpoint checkpoint) {
+    leases.fence(open.lease());
+    checkpoints.write(open.id(), run, signature, checkpoint);
+    progressed(open.id());
+  }
+
+  /**
+   * Where the run goes on; empty if it begins.
+   *
+   * @param signature the worker's numeric signature: another one's bits would not fit
+   */
+  @Transactional(readOnly = true)
+  public Optional<Checkpoint> newest(OpenTrial open, RunKey run, String signature) {
+    return checkpoints.newest(open.id(), run, signature);
+  }
+
+  /** A run is committed: nothing of its attempts is needed any more. */
+  void finish(long trial) {
+    checkpoints.clear(trial);
+    progressed(trial);
+  }
+
+  private void progressed(long trial) {
+    jdbc.sql("update attempt set losses = 0, deaths = 0 where trial_id = ?").param(trial).update();
+  }
+}

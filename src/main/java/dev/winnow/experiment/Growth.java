@@ -1,0 +1,157 @@
+package dev.winnow.experiment;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what is to be added to an experiment: more rounds, more trials, more arms. Nothing that is
+ * there changes; errors point into what was posted.
+ */
+@Component
+final class Growth {
+  private static final List<String> FIELDS = List.of("rounds", "trials", "arms");
+
+  private final Definitions definitions;
+
+  Growth(Definitions definitions) {
+    this.definitions = definitions;
+  }
+
+  /**
+   * @param body a JSON object with some of {@code rounds}, {@code trials}, {@code arms}
+   * @throws MalformedDefinition if the text is not a JSON object
+   */
+  Reading of(ExperimentDefinition before, String body) {
+    ObjectNode posted = Definitions.parse(body);
+    List<DefinitionError> errors = new ArrayList<>();
+    refuseOthers(posted, errors);
+    refuseLess(posted, "rounds", before.pruning().rounds(), errors);
+    refuseLess(posted, "trials", before.trials().count(), errors);
+    return errors.isEmpty() ? add(before, posted) : refused(errors);
+  }
+
+  private static Reading refused(List<DefinitionError> errors) {
+    return new Reading(Optional.empty(), errors, List.of());
+  }
+
+  private static void refuseOthers(ObjectNode posted, List<DefinitionError> errors) {
+    for (String name : posted.propertyNames()) {
+      if (!FIELDS.contains(name)) {
+        errors.add(
+            new DefinitionError(
+                "/" + name.replace("~", "~0").replace("/", "~1"),
+                posted.get(name),
+                "\"" + name + "\" is not changed by growing; fork the experiment instead.",
+                "one of " + String.join(", ", FIELDS)));
+      }
+    }
+    if (posted.isEmpty()) {
+      String allowed = "at least one of " + String.join(", ", FIELDS);
+      errors.add(new DefinitionError("", posted, "This adds nothing.", allowed));
+    }
+  }
+
+  private static void refuseLess(
+      ObjectNode posted, String name, int now, List<DefinitionError> errors) {
+    JsonNode value = posted.path(name);
+    if (value.isIntegralNumber()
+        && value.bigIntegerValue().compareTo(BigInteger.valueOf(now)) < 0) {
+      errors.add(
+          new DefinitionError(
+              "/" + name,
+              value,
+              "The experiment has " + now + " " + name + " and does not shrink.",
+              "a whole number from " + now));
+    }
+  }
+
+  private Reading add(ExperimentDefinition before, ObjectNode posted) {
+    ObjectNode grown = definitions.tree(before);
+    Map<String, String> places = new LinkedHashMap<>();
+    put(posted, "rounds", grown, "pruning", places);
+    put(posted, "trials", grown, "trials", places);
+    JsonNode arms = posted.path("arms");
+    if (arms.isArray()) {
+      addArms(before, arms, (ArrayNode) grown.get("arms"), places);
+    } else if (!arms.isMissingNode()) {
+      grown.set("arms", arms);
+    }
+    Reading reading = definitions.read(grown);
+    List<DefinitionError> errors =
+        new ArrayList<>(reading.errors().stream().map(error -> moved(error, places)).toList());
+    reading.definition().ifPresent(after -> compare(before, after, posted, places, errors));
+    return errors.isEmpty() ? reading : refused(errors);
+  }
+
+  private static void put(
+      ObjectNode posted, String name, ObjectNode grown, String part, Map<String, String> places) {
+    String field = name.equals("trials") ? "count" : name;
+    if (posted.has(name)) {
+      ((ObjectNode) grown.get(part)).set(field, posted.get(name));
+      places.put("/" + part + "/" + field, "/" + name);
+    }
+  }
+
+  /** An arm that is there already is put in its place: it may be given more rounds. */
+  private static void addArms(
+      ExperimentDefinition before, JsonNode posted, ArrayNode arms, Map<String, String> places) {
+    List<String> ids = before.arms().stream().map(arm -> arm.id()).toList();
+    for (int i = 0; i < posted.size(); i++) {
+      JsonNode arm = posted.get(i);
+      int place = ids.indexOf(arm.path("id").asString(arm.path("name").asString("")));
+      if (place < 0 || places.containsKey("/arms/" + place)) {
+        place = arms.size();
+        arms.add(arm);
+      } else {
+        arms.set(place, arm);
+      }
+      places.put("/arms/" + place, "/arms/" + i);
+    }
+  }
+
+  private void compare(
+      ExperimentDefinition before,
+      ExperimentDefinition after,
+      ObjectNode posted,
+      Map<String, String> places,
+      List<DefinitionError> errors) {
+    IntStream.range(0, before.arms().size())
+        .filter(place -> places.containsKey("/arms/" + place))
+        .mapToObj(
+            place -> ArmGrowth.error(before.arms().get(place), after.arms().get(place), place))
+        .flatMap(Optional::stream)
+        .map(error -> moved(error, places))
+        .forEach(errors::add);
+    if (!definitions.fingerprint(after).equals(definitions.fingerprint(before))) {
+      errors.add(
+          new DefinitionError(
+              "/rounds",
+              posted.get("rounds"),
+              "The densities are listed one by one: the rounds belong to the experiment's identity.",
+              before.pruning().rounds() + ", or a fork or a new experiment with other densities"));
+    }
+  }
+
+  private static DefinitionError moved(DefinitionError error, Map<String, String> places) {
+    return places.entrySet().stream()
+        .filter(place -> (error.pointer() + "/").startsWith(place.getKey() + "/"))
+        .map(
+            place ->
+                new DefinitionError(
+                    place.getValue() + error.pointer().substring(place.getKey().length()),
+                    error.value(),
+                    error.detail(),
+                    error.allowed()))
+        .findFirst()
+        .orElse(error);
+  }
+}

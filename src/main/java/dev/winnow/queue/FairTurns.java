@@ -1,0 +1,77 @@
+package dev.winnow.queue;
+
+import com.github.kagkarlsson.scheduler.jdbc.JdbcTaskRepositoryContext;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
+import com.github.kagkarlsson.scheduler.task.Execution;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Picks the work that a worker does next. Higher priority goes first. Among equals the owner with
+ * the fewest works in hand is next, then the one whose last turn is longest ago, then the work that
+ * waits longest. Of one owner only the first so many works are admitted; the others wait until one
+ * of these is done. Work that needs a numeric signature that this worker is known not to have is
+ * left to others.
+ */
+final class FairTurns extends PostgreSqlJdbcCustomization {
+  private static final String PICK =
+      """
+      WITH this AS (SELECT CAST(? AS uuid) AS worker, CAST(? AS timestamptz) AS moment),
+      there AS (
+        SELECT q.*, coalesce(q.owner, q.task_instance) AS whose FROM %1$s q, this
+        WHERE q.picked OR (q.execution_time <= this.moment AND NOT EXISTS (
+          SELECT 1 FROM lease JOIN worker_signature s USING (signature)
+          WHERE lease.work_id = q.task_instance AND s.worker = this.worker AND NOT s.has))),
+      placed AS (
+        SELECT *, row_number() OVER (
+          PARTITION BY whose ORDER BY picked DESC, enqueued_at, task_instance) AS place
+        FROM there),
+      turns AS (
+        SELECT *, row_number() OVER (
+          PARTITION BY whose ORDER BY picked DESC, priority DESC, execution_time) AS turn
+        FROM placed WHERE place <= %2$d),
+      chosen AS (
+        SELECT q.task_name, q.task_instance, t.whose
+        FROM %1$s q JOIN turns t USING (task_name, task_instance)
+        LEFT JOIN rotation ON rotation.owner = t.whose
+        WHERE NOT q.picked AND q.execution_time <= (SELECT moment FROM this)
+        ORDER BY t.priority DESC, t.turn, rotation.served_at NULLS FIRST, t.execution_time
+        LIMIT %3$d FOR UPDATE OF q SKIP LOCKED),
+      served AS (
+        INSERT INTO rotation (owner, served_at)
+        SELECT whose, clock_timestamp() FROM chosen GROUP BY whose ORDER BY whose
+        ON CONFLICT (owner) DO UPDATE SET served_at = excluded.served_at)
+      UPDATE %1$s q SET picked = true, picked_by = CAST(this.worker AS text),
+        last_heartbeat = this.moment, version = q.version + 1
+      FROM chosen, this
+      WHERE q.task_name = chosen.task_name AND q.task_instance = chosen.task_instance
+      RETURNING q.*
+      """;
+
+  private final Pool pool;
+  private final UUID worker;
+  private final int admitted;
+
+  /**
+   * @param admitted most works of one owner that take turns
+   */
+  FairTurns(Pool pool, UUID worker, int admitted) {
+    super(false, false);
+    this.pool = pool;
+    this.worker = worker;
+    this.admitted = admitted;
+  }
+
+  @Override
+  public List<Execution> lockAndFetchSingleStatement(
+      JdbcTaskRepositoryContext context, Instant now, int limit, boolean orderByPriority) {
+    return context.jdbcRunner.query(
+        PICK.formatted(pool.table(), admitted, limit),
+        statement -> {
+          statement.setObject(1, worker);
+          setInstant(statement, 2, now);
+        },
+        context.resultSetMapper.get());
+  }
+}

@@ -1,0 +1,104 @@
+package dev.winnow.report;
+
+import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.Weights;
+import dev.winnow.experiment.ExperimentArchive;
+import dev.winnow.experiment.ExperimentDefinition;
+import dev.winnow.experiment.MaskArchive;
+import dev.winnow.experiment.NotThere;
+import dev.winnow.experiment.RunArchive;
+import dev.winnow.experiment.RunRecord;
+import dev.winnow.experiment.WeightsArchive;
+import dev.winnow.lottery.Arm;
+import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.RunKey;
+import dev.winnow.report.analysis.MaskOverlap;
+import dev.winnow.report.analysis.RoundAnalysis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Looks into the networks that were kept. */
+@Service
+public class Analyses {
+  private final Reports reports;
+  private final ExperimentArchive experiments;
+  private final RunArchive runs;
+  private final MaskArchive masks;
+  private final WeightsArchive weights;
+
+  Analyses(
+      Reports reports,
+      ExperimentArchive experiments,
+      RunArchive runs,
+      MaskArchive masks,
+      WeightsArchive weights) {
+    this.reports = reports;
+    this.experiments = experiments;
+    this.runs = runs;
+    this.masks = masks;
+    this.weights = weights;
+  }
+
+  /**
+   * What training did to a round's ticket.
+   *
+   * @throws NotThere if there is no such trial or round, or its ticket has not been trained
+   */
+  public RoundAnalysis round(long experiment, int trial, int round) {
+    Mask mask = reports.mask(ticket(experiment, trial, round));
+    return RoundAnalysis.of(
+        trial,
+        round,
+        mask,
+        masks.next(experiment, trial, mask.layout(), round),
+        initial(experiment, trial),
+        end(experiment, trial, round));
+  }
+
+  /** A trial's weights at initialisation. */
+  public Weights initial(long experiment, int trial) {
+    return weights.initial(experiment, trial, experiments.definition(experiment));
+  }
+
+  /**
+   * The weights that a round's ticket ended with.
+   *
+   * @throws NotThere if there are none
+   */
+  public Weights end(long experiment, int trial, int round) {
+    Layout layout = reports.mask(ticket(experiment, trial, round)).layout();
+    return weights
+        .end(experiment, trial, layout, round)
+        .orElseThrow(
+            () ->
+                new NotThere(
+                    "The ticket of round %d of trial %d diverged: it has no final weights."
+                        .formatted(round, trial)));
+  }
+
+  /**
+   * What the mask of a round has in common with those of the other trials that have come so far;
+   * two masks at a time are in memory.
+   *
+   * @throws NotThere if there is no such trial or round, or its ticket has not been trained
+   */
+  public List<MaskOverlap> overlaps(long experiment, int trial, int round) {
+    Mask mask = reports.mask(ticket(experiment, trial, round));
+    ExperimentDefinition definition = experiments.definition(experiment);
+    List<MaskOverlap> overlaps = new ArrayList<>();
+    for (int other = 1; other <= definition.trials().count(); other++) {
+      Optional<RunRecord> run = runs.find(experiment, other, RunKey.ticket(round));
+      if (other != trial && run.isPresent()) {
+        Mask theirs = masks.of(experiment, other, definition, run.get());
+        overlaps.add(MaskOverlap.of(other, mask, theirs));
+      }
+    }
+    return overlaps;
+  }
+
+  private static RunPlace ticket(long experiment, int trial, int round) {
+    return new RunPlace(experiment, trial, new RunKey(round, Arm.TICKET, 1));
+  }
+}

@@ -1,0 +1,113 @@
+package dev.winnow.report.web;
+
+import dev.winnow.lottery.Arm;
+import dev.winnow.lottery.RunKey;
+import dev.winnow.report.Analyses;
+import dev.winnow.report.RunPlace;
+import dev.winnow.report.analysis.MaskOverlap;
+import dev.winnow.report.analysis.RoundAnalysis;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/experiments/{id}/trials/{t}/rounds/{r}")
+@Tag(name = "results")
+class AnalysisController {
+  private final Analyses analyses;
+
+  AnalysisController(Analyses analyses) {
+    this.analyses = analyses;
+  }
+
+  @Operation(
+      operationId = "roundAnalysis",
+      summary = "What training did to a round's ticket",
+      description =
+          "Layer by layer: histograms of initial and final weights, how far kept and pruned"
+              + " weights travelled, sign changes, kept weights of each unit and each input.")
+  @GetMapping(path = "/analysis", produces = MediaType.APPLICATION_JSON_VALUE)
+  RoundAnalysis analysis(
+      @PathVariable long id, @PathVariable("t") int trial, @PathVariable("r") int round) {
+    return analyses.round(id, trial, round);
+  }
+
+  @Operation(
+      operationId = "maskOverlaps",
+      summary = "What a round's mask has in common with those of the other trials",
+      description = "Beside each number of common weights stands what chance alone would give.")
+  @GetMapping(path = "/overlaps", produces = MediaType.APPLICATION_JSON_VALUE)
+  List<MaskOverlap> overlaps(
+      @PathVariable long id, @PathVariable("t") int trial, @PathVariable("r") int round) {
+    return analyses.overlaps(id, trial, round);
+  }
+
+  @Operation(
+      operationId = "initialWeights",
+      summary = "A trial's weights at initialisation as a NumPy archive",
+      description =
+          "One array of single precision for each tensor, of the dense network: the same in every"
+              + " round. Together with a round's mask they are its ticket.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file",
+      content =
+          @Content(
+              mediaType = FileDownload.NPZ,
+              schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(responseCode = "304", description = "The file has not changed", content = @Content)
+  @GetMapping(
+      path = "/initial-weights.npz",
+      produces = {FileDownload.NPZ, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+  void initial(
+      @PathVariable long id,
+      @PathVariable("t") int trial,
+      @PathVariable("r") int round,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    FileDownload.npz(analyses.initial(id, trial), ticket(id, trial, round), "initial")
+        .send(request, response);
+  }
+
+  @Operation(
+      operationId = "finalWeights",
+      summary = "The weights that a round's ticket ended with as a NumPy archive",
+      description = "One array of single precision for each tensor; pruned weights are 0.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The file",
+      content =
+          @Content(
+              mediaType = FileDownload.NPZ,
+              schema = @Schema(type = "string", format = "binary")))
+  @ApiResponse(responseCode = "304", description = "The file has not changed", content = @Content)
+  @GetMapping(
+      path = "/final-weights.npz",
+      produces = {FileDownload.NPZ, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
+  void end(
+      @PathVariable long id,
+      @PathVariable("t") int trial,
+      @PathVariable("r") int round,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    FileDownload.npz(analyses.end(id, trial, round), ticket(id, trial, round), "final")
+        .send(request, response);
+  }
+
+  private static RunPlace ticket(long id, int trial, int round) {
+    return new RunPlace(id, trial, new RunKey(round, Arm.TICKET, 1));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.winnow.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.lottery.Checkpoint;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.lottery.Trained;
+import dev.winnow.lottery.Trainer;
+import dev.winnow.random.RandomStream;
+import dev.winnow.training.Optimizer;
+import dev.winnow.training.PathChoice;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A training interrupted anywhere ends as if nothing had happened. */
+class ResumeIT {
+  private static final int ITERATIONS = 100;
+  private static final List<Optimizer> OPTIMIZERS =
+      List.of(
+          Trials.adam("0.01", "1e-8", "0"),
+          Trials.adam("0.01", "1e-8", "0.01"),
+          Trials.sgd("0.05", "0.9", "0.001"));
+
+  @ParameterizedTest
+  @CsvSource({"DENSE, 1", "DENSE, 0.5", "SPARSE, 0.5", "SPARSE, 0.1", "DL4J, 0.5"})
+  void it_ends_in_the_same_bits(PathChoice path, double density) {
+    for (int o = 0; o < OPTIMIZERS.size(); o++) {
+      RandomStream random = RandomStream.of(11, "interruptions", path.name(), o);
+      Ticket ticket = Trials.ticket(Trials.SMALL, density, 1);
+      Trained undisturbed;
+      try (Trainer trainer = trainer(path, OPTIMIZERS.get(o))) {
+        undisturbed = (Trained) trainer.train(ticket, (point, of) -> {});
+      }
+      for (int trial = 0; trial < 4; trial++) {
+        int first = 1 + random.nextInt(ITERATIONS - 2);
+        int second = first + 1 + random.nextInt(ITERATIONS - 1 - first);
+        Trained resumed = interrupted(path, OPTIMIZERS.get(o), ticket, first, second);
+        String where = "%s, stopped after %d and %d".formatted(OPTIMIZERS.get(o), first, second);
+        assertThat(resumed.finalWeights()).as(where).isEqualTo(undisturbed.finalWeights());
+        assertThat(resumed.curve()).as(where).isEqualTo(undisturbed.curve());
+        assertThat(resumed.atEarlyStop()).as(where).isEqualTo(undisturbed.atEarlyStop());
+        assertThat(resumed.atEnd()).as(where).isEqualTo(undisturbed.atEnd());
+      }
+    }
+  }
+
+  private static Trained interrupted(
+      PathChoice path, Optimizer optimizer, Ticket ticket, int first, int second) {
+    Checkpoint one;
+    try (Trainer trainer = trainer(path, optimizer)) {
+      one = Interruption.after(first, trainer, ticket, Optional.empty());
+    }
+    assertThat(one.iteration()).isEqualTo(first);
+    try (Trainer trainer = trainer(path, optimizer)) {
+      Checkpoint two = Interruption.after(second, trainer, ticket, Optional.of(one));
+      return (Trained) Interruption.resume(trainer, ticket, two);
+    }
+  }
+
+  private static Trainer trainer(PathChoice path, Optimizer optimizer) {
+    TrialSetup small = Trials.small(optimizer, ITERATIONS + "it", "7it");
+    TrialSetup setup =
+        new TrialSetup(
+            small.dataset(), small.layers(), Trials.on(path, small.plan()), small.seed());
+    Blobs blobs = new Blobs();
+    return LocalEngine.open(setup, blobs, blobs.read());
+  }
+}
