@@ -120,6 +120,15 @@ export function growExperiment(id: number, growth: Growth): Promise<ExperimentDe
   );
 }
 
+export function forkExperiment(
+  id: number,
+  fork: Schemas["ForkExperiment"],
+): Promise<ExperimentDetail> {
+  return answer(
+    client.POST("/api/v1/experiments/{id}/fork", { params: { path: { id } }, body: fork }),
+  );
+}
+
 export async function deleteExperiment(id: number): Promise<void> {
   await answer(client.DELETE("/api/v1/experiments/{id}", { params: { path: { id } } }));
 }

@@ -62,6 +62,39 @@ export function maskFile(format: "npz" | "bits", run: RunAddress): string {
   return `/api/v1/experiments/${run.id}/trials/${run.trial}/rounds/${run.round}/mask.${format}?${query}`;
 }
 
+/** What training did to the ticket of a round that is done. */
+export function roundAnalysis({ id, trial, round }: RoundAddress) {
+  return queryOptions({
+    queryKey: [...settledKey(id), "analysis", trial, round],
+    queryFn: ({ signal }) =>
+      answer(
+        client.GET("/api/v1/experiments/{id}/trials/{t}/rounds/{r}/analysis", {
+          params: { path: { id, t: trial, r: round } },
+          signal,
+        }),
+      ),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** What a round's mask has in common with those of the trials that have come so far. */
+export function maskOverlaps({ id, trial, round }: RoundAddress) {
+  return queryOptions({
+    queryKey: [...liveKey(id), "overlaps", trial, round],
+    queryFn: ({ signal }) =>
+      answer(
+        client.GET("/api/v1/experiments/{id}/trials/{t}/rounds/{r}/overlaps", {
+          params: { path: { id, t: trial, r: round } },
+          signal,
+        }),
+      ),
+  });
+}
+
+export function weightsFile(at: "initial" | "final", { id, trial, round }: RoundAddress): string {
+  return `/api/v1/experiments/${id}/trials/${trial}/rounds/${round}/${at}-weights.npz`;
+}
+
 /** Arm and replicate as one word, unique in a round. */
 export function runName(run: Pick<RunSummary, "arm" | "replicate">, replicates: number): string {
   return replicates > 1 ? `${run.arm} ${run.replicate}` : run.arm;

@@ -17,6 +17,9 @@ export type Problem = Schemas["Problem"];
 export type ExperimentSummary = Schemas["ExperimentSummary"];
 export type ExperimentDetail = Schemas["ExperimentDetail"];
 export type ExperimentPage = Schemas["ExperimentPage"];
+export type SweepDetail = Schemas["SweepDetail"];
+export type SweepPoint = SweepDetail["points"][number];
+export type SweepSummary = Schemas["SweepSummary"];
 /** What is added to an experiment; an arm's defaults are the server's. */
 export interface Growth {
   rounds: number;
@@ -28,6 +31,8 @@ export type TrialSummary = Schemas["TrialSummary"];
 export type TrialDetail = Schemas["TrialDetail"];
 export type RoundDetail = Schemas["RoundDetail"];
 export type RunSummary = Schemas["RunSummary"];
+export type LayerAnalysis = Schemas["LayerAnalysis"];
+export type MaskOverlap = Schemas["MaskOverlap"];
 export type LearningCurve = Schemas["LearningCurve"];
 export type Curves = Schemas["Curves"];
 export type ArmPoint = Curves["arms"][number]["points"][number];

@@ -7,6 +7,7 @@ import classes from "./Shell.module.css";
 const pages = [
   { to: "/", label: "Experiments" },
   { to: "/new", label: "New experiment" },
+  { to: "/sweeps", label: "Sweeps" },
   { to: "/workers", label: "Workers" },
 ];
 

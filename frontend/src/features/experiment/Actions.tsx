@@ -10,6 +10,7 @@ import {
 import { hasEnded } from "../../api/states";
 import type { ExperimentDetail } from "../../api/types";
 import { ConfirmedAction } from "./ConfirmedAction";
+import { Fork } from "./Fork";
 import { Grow } from "./Grow";
 
 /** What can be done with an experiment. */
@@ -25,6 +26,7 @@ export function Actions({ experiment }: { experiment: ExperimentDetail }) {
       {["QUEUED", "RUNNING", "COMPLETED"].includes(experiment.state) && (
         <Grow experiment={experiment} />
       )}
+      <Fork experiment={experiment} />
       {hasEnded(experiment.state) ? <Delete id={experiment.id} /> : <Cancel id={experiment.id} />}
     </Group>
   );

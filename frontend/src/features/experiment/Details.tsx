@@ -6,14 +6,16 @@ import { LayersTab } from "./LayersTab";
 import { NumbersTab } from "./NumbersTab";
 import { RunsTab } from "./RunsTab";
 import { TrialTable } from "./TrialTable";
+import { WeightsTab } from "./WeightsTab";
 
-const tabs = ["trials", "runs", "layers", "numbers", "definition"] as const;
+const tabs = ["trials", "runs", "layers", "weights", "numbers", "definition"] as const;
 const tabCodec = oneOf(tabs, "trials");
 
 const labels: Record<(typeof tabs)[number], string> = {
   trials: "Trials",
   runs: "Learning curves and masks",
   layers: "Layers",
+  weights: "Weights",
   numbers: "Numbers",
   definition: "Definition",
 };
@@ -39,6 +41,9 @@ export function Details({ experiment }: { experiment: ExperimentDetail }) {
         </Tabs.Panel>
         <Tabs.Panel value="layers" p="md">
           <LayersTab experiment={experiment} />
+        </Tabs.Panel>
+        <Tabs.Panel value="weights" p="md">
+          <WeightsTab experiment={experiment} />
         </Tabs.Panel>
         <Tabs.Panel value="numbers">
           <NumbersTab id={experiment.id} />

@@ -1,4 +1,5 @@
-import { Badge, Box, Code, Group, Stack, Text, Title } from "@mantine/core";
+import { Anchor, Badge, Box, Code, Group, Stack, Text, Title } from "@mantine/core";
+import { Link } from "react-router";
 import type { ExperimentDetail } from "../../api/types";
 import { Moment } from "../../components/Moment";
 import { StateBadge } from "../../components/StateBadge";
@@ -32,11 +33,32 @@ function Origin({ experiment }: { experiment: ExperimentDetail }) {
         <Moment at={experiment.createdAt} />, fingerprint{" "}
         <Code title={experiment.fingerprint}>{experiment.fingerprint.slice(0, 12)}</Code>
       </Text>
+      {experiment.origin && <ForkedFrom origin={experiment.origin} />}
+      {experiment.sweep != null && (
+        <Anchor component={Link} to={`/sweeps/${experiment.sweep}`} size="sm">
+          Sweep {experiment.sweep}
+        </Anchor>
+      )}
       {experiment.tags.map((tag) => (
         <Badge key={tag} size="sm" variant="default" tt="none" fw={400} radius="sm">
           {tag}
         </Badge>
       ))}
     </Group>
+  );
+}
+
+function ForkedFrom({ origin }: { origin: NonNullable<ExperimentDetail["origin"]> }) {
+  return (
+    <Text size="sm" className="quiet">
+      Rounds 0 to {origin.atRound} taken over from{" "}
+      {origin.parent == null ? (
+        "an experiment that has been deleted"
+      ) : (
+        <Anchor component={Link} to={`/experiments/${origin.parent}`} size="sm">
+          experiment {origin.parent}
+        </Anchor>
+      )}
+    </Text>
   );
 }

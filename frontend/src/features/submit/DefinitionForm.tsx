@@ -52,6 +52,17 @@ export function DefinitionForm({ catalog }: { catalog: Catalog }) {
             label="Normalisation"
             options={catalog.normalisations}
           />
+          <OptionField
+            pointer="/dataset/augmentation"
+            label="Augmentation"
+            description="Random changes of training images"
+            options={catalog.augmentations}
+          />
+          <NumberField
+            pointer="/dataset/subset/perClass"
+            label="Training examples per class"
+            description="Empty: all that there are"
+          />
         </Row>
         <PlugInFields
           pointer="/architecture"
@@ -101,7 +112,17 @@ export function DefinitionForm({ catalog }: { catalog: Catalog }) {
             description="How rounds are computed"
             options={catalog.trainingPaths}
           />
+          <TextField
+            pointer="/training/warmup"
+            label="Warm-up"
+            description="While the learning rate rises: 1000it"
+          />
         </Row>
+        <PlugInFields
+          pointer="/training/schedule"
+          label="Learning-rate schedule"
+          entries={catalog.schedules}
+        />
       </Section>
       <Section title="Pruning">
         <Row>

@@ -29,19 +29,25 @@ export interface DraftField {
   edit: (value: Json | undefined) => void;
 }
 
-/** The draft at one JSON pointer. */
-export function useDraftField(pointer: string): DraftField {
+/** The draft at one JSON pointer. A field that shows all of a value shows the errors inside it. */
+export function useDraftField(pointer: string, whole = false): DraftField {
   const { definition, validation, change } = useDraft();
   const expanded = validation?.definition as JsonObject | null | undefined;
   return {
     value: at(definition, pointer),
     fallback: at(expanded ?? undefined, pointer),
-    error: errorAt(validation, pointer),
+    error: errorAt(validation, pointer, whole),
     edit: (value) => change({ type: "edit", pointer, value }),
   };
 }
 
-function errorAt(validation: Validation | undefined, pointer: string): string | null {
-  const errors = validation?.errors.filter((error) => error.pointer === pointer) ?? [];
+function errorAt(
+  validation: Validation | undefined,
+  pointer: string,
+  whole: boolean,
+): string | null {
+  const here = (place: string) =>
+    place === pointer || (whole && place.startsWith(`${pointer}/`));
+  const errors = validation?.errors.filter((error) => here(error.pointer)) ?? [];
   return errors.length === 0 ? null : errors.map(sentence).join(" ");
 }

@@ -1,7 +1,7 @@
 import { Select, SimpleGrid } from "@mantine/core";
 import type { CatalogEntry, Parameter } from "../../api/types";
 import { useDraft, useDraftField } from "./DraftContext";
-import { NumberField, OptionField } from "./fields";
+import { JsonField, NumberField, OptionField } from "./fields";
 import type { Json } from "./pointer";
 
 interface PlugInFieldsProps {
@@ -75,6 +75,9 @@ function ParameterField({ pointer, parameter }: { pointer: string; parameter: Pa
     required: parameter.required,
     fallback: parameter.fallback as Json | undefined,
   };
+  if (parameter.kind === "json") {
+    return <JsonField {...common} />;
+  }
   return parameter.kind === "option" ? (
     <OptionField {...common} options={parameter.options ?? []} />
   ) : (

@@ -3,7 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { fakeServer } from "../../testing/fakeServer";
 import { show } from "../../testing/show";
-import { numberOrText } from "./fields";
+import { jsonOrText, numberOrText } from "./fields";
 import { SubmitPage } from "./SubmitPage";
 
 const entry = (name: string, parameters: object[] = []) => ({
@@ -34,9 +34,11 @@ const catalog = {
   architectures: [entry("tower")],
   initialisations: [entry("flat")],
   optimizers: [entry("walker", [gain, mode]), entry("runner")],
+  schedules: [entry("level")],
   criteria: [entry("smallest")],
   arms: [entry("shuffled")],
   normalisations: ["none"],
+  augmentations: ["none"],
   strategies: ["iterative"],
   scopes: ["layerwise", "global"],
   prunedActions: ["zero", "freeze-at-init"],
@@ -124,6 +126,12 @@ it("says when no training of the kind has been measured", async () => {
     },
   });
   expect(await screen.findByTestId("forecast")).toHaveTextContent(/not known.*900 B/);
+});
+
+it("takes the text of a JSON field for a value as soon as it is one", () => {
+  expect(jsonOrText(" ")).toBeUndefined();
+  expect(jsonOrText("[300, 1")).toBe("[300, 1");
+  expect(jsonOrText("[300, 100]")).toEqual([300, 100]);
 });
 
 it("makes the fields of the chosen plug-in from the catalog", async () => {

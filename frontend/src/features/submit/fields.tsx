@@ -78,6 +78,42 @@ export function NumberField({ pointer, fallback, required, ...rest }: FieldProps
   );
 }
 
+/** What a JSON field's text means: a value, nothing, or text that the server will refuse. */
+export function jsonOrText(text: string): Json | undefined {
+  if (text.trim() === "") {
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** A list or an object written as JSON, kept as typed as long as it means the draft's value. */
+export function JsonField({ pointer, fallback, required, ...rest }: FieldProps) {
+  const field = useDraftField(pointer, true);
+  const [typed, setTyped] = useState(() => shown(field.value));
+  const same = JSON.stringify(jsonOrText(typed)) === JSON.stringify(field.value);
+  return (
+    <Textarea
+      {...rest}
+      size="sm"
+      autosize
+      minRows={1}
+      maxRows={12}
+      withAsterisk={required}
+      value={same ? typed : shown(field.value)}
+      placeholder={shown(field.fallback ?? fallback)}
+      error={field.error}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        field.edit(jsonOrText(event.currentTarget.value));
+      }}
+    />
+  );
+}
+
 interface OptionFieldProps extends FieldProps {
   options: string[];
 }

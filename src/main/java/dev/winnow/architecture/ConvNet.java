@@ -1,5 +1,6 @@
 package dev.winnow.architecture;
 
+import dev.winnow.catalog.Misfit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,14 +16,16 @@ final class ConvNet {
 
   /**
    * @param channels of both convolutions of each pair
-   * @throws IllegalArgumentException if the images are too small to be halved that often
+   * @throws Misfit if the images are too small to be halved that often
    */
   static List<LayerSpec> layers(ImageShape image, int classes, int... channels) {
     int least = 1 << channels.length;
     if (image.height() < least || image.width() < least) {
-      throw new IllegalArgumentException(
+      throw new Misfit(
+          "/name",
           "Images must be at least %d × %d pixels, are %d × %d"
-              .formatted(least, least, image.height(), image.width()));
+              .formatted(least, least, image.height(), image.width()),
+          "an architecture with less pooling");
     }
     List<LayerSpec> layers = new ArrayList<>();
     ImageShape maps = image;

@@ -11,6 +11,7 @@ import java.util.List;
   @JsonSubTypes.Type(value = LayerSpec.Dense.class, name = "dense"),
   @JsonSubTypes.Type(value = LayerSpec.Convolution.class, name = "convolution"),
   @JsonSubTypes.Type(value = LayerSpec.MaxPool.class, name = "max-pool"),
+  @JsonSubTypes.Type(value = LayerSpec.AveragePool.class, name = "average-pool"),
   @JsonSubTypes.Type(value = LayerSpec.BatchNorm.class, name = "batch-norm")
 })
 public sealed interface LayerSpec {
@@ -92,6 +93,27 @@ public sealed interface LayerSpec {
       if (channels < 1 || height < 2 || width < 2) {
         throw new IllegalArgumentException(
             "%s needs channels of at least 2 × 2 pixels, has %d of %d × %d"
+                .formatted(name, channels, height, width));
+      }
+    }
+
+    @Override
+    public List<Tensor> tensors() {
+      return List.of();
+    }
+  }
+
+  /**
+   * The mean over all pixels of each channel: maps of 1 × 1.
+   *
+   * @param height of the maps that go in
+   * @param width of the maps that go in
+   */
+  record AveragePool(String name, int channels, int height, int width) implements LayerSpec {
+    public AveragePool {
+      if (channels < 1 || height < 1 || width < 1) {
+        throw new IllegalArgumentException(
+            "%s needs channels and pixels, has %d of %d × %d"
                 .formatted(name, channels, height, width));
       }
     }

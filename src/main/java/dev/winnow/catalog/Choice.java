@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,7 +16,8 @@ import java.util.Optional;
  * flat: {@code {"name": "adam", "learningRate": 0.0012}}.
  *
  * @param name an entry of the catalog of its kind
- * @param parameters by parameter name: a {@code Number}, a {@code String} or a {@code Boolean}
+ * @param parameters by parameter name: a {@code Number}, a {@code String}, a {@code Boolean}, a
+ *     list or a map of these
  */
 public record Choice(String name, @JsonAnyGetter Map<String, Object> parameters) {
   @JsonCreator
@@ -43,7 +45,13 @@ public record Choice(String name, @JsonAnyGetter Map<String, Object> parameters)
     return value(parameter).toString();
   }
 
-  private Object value(String parameter) {
+  /** A list of whole numbers. */
+  public List<Integer> integers(String parameter) {
+    return ((List<?>) value(parameter))
+        .stream().map(number -> new BigDecimal(number.toString()).intValueExact()).toList();
+  }
+
+  public Object value(String parameter) {
     return Optional.ofNullable(parameters.get(parameter))
         .orElseThrow(() -> new IllegalArgumentException(name + " was chosen without " + parameter));
   }

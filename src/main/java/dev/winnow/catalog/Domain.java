@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** The values that a parameter takes, and how a message says so. */
 public sealed interface Domain {
@@ -147,6 +148,38 @@ public sealed interface Domain {
       } catch (IllegalArgumentException | ArithmeticException e) {
         return Optional.empty();
       }
+    }
+  }
+
+  /** A list of whole numbers, their bounds included. */
+  record Numbers(Integers each, int most) implements Domain {
+    @Override
+    public Optional<Object> accept(Object value) {
+      if (!(value instanceof List<?> list) || list.isEmpty() || list.size() > most) {
+        return Optional.empty();
+      }
+      List<Object> numbers = list.stream().flatMap(one -> each.accept(one).stream()).toList();
+      return numbers.size() == list.size() ? Optional.of(numbers) : Optional.empty();
+    }
+
+    @Override
+    public String allowed() {
+      return "a list of 1 to %d whole numbers from %d to %d"
+          .formatted(most, each.least(), each.greatest());
+    }
+  }
+
+  /**
+   * Lists and objects of a form that a type of its own reads.
+   *
+   * @param allowed the form, as the end of a sentence
+   * @param reader gives the stored form of lists, maps, texts, numbers and truth values; throws
+   *     {@link Misfit}, which says where inside a fault is
+   */
+  record Composed(String allowed, UnaryOperator<Object> reader) implements Domain {
+    @Override
+    public Optional<Object> accept(Object value) {
+      return Optional.of(reader.apply(value));
     }
   }
 }

@@ -9,7 +9,7 @@ import java.util.Arrays;
  *
  * <p>Keeps the current epoch's order; not safe for use by several threads.
  */
-public final class BatchOrder {
+public final class BatchOrder implements Batches {
   private final Split split;
   private final int batchSize;
   private int epoch = -1;
@@ -28,7 +28,7 @@ public final class BatchOrder {
     this.batchSize = batchSize;
   }
 
-  /** At least 1. */
+  @Override
   public int iterationsPerEpoch() {
     return split.trainingSize() / batchSize;
   }
@@ -40,6 +40,7 @@ public final class BatchOrder {
    * @return a new array of {@code batchSize} distinct indices
    * @throws IllegalArgumentException if {@code iteration} is negative
    */
+  @Override
   public int[] batch(int iteration) {
     if (iteration < 0) {
       throw new IllegalArgumentException("iteration must not be negative, is " + iteration);

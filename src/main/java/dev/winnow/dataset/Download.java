@@ -3,6 +3,9 @@ package dev.winnow.dataset;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -13,6 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param cifarMirrors folders that hold the archive, likewise
  * @param connectTimeout how long to wait for a connection
  * @param readTimeout how long to wait for the next bytes
+ * @param mirrors folders by the name of a data set, instead of those that it knows itself
+ * @param enabled whether anything is fetched at all
  */
 public record Download(
     @DefaultValue({
@@ -22,21 +27,41 @@ public record Download(
         List<URI> mnistMirrors,
     @DefaultValue("https://www.cs.toronto.edu/~kriz/") List<URI> cifarMirrors,
     @DefaultValue("10s") Duration connectTimeout,
-    @DefaultValue("30s") Duration readTimeout) {
+    @DefaultValue("30s") Duration readTimeout,
+    @DefaultValue Map<String, List<URI>> mirrors,
+    @DefaultValue("true") boolean enabled) {
   /**
    * @throws IllegalArgumentException if a mirror is not an HTTP address or a timeout is not from
    *     one millisecond to one hour
    */
   public Download {
-    mnistMirrors = addresses("winnow.download.mnist-mirrors", mnistMirrors);
-    cifarMirrors = addresses("winnow.download.cifar-mirrors", cifarMirrors);
+    mnistMirrors = addresses("winnow.download.mnist-mirrors", enabled ? mnistMirrors : List.of());
+    cifarMirrors = addresses("winnow.download.cifar-mirrors", enabled ? cifarMirrors : List.of());
+    mirrors =
+        mirrors.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    Map.Entry::getKey,
+                    one -> addresses("winnow.download.mirrors." + one.getKey(), one.getValue())));
     check("winnow.download.connect-timeout", connectTimeout);
     check("winnow.download.read-timeout", readTimeout);
   }
 
   /** Fetches nothing: what is missing stays missing. */
   public static Download never() {
-    return new Download(List.of(), List.of(), Duration.ofSeconds(10), Duration.ofSeconds(30));
+    return new Download(
+        List.of(), List.of(), Duration.ofSeconds(10), Duration.ofSeconds(30), Map.of(), false);
+  }
+
+  /**
+   * Where the files of a data set are fetched.
+   *
+   * @param published the folders that it knows itself
+   */
+  Mirrors of(String dataset, String... published) {
+    List<URI> folders =
+        mirrors.getOrDefault(dataset, Stream.of(published).map(URI::create).toList());
+    return new Mirrors(enabled ? folders : List.of(), connectTimeout, readTimeout);
   }
 
   private static List<URI> addresses(String property, List<URI> mirrors) {

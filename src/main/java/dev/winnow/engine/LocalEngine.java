@@ -2,6 +2,9 @@ package dev.winnow.engine;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.catalog.UnknownName;
+import dev.winnow.dataset.Augmentation;
+import dev.winnow.dataset.AugmentedBatches;
+import dev.winnow.dataset.BatchOrder;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.DatasetUnavailable;
 import dev.winnow.dataset.Datasets;
@@ -39,7 +42,10 @@ public final class LocalEngine implements Engine {
   public Trainer open(TrialSetup setup) {
     try {
       Dataset dataset = datasets.get(setup.dataset().name());
-      return open(setup, dataset, images.open(dataset));
+      Images all = images.open(dataset);
+      Images chosen =
+          setup.dataset().subset().map(some -> some.of(all, dataset.classes())).orElse(all);
+      return open(setup, dataset, chosen);
     } catch (DatasetUnavailable | UnknownName | UncheckedIOException e) {
       throw new EngineFailure(String.valueOf(e.getMessage()), e);
     }
@@ -67,13 +73,26 @@ public final class LocalEngine implements Engine {
    */
   static Trainer open(TrialSetup setup, Dataset dataset, Images images) {
     float[] numbers = setup.dataset().normalisation().table(dataset);
-    Networks networks = networks(setup, numbers, images);
-    return new CourseTrainer(course(setup, images), setup.layout(), networks, images.checksum());
+    Course course = course(setup, images);
+    Images seen = images;
+    if (setup.dataset().augmentation() != Augmentation.NONE) {
+      BatchOrder order = new BatchOrder(split(setup, images), setup.plan().batchSize());
+      AugmentedBatches batches =
+          new AugmentedBatches(
+              setup.dataset().augmentation(), images.training(), setup.seed(), order);
+      course = course.learningFrom(batches);
+      seen = new Images(batches.samples(), images.test(), images.checksum());
+    }
+    Networks networks = networks(setup, numbers, seen);
+    return new CourseTrainer(course, setup.layout(), networks, images.checksum());
+  }
+
+  private static Split split(TrialSetup setup, Images images) {
+    return Split.of(setup.seed(), images.training().size(), setup.dataset().validation());
   }
 
   static Course course(TrialSetup setup, Images images) {
-    Split split = Split.of(setup.seed(), images.training().size(), setup.dataset().validation());
-    return Course.of(setup.plan(), split, images);
+    return Course.of(setup.plan(), split(setup, images), images);
   }
 
   /**
@@ -85,8 +104,10 @@ public final class LocalEngine implements Engine {
     if (path == PathChoice.DL4J || (path == PathChoice.AUTO && Dl4jNetworks.forGpu())) {
       return new Dl4jNetworks(setup.layers(), setup.plan(), images.training(), reader);
     }
-    // Only fully connected layers read ink.
-    boolean dense = setup.layers().get(0) instanceof LayerSpec.Dense;
+    // Only fully connected layers read ink, and of images that stay what they are.
+    boolean dense =
+        setup.layers().get(0) instanceof LayerSpec.Dense
+            && setup.dataset().augmentation() == Augmentation.NONE;
     return new PureNetworks(
         setup.layers(),
         setup.plan(),

@@ -80,15 +80,7 @@ public final class LocalWorkbench implements Workbench {
   }
 
   private Networks networks(PathChoice path) {
-    TrainingPlan plan = setup.plan();
-    TrainingPlan withPath =
-        new TrainingPlan(
-            plan.optimizer(),
-            plan.batchSize(),
-            plan.budget(),
-            plan.evaluateEvery(),
-            plan.testEvaluation(),
-            path);
+    TrainingPlan withPath = setup.plan().on(path);
     TrialSetup onPath = new TrialSetup(setup.dataset(), setup.layers(), withPath, setup.seed());
     return LocalEngine.networks(onPath, numbers(), images);
   }

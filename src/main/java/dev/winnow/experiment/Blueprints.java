@@ -55,7 +55,8 @@ public final class Blueprints {
 
   private int iterationsPerEpoch(ExperimentDefinition definition) {
     Dataset dataset = datasets.get(definition.dataset().name());
-    int examples = dataset.trainingExamples() - definition.dataset().validation();
+    int examples =
+        definition.dataset().trainingExamples(dataset) - definition.dataset().validation();
     return examples / definition.training().batchSize();
   }
 

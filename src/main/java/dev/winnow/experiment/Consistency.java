@@ -1,9 +1,12 @@
 package dev.winnow.experiment;
 
 import dev.winnow.architecture.Layout;
+import dev.winnow.catalog.Misfit;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Datasets;
+import dev.winnow.dataset.Subset;
 import dev.winnow.lottery.ArmChoice;
+import dev.winnow.training.Schedule;
 import dev.winnow.training.Step;
 import dev.winnow.training.TrainingPlan;
 import java.util.ArrayList;
@@ -16,6 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Consistency {
   private static final int LONGEST_TRAINING = 10_000_000;
+  private static final int MOST_VALUES = 50_000_000;
   private static final int MOST_RUNS_PER_TRIAL = 10_000;
 
   private final Datasets datasets;
@@ -29,14 +33,18 @@ final class Consistency {
   List<DefinitionError> errors(ExperimentDefinition definition) {
     List<DefinitionError> errors = new ArrayList<>();
     Dataset dataset = datasets.get(definition.dataset().name());
-    int examples = dataset.trainingExamples() - definition.dataset().validation();
+    if (!holds(errors, definition, dataset)) {
+      return errors;
+    }
+    int all = definition.dataset().trainingExamples(dataset);
+    int examples = all - definition.dataset().validation();
     if (examples < 1) {
       errors.add(
           new DefinitionError(
               "/dataset/validation",
               definition.dataset().validation(),
               "No training examples are left.",
-              "a whole number from 1 to " + (dataset.trainingExamples() - 1)));
+              "a whole number from 1 to " + (all - 1)));
       return errors;
     }
     if (definition.training().batchSize() > examples) {
@@ -49,17 +57,62 @@ final class Consistency {
       return errors;
     }
     int perEpoch = examples / definition.training().batchSize();
+    if (!fits(errors, definition)) {
+      return errors;
+    }
     checkStep(errors, "/training/budget", definition.training().budget(), perEpoch);
     checkStep(errors, "/training/evaluateEvery", definition.training().evaluateEvery(), perEpoch);
+    checkSchedule(errors, definition.training(), perEpoch);
     Layout layout = Layout.of(blueprints.layers(definition));
     errors.addAll(new MethodConsistency(definition, layout, perEpoch).errors());
     checkArms(errors, definition);
     return errors;
   }
 
+  /** Whether the data set may have as many examples as the subset takes. */
+  private static boolean holds(
+      List<DefinitionError> errors, ExperimentDefinition definition, Dataset dataset) {
+    int most = dataset.trainingExamples() / dataset.classes();
+    int taken = definition.dataset().subset().map(Subset::perClass).orElse(0);
+    if (taken > most) {
+      errors.add(
+          new DefinitionError(
+              "/dataset/subset/perClass",
+              taken,
+              "The data set has about " + most + " training examples of each class.",
+              "a whole number from 1 to " + most));
+    }
+    return taken <= most;
+  }
+
+  /** Whether the architecture has a network for these images. */
+  private boolean fits(List<DefinitionError> errors, ExperimentDefinition definition) {
+    String name = definition.architecture().name();
+    try {
+      int values = Layout.of(blueprints.layers(definition)).size();
+      if (values <= MOST_VALUES) {
+        return true;
+      }
+      errors.add(tooLarge(name, "has " + values + " values"));
+    } catch (ArithmeticException e) {
+      errors.add(tooLarge(name, "has more values than can be counted"));
+    } catch (Misfit e) {
+      errors.add(new DefinitionError("/architecture" + e.place(), name, e.reason(), e.remedy()));
+    }
+    return false;
+  }
+
+  private static DefinitionError tooLarge(String name, String what) {
+    return new DefinitionError(
+        "/architecture",
+        name,
+        "The network " + what + ".",
+        "a network of at most " + MOST_VALUES + " values");
+  }
+
   private static void checkStep(
       List<DefinitionError> errors, String pointer, Step step, int perEpoch) {
-    long iterations = (long) step.epochs() * perEpoch + step.iterations();
+    long iterations = iterations(step, perEpoch);
     if (iterations < 1 || iterations > LONGEST_TRAINING) {
       errors.add(
           new DefinitionError(
@@ -68,6 +121,39 @@ final class Consistency {
               "This is " + iterations + " iterations.",
               "1 to " + LONGEST_TRAINING + " iterations, written as " + Step.FORMS));
     }
+  }
+
+  private static void checkSchedule(
+      List<DefinitionError> errors, TrainingPlan training, int perEpoch) {
+    long budget = iterations(training.budget(), perEpoch);
+    if (iterations(training.warmup(), perEpoch) > budget) {
+      errors.add(
+          new DefinitionError(
+              "/training/warmup",
+              training.warmup().toString(),
+              "The training ends before its warm-up does.",
+              "a step of at most " + budget + "it"));
+    }
+    if (training.schedule() instanceof Schedule.Steps steps) {
+      long before = 0;
+      for (Step step : steps.at().steps()) {
+        long at = iterations(step, perEpoch);
+        if (at <= before || at >= budget) {
+          errors.add(
+              new DefinitionError(
+                  "/training/schedule/at",
+                  steps.at().toString(),
+                  "The drop at " + step + " comes before another one or outside the training.",
+                  "steps in ascending order from 1it to " + (budget - 1) + "it"));
+          return;
+        }
+        before = at;
+      }
+    }
+  }
+
+  private static long iterations(Step step, int perEpoch) {
+    return (long) step.epochs() * perEpoch + step.iterations();
   }
 
   private void checkArms(List<DefinitionError> errors, ExperimentDefinition definition) {

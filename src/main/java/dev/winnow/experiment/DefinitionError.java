@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param allowed what may stand there, as a noun phrase
  */
 public record DefinitionError(
-    String pointer, @Nullable Object value, String detail, String allowed) {}
+    String pointer, @Nullable Object value, String detail, String allowed) {
+  /** The same, in a definition that itself stands at a pointer. */
+  DefinitionError under(String parent) {
+    return new DefinitionError(parent + pointer, value, detail, allowed);
+  }
+}

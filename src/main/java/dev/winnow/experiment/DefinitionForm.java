@@ -14,6 +14,7 @@ import dev.winnow.lottery.PruneAt;
 import dev.winnow.lottery.PruningPlan;
 import dev.winnow.lottery.RoundSet;
 import dev.winnow.training.Optimizers;
+import dev.winnow.training.Schedules;
 import dev.winnow.training.Step;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -36,6 +37,7 @@ final class DefinitionForm {
   private final Architectures architectures;
   private final Initialisations initialisations;
   private final Optimizers optimizers;
+  private final Schedules schedules;
   private final Criteria criteria;
   private final Arms arms;
 
@@ -44,12 +46,14 @@ final class DefinitionForm {
       Architectures architectures,
       Initialisations initialisations,
       Optimizers optimizers,
+      Schedules schedules,
       Criteria criteria,
       Arms arms) {
     this.datasets = datasets;
     this.architectures = architectures;
     this.initialisations = initialisations;
     this.optimizers = optimizers;
+    this.schedules = schedules;
     this.criteria = criteria;
     this.arms = arms;
   }
@@ -81,6 +85,16 @@ final class DefinitionForm {
     dataset.plugIn(datasets, Optional.empty());
     dataset.field(Parameter.integer("validation", "", 5000, 1, 10_000_000));
     dataset.field(Parameter.option("normalisation", "", "mean-std", "mean-std", "none"));
+    dataset.field(
+        Parameter.option("augmentation", "", "none", "none", "flip", "crop", "flip-crop"));
+    if (dataset.has("subset")) {
+      dataset.object(
+          "subset",
+          subset -> {
+            subset.field(required("perClass", new Domain.Integers(1, 1_000_000)));
+            subset.field(seed());
+          });
+    }
   }
 
   private void architecture(Expansion architecture) {
@@ -97,6 +111,9 @@ final class DefinitionForm {
     training.field(
         Parameter.option("testEvaluation", "", "best-and-last", "best-and-last", "always"));
     training.field(Parameter.option("path", "", "auto", "auto", "dense", "sparse", "dl4j"));
+    training.object(
+        "schedule", schedule -> schedule.plugIn(schedules, Optional.of("constant")));
+    training.field(step("warmup", Optional.of(Step.START)));
   }
 
   private void pruning(Expansion pruning) {
@@ -170,8 +187,12 @@ final class DefinitionForm {
 
   private static void trials(Expansion trials) {
     trials.field(Parameter.integer("count", "", 1, 1, 1000));
-    trials.field(
-        new Parameter("seed", "", new Domain.Integers(0, LARGEST_SEED), Optional.<Object>of(1)));
+    trials.field(seed());
+  }
+
+  private static Parameter seed() {
+    return new Parameter(
+        "seed", "", new Domain.Integers(0, LARGEST_SEED), Optional.<Object>of(1));
   }
 
   private static Parameter required(String name, Domain domain) {

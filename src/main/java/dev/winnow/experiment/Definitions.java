@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.lottery.ArmChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -70,6 +71,11 @@ public final class Definitions {
   /** The definition as JSON to be changed. */
   ObjectNode tree(ExperimentDefinition definition) {
     return MAPPER.valueToTree(definition);
+  }
+
+  /** Arms as they stand in a definition. */
+  JsonNode arms(List<ArmChoice> arms) {
+    return MAPPER.valueToTree(arms);
   }
 
   /** Whether two definitions say the same. */

@@ -2,13 +2,17 @@ package dev.winnow.experiment;
 
 import dev.winnow.catalog.Catalog;
 import dev.winnow.catalog.Domain;
+import dev.winnow.catalog.Misfit;
 import dev.winnow.catalog.Named;
 import dev.winnow.catalog.Parameter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -60,16 +64,25 @@ final class Expansion {
               () -> error(name, null, "\"" + name + "\" is missing.", domain.allowed()));
       return;
     }
-    domain
-        .accept(plain(given))
-        .ifPresentOrElse(
-            value -> target.set(name, node(value)),
-            () ->
-                error(
-                    name,
-                    given,
-                    "\"" + name + "\" must be " + domain.allowed() + ".",
-                    domain.allowed()));
+    try {
+      domain
+          .accept(plain(given))
+          .ifPresentOrElse(
+              value -> target.set(name, node(value)),
+              () ->
+                  error(
+                      name,
+                      given,
+                      "\"" + name + "\" must be " + domain.allowed() + ".",
+                      domain.allowed()));
+    } catch (Misfit e) {
+      error(name + e.place(), given.at(e.place()), e.reason(), e.remedy());
+    }
+  }
+
+  /** Whether a field is given at all. */
+  boolean has(String name) {
+    return get(name) != null;
   }
 
   void object(String name, Consumer<Expansion> fields) {
@@ -227,6 +240,14 @@ final class Expansion {
     if (node.isNumber()) {
       return node.decimalValue();
     }
+    if (node.isArray()) {
+      return StreamSupport.stream(node.spliterator(), false).map(Expansion::plain).toList();
+    }
+    if (node.isObject()) {
+      Map<String, Object> fields = new LinkedHashMap<>();
+      node.propertyNames().forEach(name -> fields.put(name, plain(node.get(name))));
+      return fields;
+    }
     return node.isString() ? node.stringValue() : node;
   }
 
@@ -234,6 +255,14 @@ final class Expansion {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
     if (value instanceof BigDecimal decimal) {
       return nodes.numberNode(decimal);
+    }
+    if (value instanceof List<?> list) {
+      return nodes.arrayNode().addAll(list.stream().map(Expansion::node).toList());
+    }
+    if (value instanceof Map<?, ?> fields) {
+      ObjectNode object = nodes.objectNode();
+      fields.forEach((name, field) -> object.set(name.toString(), node(field)));
+      return object;
     }
     return value instanceof Number number
         ? nodes.numberNode(number.longValue())

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -45,6 +46,12 @@ class Experiment {
 
   @Column(name = "last_event")
   private long lastEvent;
+
+  @Column(name = "parent_id")
+  private @Nullable Long parentId;
+
+  @Column(name = "fork_round")
+  private @Nullable Short forkRound;
 
   private Instant createdAt;
   private @Nullable Instant startedAt;
@@ -91,12 +98,31 @@ class Experiment {
     return definition;
   }
 
+  String fingerprint() {
+    return fingerprint;
+  }
+
+  /** The last round that was taken over from another experiment, if this is a fork. */
+  Optional<Integer> forkRound() {
+    return Optional.ofNullable(forkRound).map(Short::intValue);
+  }
+
+  void descendFrom(Experiment parent, int atRound) {
+    parentId = parent.id();
+    forkRound = (short) atRound;
+  }
+
   List<Trial> trials() {
     return trials;
   }
 
   void countRun() {
     runsDone++;
+  }
+
+  /** Counts runs that a trial took over. */
+  void countInherited(int runs) {
+    runsDone += runs;
   }
 
   /** The number of an event about to be written; this row is locked by whoever asks. */

@@ -5,7 +5,9 @@ import dev.winnow.experiment.ExperimentSummary.TrialCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -88,7 +90,36 @@ public class ExperimentArchive {
             .query(ExperimentArchive::summary)
             .optional()
             .orElseThrow(() -> new UnknownExperiment(id));
-    return ExperimentDetail.of(summary, definition(id), trials.all(id));
+    return ExperimentDetail.of(summary, definition(id), trials.all(id), origin(id), sweep(id));
+  }
+
+  private Optional<Long> sweep(long id) {
+    return jdbc.sql("select sweep_id from experiment where id = ? and sweep_id is not null")
+        .param(id)
+        .query(Long.class)
+        .optional();
+  }
+
+  /** The experiments of a sweep by the number of their point. */
+  Map<Integer, ExperimentSummary> ofSweep(long sweep) {
+    Map<Integer, ExperimentSummary> points = new TreeMap<>();
+    jdbc.sql(SUMMARY.replace("select e.id", "select e.sweep_point, e.id") + "where e.sweep_id = ?")
+        .param(sweep)
+        .query((columns, i) -> points.put(columns.getInt("sweep_point"), summary(columns, i)))
+        .list();
+    return points;
+  }
+
+  private Optional<Origin> origin(long id) {
+    return jdbc.sql(
+            "select parent_id, fork_round from experiment where id = ? and fork_round is not null")
+        .param(id)
+        .query(
+            (columns, i) -> {
+              Row row = new Row(columns);
+              return new Origin(row.maybeNumber("parent_id"), row.integer("fork_round"));
+            })
+        .optional();
   }
 
   /**

@@ -3,21 +3,27 @@ package dev.winnow.experiment;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.winnow.lottery.Arm;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An experiment with its definition and trials.
  *
  * @param moves what can be asked of it now
  * @param arms the ticket first, then the controls in the definition's order
+ * @param origin where it was forked from; null if it is no fork
+ * @param sweep to which it belongs; null if it belongs to none
  */
 public record ExperimentDetail(
     @JsonUnwrapped ExperimentSummary summary,
     List<Move> moves,
     ExperimentDefinition definition,
     List<ArmName> arms,
-    List<TrialSummary> trialList) {
+    List<TrialSummary> trialList,
+    @Nullable Origin origin,
+    @Nullable Long sweep) {
   public ExperimentDetail {
     moves = List.copyOf(moves);
     arms = List.copyOf(arms);
@@ -33,13 +39,24 @@ public record ExperimentDetail(
   public record ArmName(String id, String name) {}
 
   static ExperimentDetail of(
-      ExperimentSummary summary, ExperimentDefinition definition, List<TrialSummary> trials) {
+      ExperimentSummary summary,
+      ExperimentDefinition definition,
+      List<TrialSummary> trials,
+      Optional<Origin> origin,
+      Optional<Long> sweep) {
     List<ArmName> arms =
         Stream.concat(
                 Stream.of(new ArmName(Arm.TICKET, Arm.TICKET)),
                 definition.arms().stream().map(arm -> new ArmName(arm.id(), arm.name())))
             .toList();
     Set<Move> moves = summary.state().moves(trials.stream().map(TrialSummary::state).toList());
-    return new ExperimentDetail(summary, List.copyOf(moves), definition, arms, trials);
+    return new ExperimentDetail(
+        summary,
+        List.copyOf(moves),
+        definition,
+        arms,
+        trials,
+        origin.orElse(null),
+        sweep.orElse(null));
   }
 }

@@ -29,33 +29,51 @@ final class Fingerprint {
     }
     leaveOutDefaultConvolutionRate((ObjectNode) pruning.get("removedPerRound"));
     leaveOutDefaults(essence);
-    leaveOutAutomaticPath((ObjectNode) essence.get("training"));
+    ObjectNode training = (ObjectNode) essence.get("training");
+    leaveOut(training, "path", "auto");
+    leaveOut(training, "warmup", "0it");
+    if (training.at("/schedule/name").asString("constant").equals("constant")) {
+      training.remove("schedule");
+    }
+    leaveOut((ObjectNode) essence.get("dataset"), "augmentation", "none");
     return new Sha256().add(canonical(essence)).hex();
   }
 
   /** Fields that are younger than the first fingerprints; their defaults change nothing. */
   private static void leaveOutDefaults(ObjectNode essence) {
     ObjectNode pruning = (ObjectNode) essence.get("pruning");
-    leaveOut(pruning, "densities", "[]");
-    leaveOut(pruning, "excludedLayers", "[]");
-    leaveOut(pruning, "pruneAt", "\"end\"");
-    leaveOut(pruning, "maskActions", "{\"kept\":\"rewind\",\"pruned\":\"zero\"}");
-    leaveOut((ObjectNode) pruning.get("removedPerRound"), "layers", "{}");
+    leaveOutWhole(pruning, "densities", "[]");
+    leaveOutWhole(pruning, "excludedLayers", "[]");
+    leaveOut(pruning, "pruneAt", "end");
+    leaveOutWhole(pruning, "maskActions", "{\"kept\":\"rewind\",\"pruned\":\"zero\"}");
+    leaveOutWhole((ObjectNode) pruning.get("removedPerRound"), "layers", "{}");
     ObjectNode rewind = (ObjectNode) essence.get("rewind");
-    leaveOut(rewind, "mode", "\"weights\"");
-    leaveOut(rewind, "optimizerState", "\"reset\"");
+    leaveOut(rewind, "mode", "weights");
+    leaveOut(rewind, "optimizerState", "reset");
   }
 
-  private static void leaveOut(ObjectNode object, String field, String fallback) {
+  private static void leaveOutWhole(ObjectNode object, String field, String fallback) {
     if (object.has(field) && canonical(object.get(field)).equals(fallback)) {
       object.remove(field);
     }
   }
 
+  /**
+   * The identity of a fork that changes what decides numbers.
+   *
+   * @param own of its definition
+   * @param parent of the experiment that it was forked from
+   * @param atRound the last round taken over
+   */
+  static String ofFork(String own, String parent, int atRound) {
+    String text = "fork %s %d %s".formatted(parent, atRound, own);
+    return new Sha256().add(text).hex();
+  }
+
   /** The field is younger than the first fingerprints; its default changes nothing. */
-  private static void leaveOutAutomaticPath(ObjectNode training) {
-    if (training.path("path").asString("auto").equals("auto")) {
-      training.remove("path");
+  private static void leaveOut(ObjectNode object, String field, String fallback) {
+    if (object.path(field).asString(fallback).equals(fallback)) {
+      object.remove(field);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.winnow.experiment;
 
-import dev.winnow.queue.WorkQueue;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,7 +11,7 @@ public class Greenhouse {
   private final Definitions definitions;
   private final Growth growth;
   private final Blueprints blueprints;
-  private final WorkQueue queue;
+  private final TrialQueue queue;
   private final Events events;
 
   Greenhouse(
@@ -20,7 +19,7 @@ public class Greenhouse {
       Definitions definitions,
       Growth growth,
       Blueprints blueprints,
-      WorkQueue queue,
+      TrialQueue queue,
       Events events) {
     this.experiments = experiments;
     this.definitions = definitions;
@@ -43,7 +42,7 @@ public class Greenhouse {
   public void grow(long id, String body) {
     Experiment experiment = experiments.lock(id).orElseThrow(() -> new UnknownExperiment(id));
     ExperimentDefinition before = definitions.restore(experiment.definition());
-    Reading reading = growth.of(before, body);
+    Reading reading = growth.of(before, experiment.forkRound().orElse(-1), body);
     ExperimentDefinition after =
         reading.definition().orElseThrow(() -> new InvalidDefinition(reading.errors()));
     if (!definitions.same(before, after)) {
@@ -58,7 +57,7 @@ public class Greenhouse {
     events.experiment(experiment);
     for (Trial trial : queued) {
       events.trial(trial);
-      queue.enqueue(larger.pool().pool(), WorkIds.of(trial.id()), larger.priority());
+      queue.add(trial);
     }
   }
 }

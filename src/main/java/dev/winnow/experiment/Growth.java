@@ -27,16 +27,17 @@ final class Growth {
   }
 
   /**
+   * @param taken the last round that was taken over from another experiment, -1 if none was
    * @param body a JSON object with some of {@code rounds}, {@code trials}, {@code arms}
    * @throws MalformedDefinition if the text is not a JSON object
    */
-  Reading of(ExperimentDefinition before, String body) {
+  Reading of(ExperimentDefinition before, int taken, String body) {
     ObjectNode posted = Definitions.parse(body);
     List<DefinitionError> errors = new ArrayList<>();
     refuseOthers(posted, errors);
     refuseLess(posted, "rounds", before.pruning().rounds(), errors);
     refuseLess(posted, "trials", before.trials().count(), errors);
-    return errors.isEmpty() ? add(before, posted) : refused(errors);
+    return errors.isEmpty() ? add(before, taken, posted) : refused(errors);
   }
 
   private static Reading refused(List<DefinitionError> errors) {
@@ -74,7 +75,7 @@ final class Growth {
     }
   }
 
-  private Reading add(ExperimentDefinition before, ObjectNode posted) {
+  private Reading add(ExperimentDefinition before, int taken, ObjectNode posted) {
     ObjectNode grown = definitions.tree(before);
     Map<String, String> places = new LinkedHashMap<>();
     put(posted, "rounds", grown, "pruning", places);
@@ -89,6 +90,12 @@ final class Growth {
     List<DefinitionError> errors =
         new ArrayList<>(reading.errors().stream().map(error -> moved(error, places)).toList());
     reading.definition().ifPresent(after -> compare(before, after, posted, places, errors));
+    if (taken >= 0) {
+      reading.definition().map(after -> ForkGrowth.errors(before, after, taken)).stream()
+          .flatMap(List::stream)
+          .map(error -> moved(error, places))
+          .forEach(errors::add);
+    }
     return errors.isEmpty() ? reading : refused(errors);
   }
 
@@ -136,7 +143,8 @@ final class Growth {
           new DefinitionError(
               "/rounds",
               posted.get("rounds"),
-              "The densities are listed one by one: the rounds belong to the experiment's identity.",
+              "The densities are listed one by one: the rounds belong to the experiment's"
+                  + " identity.",
               before.pruning().rounds() + ", or a fork or a new experiment with other densities"));
     }
   }

@@ -2,6 +2,7 @@ package dev.winnow.experiment;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,11 +63,23 @@ public class Laboratory {
    */
   @Transactional
   public Submission submit(ExperimentDefinition definition, SubmissionKey key) {
+    return once(key, () -> submit(definition));
+  }
+
+  /**
+   * Makes an experiment in whatever way, but only once for each key.
+   *
+   * @param making answers the experiment's id
+   * @throws KeyReused if the key came with another body
+   * @throws NotThere if what it made has been removed since
+   */
+  @Transactional
+  public Submission once(SubmissionKey key, LongSupplier making) {
     Optional<Long> before = keys.take(key);
     if (before.isPresent()) {
       return repeated(key, before.get());
     }
-    long id = submit(definition);
+    long id = making.getAsLong();
     keys.made(key, id);
     return new Submission(id, false);
   }

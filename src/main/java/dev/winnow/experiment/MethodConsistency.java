@@ -9,6 +9,7 @@ import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.RewindPoint;
 import dev.winnow.lottery.Scope;
 import dev.winnow.training.PathChoice;
+import dev.winnow.training.Schedule;
 import dev.winnow.training.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class MethodConsistency {
   private final PruningPlan pruning;
   private final RewindPoint rewind;
   private final PathChoice path;
+  private final boolean constantRate;
   private final Ladder ladder;
   private final int tensors;
   private final int perEpoch;
@@ -36,6 +38,9 @@ final class MethodConsistency {
     this.pruning = definition.pruning();
     this.rewind = definition.rewind();
     this.path = definition.training().path();
+    this.constantRate =
+        definition.training().schedule() instanceof Schedule.Constant
+            && definition.training().warmup().equals(Step.START);
     this.ladder = new Ladder(pruning, layout);
     this.tensors = layout.prunable().size();
     this.perEpoch = perEpoch;
@@ -169,6 +174,13 @@ final class MethodConsistency {
           rewind.to().toString(),
           "The rewind point is iteration %d, a training ends after %d.".formatted(to, budget),
           "a step before the end of the training, or a longer budget");
+    }
+    if (rewind.mode() == RewindMode.FINE_TUNE && !constantRate) {
+      error(
+          "/rewind/mode",
+          "fine-tune",
+          "Training on at a schedule's last learning rate is not built yet.",
+          "another mode, or a constant learning rate without warm-up");
     }
     if (to > 0 && rewind.mode() == RewindMode.CONTINUE) {
       error(

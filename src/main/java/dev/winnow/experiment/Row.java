@@ -38,6 +38,11 @@ record Row(ResultSet columns) {
     return columns.wasNull() ? null : value;
   }
 
+  @Nullable Long maybeNumber(String column) throws SQLException {
+    long value = columns.getLong(column);
+    return columns.wasNull() ? null : value;
+  }
+
   /** Null also for what is not finite: JSON has no number for it. */
   @Nullable Double maybeDecimal(String column) throws SQLException {
     double value = columns.getDouble(column);

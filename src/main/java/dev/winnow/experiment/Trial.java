@@ -138,6 +138,13 @@ class Trial {
     return true;
   }
 
+  /** Begins with the runs, so many, and the numeric signature of another experiment's trial. */
+  void inherit(Trial from, int runs) {
+    signature = from.signature;
+    anySignature = from.anySignature;
+    runsDone += runs;
+  }
+
   void end(State end, @Nullable String why, Instant now) {
     state = state.to(end);
     reason = why;

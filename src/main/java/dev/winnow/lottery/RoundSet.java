@@ -57,6 +57,20 @@ public final class RoundSet {
     return missing.isEmpty();
   }
 
+  /** Those of these rounds that lie in a range; both ends belong to it. */
+  public RoundSet within(int first, int last) {
+    BitSet within = (BitSet) rounds.clone();
+    within.and(between(first, Math.max(first - 1, last)).rounds);
+    return new RoundSet(within);
+  }
+
+  /** These rounds and the other's. */
+  public RoundSet and(RoundSet other) {
+    BitSet both = (BitSet) rounds.clone();
+    both.or(other.rounds);
+    return new RoundSet(both);
+  }
+
   /** The highest round. */
   public int last() {
     return rounds.length() - 1;

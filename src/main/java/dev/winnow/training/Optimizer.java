@@ -11,7 +11,8 @@ import java.math.BigDecimal;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "name")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Optimizer.Adam.class, name = "adam"),
-  @JsonSubTypes.Type(value = Optimizer.Sgd.class, name = "sgd")
+  @JsonSubTypes.Type(value = Optimizer.Sgd.class, name = "sgd"),
+  @JsonSubTypes.Type(value = Optimizer.Nesterov.class, name = "nesterov")
 })
 public sealed interface Optimizer {
   BigDecimal learningRate();
@@ -39,5 +40,14 @@ public sealed interface Optimizer {
    * @param momentum from 0 (plain gradient descent) to below 1
    */
   record Sgd(BigDecimal learningRate, BigDecimal momentum, BigDecimal weightDecay)
+      implements Optimizer {}
+
+  /**
+   * Gradient descent with Nesterov's momentum (Sutskever et al. 2013, in the form of Bengio et al.
+   * 2013, equation 7): v = momentum · v + g; w −= rate · (g + momentum · v).
+   *
+   * @param momentum from 0 (plain gradient descent) to below 1
+   */
+  record Nesterov(BigDecimal learningRate, BigDecimal momentum, BigDecimal weightDecay)
       implements Optimizer {}
 }

@@ -10,9 +10,11 @@ record Catalog(
     List<CatalogEntry> architectures,
     List<CatalogEntry> initialisations,
     List<CatalogEntry> optimizers,
+    List<CatalogEntry> schedules,
     List<CatalogEntry> criteria,
     List<CatalogEntry> arms,
     List<String> normalisations,
+    List<String> augmentations,
     List<String> strategies,
     List<String> scopes,
     List<String> prunedActions,
@@ -38,7 +40,8 @@ record Catalog(
   /**
    * A parameter of a plug-in.
    *
-   * @param kind {@code integer}, {@code decimal}, {@code text} or one of {@code options}
+   * @param kind {@code integer}, {@code decimal}, {@code text}, {@code json} (a list) or {@code
+   *     option}
    * @param allowed as the end of a sentence
    * @param options null unless it is one of a few
    * @param fallback the value when it is left out; null if it must be given

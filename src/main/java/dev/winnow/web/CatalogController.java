@@ -5,6 +5,7 @@ import dev.winnow.architecture.Initialisations;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Named;
 import dev.winnow.catalog.Parameter;
+import dev.winnow.dataset.Augmentation;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Datasets;
 import dev.winnow.dataset.Normalisation;
@@ -20,6 +21,7 @@ import dev.winnow.lottery.Scope;
 import dev.winnow.lottery.Strategy;
 import dev.winnow.training.Optimizers;
 import dev.winnow.training.PathChoice;
+import dev.winnow.training.Schedules;
 import dev.winnow.training.TestEvaluation;
 import dev.winnow.web.Catalog.CatalogEntry;
 import dev.winnow.web.Catalog.DatasetEntry;
@@ -46,6 +48,7 @@ class CatalogController {
       Architectures architectures,
       Initialisations initialisations,
       Optimizers optimizers,
+      Schedules schedules,
       Criteria criteria,
       Arms arms,
       Presets presets) {
@@ -56,9 +59,11 @@ class CatalogController {
             entries(architectures),
             entries(initialisations),
             entries(optimizers),
+            entries(schedules),
             entries(criteria),
             entries(arms),
             words(Normalisation.values()),
+            words(Augmentation.values()),
             words(Strategy.values()),
             words(Scope.values()),
             words(MaskActions.Pruned.values()),
@@ -124,6 +129,9 @@ class CatalogController {
     }
     if (domain instanceof Domain.Decimals) {
       return "decimal";
+    }
+    if (domain instanceof Domain.Numbers || domain instanceof Domain.Composed) {
+      return "json";
     }
     return domain instanceof Domain.Options ? "option" : "text";
   }

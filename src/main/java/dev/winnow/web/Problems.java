@@ -3,6 +3,7 @@ package dev.winnow.web;
 import dev.winnow.experiment.IllegalMove;
 import dev.winnow.experiment.IllegalParameter;
 import dev.winnow.experiment.InvalidDefinition;
+import dev.winnow.experiment.InvalidSweep;
 import dev.winnow.experiment.KeyReused;
 import dev.winnow.experiment.MalformedDefinition;
 import dev.winnow.experiment.NotThere;
@@ -43,6 +44,15 @@ class Problems extends ResponseEntityExceptionHandler {
     problem.setType(URI.create("urn:winnow:problem:invalid-definition"));
     problem.setTitle("Invalid definition");
     problem.setProperty("errors", e.errors());
+    return problem;
+  }
+
+  @ExceptionHandler
+  ProblemDetail invalidSweep(InvalidSweep e) {
+    ProblemDetail problem = problem(HttpStatus.UNPROCESSABLE_CONTENT, e);
+    problem.setType(URI.create("urn:winnow:problem:invalid-sweep"));
+    problem.setTitle("Invalid sweep");
+    problem.setProperty("errors", e.faults());
     return problem;
   }
 

@@ -78,6 +78,9 @@ class ArchitectureContractTest {
     if (layer instanceof LayerSpec.MaxPool maps) {
       return maps.channels() * maps.height() * maps.width();
     }
+    if (layer instanceof LayerSpec.AveragePool maps) {
+      return maps.channels() * maps.height() * maps.width();
+    }
     if (layer instanceof LayerSpec.BatchNorm maps) {
       return maps.channels() * maps.height() * maps.width();
     }
@@ -90,6 +93,9 @@ class ArchitectureContractTest {
     }
     if (layer instanceof LayerSpec.MaxPool maps) {
       return maps.channels() * (maps.height() / 2) * (maps.width() / 2);
+    }
+    if (layer instanceof LayerSpec.AveragePool maps) {
+      return maps.channels();
     }
     if (layer instanceof LayerSpec.BatchNorm) {
       return inputs(layer);

@@ -3,6 +3,7 @@ package dev.winnow.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DomainTest {
@@ -46,5 +47,17 @@ class DomainTest {
     assertThat(text.accept("  ")).isEmpty();
     assertThat(text.accept("abcdef")).isEmpty();
     assertThat(text.accept("a\u0000b")).isEmpty();
+  }
+
+  @Test
+  void a_list_of_numbers_has_a_length_and_each_number_its_bounds() {
+    Domain widths = new Domain.Numbers(new Domain.Integers(1, 50), 2);
+    assertThat(widths.accept(List.of(new BigDecimal("5.0"), 50))).contains(List.of(5L, 50L));
+    assertThat(widths.accept(List.of(5, 51))).isEmpty();
+    assertThat(widths.accept(List.of(5, "6"))).isEmpty();
+    assertThat(widths.accept(List.of(1, 2, 3))).isEmpty();
+    assertThat(widths.accept(List.of())).isEmpty();
+    assertThat(widths.accept(5)).isEmpty();
+    assertThat(widths.allowed()).isEqualTo("a list of 1 to 2 whole numbers from 1 to 50");
   }
 }

@@ -33,7 +33,22 @@ class DatasetPropertiesTest {
                     URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/")),
                 List.of(URI.create("https://www.cs.toronto.edu/~kriz/")),
                 Duration.ofSeconds(10),
-                Duration.ofSeconds(30)));
+                Duration.ofSeconds(30),
+                Map.of(),
+                true));
+    assertThat(properties.datasets()).isEmpty();
+  }
+
+  @Test
+  void own_data_sets_and_mirrors_of_any_data_set_are_configurable() {
+    Map<String, String> values = new HashMap<>(FOLDERS);
+    values.put("winnow.datasets.red-leaves.path", "/data/leaves.npz");
+    values.put("winnow.download.mirrors.fashion-mnist", "http://one/a");
+    DatasetProperties properties = bind(values);
+    assertThat(properties.datasets())
+        .containsExactly(Map.entry("red-leaves", new OwnData(Path.of("/data/leaves.npz"))));
+    assertThat(properties.download().mirrors().get("fashion-mnist"))
+        .containsExactly(URI.create("http://one/a/"));
   }
 
   @Test
@@ -48,8 +63,8 @@ class DatasetPropertiesTest {
   }
 
   @Test
-  void an_empty_list_of_mirrors_fetches_nothing() {
-    assertThat(bind(with("mnist-mirrors", "", "cifar-mirrors", "")).download())
+  void without_mirrors_and_downloads_nothing_is_fetched() {
+    assertThat(bind(with("mnist-mirrors", "", "cifar-mirrors", "", "enabled", "false")).download())
         .isEqualTo(Download.never());
   }
 

@@ -24,7 +24,7 @@ class DatasetsTest {
 
   @Test
   void the_catalog_finds_the_data_sets_of_its_package() {
-    assertThat(names()).contains("cifar-10", "cifar-10-subset", "glyphs", "mnist");
+    assertThat(names()).contains("cifar-10", "cifar-10-subset", "fashion-mnist", "glyphs", "mnist");
   }
 
   @ParameterizedTest

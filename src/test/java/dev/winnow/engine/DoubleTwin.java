@@ -39,6 +39,7 @@ public final class DoubleTwin {
           "Exponential",
           "MaskedOptimizer",
           "MaskedAdam",
+          "MaskedNesterov",
           "MaskedSgd");
 
   private final Map<String, String> sources;

@@ -1,10 +1,13 @@
 package dev.winnow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.lottery.Diverged;
+import dev.winnow.dataset.Augmentation;
+import dev.winnow.dataset.DatasetChoice;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
@@ -98,6 +101,40 @@ class LocalEngineIT {
   }
 
   @Test
+  void an_augmented_training_is_the_same_on_every_path_and_another_than_without() {
+    Ticket ticket = Trials.ticket(Trials.SMALL, 0.5, 1);
+    TrialSetup plain = Trials.small(ADAM, "60it", "20it");
+    TrialSetup changed = augmented(plain);
+    assertSameNumbers(outcome(changed, ticket), outcome(on(PathChoice.SPARSE, changed), ticket));
+    Trained one = (Trained) outcome(changed, ticket);
+    Trained dl4j = (Trained) outcome(on(PathChoice.DL4J, changed), ticket);
+    assertThat(dl4j.finalWeights().values())
+        .containsExactly(one.finalWeights().values(), within(1e-3f));
+    Trained other = (Trained) outcome(plain, ticket);
+    assertThat(one.finalWeights()).isNotEqualTo(other.finalWeights());
+  }
+
+  private static TrialSetup augmented(TrialSetup setup) {
+    DatasetChoice choice = setup.dataset();
+    return new TrialSetup(
+        new DatasetChoice(
+            choice.name(),
+            choice.validation(),
+            choice.normalisation(),
+            Augmentation.FLIP,
+            choice.subset()),
+        setup.layers(),
+        setup.plan(),
+        setup.seed());
+  }
+
+  private static Outcome outcome(TrialSetup setup, Ticket ticket) {
+    try (Trainer trainer = trainer(setup)) {
+      return trainer.train(ticket, (point, of) -> {});
+    }
+  }
+
+  @Test
   void dl4j_trains_where_the_plan_asks_for_it() {
     Ticket ticket = Trials.ticket(Trials.SMALL, 0.5, 1);
     assertThat(path(PathChoice.DL4J, ticket)).isEqualTo("dl4j");
@@ -107,7 +144,7 @@ class LocalEngineIT {
   void the_signature_of_pure_java_names_no_machine_and_that_of_dl4j_names_all() {
     TrialSetup setup = Trials.small(ADAM, "1it", "1it");
     try (Trainer trainer = trainer(setup)) {
-      assertThat(trainer.signature()).isEqualTo("cpu/java/order 1");
+      assertThat(trainer.signature()).isEqualTo("cpu/java/order 2");
       assertThat(trainer.dataChecksum()).isEqualTo("blobs");
     }
     try (Trainer trainer = trainer(on(PathChoice.DL4J, setup))) {

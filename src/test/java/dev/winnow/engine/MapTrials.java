@@ -41,6 +41,17 @@ public final class MapTrials {
           new LayerSpec.BatchNorm("bn4", 20, 1, 1, Activation.RELU),
           new LayerSpec.Dense("fc2", 20, CLASSES, Activation.IDENTITY));
 
+  /** As VGG ends: the mean of each channel goes into the output layer. */
+  public static final List<LayerSpec> AVERAGED =
+      List.of(
+          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, Activation.IDENTITY),
+          new LayerSpec.BatchNorm("bn1", 5, 9, 8, Activation.RELU),
+          new LayerSpec.MaxPool("pool1", 5, 9, 8),
+          new LayerSpec.Convolution("conv2", 5, 70, 3, 4, 4, Activation.IDENTITY),
+          new LayerSpec.BatchNorm("bn2", 70, 4, 4, Activation.RELU),
+          new LayerSpec.AveragePool("pool2", 70, 4, 4),
+          new LayerSpec.Dense("fc1", 70, CLASSES, Activation.IDENTITY));
+
   private MapTrials() {}
 
   /** The left half of each picture is one colour, so that pooling meets equals. */

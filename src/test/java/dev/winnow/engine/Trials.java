@@ -68,13 +68,7 @@ public final class Trials {
 
   /** The same plan on a path of its own. */
   public static TrainingPlan on(PathChoice path, TrainingPlan plan) {
-    return new TrainingPlan(
-        plan.optimizer(),
-        plan.batchSize(),
-        plan.budget(),
-        plan.evaluateEvery(),
-        plan.testEvaluation(),
-        path);
+    return plan.on(path);
   }
 
   /**

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.winnow.dataset.Subset;
 import dev.winnow.lottery.Strategy;
 import dev.winnow.training.Optimizer;
+import dev.winnow.training.Schedule;
+import dev.winnow.training.StepList;
 import dev.winnow.training.TestEvaluation;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,8 +129,20 @@ class DefinitionsTest {
         "\"rounds\": 20|\"rounds\": 20, \"pruneAt\": \"soon\"|/pruning/pruneAt",
         "\"rounds\": 20|\"rounds\": 20, \"maskActions\": {\"pruned\": \"keep\"}|/pruning/maskActions/pruned",
         "\"pruning\"|\"trials\": {\"seed\": -1}, \"pruning\"|/trials/seed",
-        "\"pruning\"|\"arms\": [{\"name\": \"random-mask\", \"rounds\": \"21\"}],\"pruning\"|/arms/0/rounds",
-        "\"pruning\"|\"arms\": [{\"name\": \"random-mask\", \"id\": \"ticket\"}],\"pruning\"|/arms/0/id",
+        "\"budget\"|\"warmup\": \"50001it\", \"budget\"|/training/warmup",
+        "\"budget\"|\"schedule\": {\"name\": \"steps\"}, \"budget\"|/training/schedule/at",
+        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"20000\"}, \"budget\"|/training/schedule/at",
+        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"9it,9it\"}, \"budget\"|/training/schedule/at",
+        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"60ep\"}, \"budget\"|/training/schedule/at",
+        "\"budget\"|\"schedule\": {\"name\": \"cosine\", \"end\": 1}, \"budget\"|/training/schedule/end",
+        "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {}|/dataset/subset/perClass",
+        "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {\"perClass\": 6001}|/dataset/subset/perClass",
+        "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {\"perClass\": 500}|/dataset/validation",
+        "\"name\": \"mnist\"|\"name\": \"mnist\", \"augmentation\": \"rotate\"|/dataset/augmentation",
+        "\"pruning\"|\"arms\": [{\"name\": \"random-mask\", \"rounds\":"
+            + " \"21\"}],\"pruning\"|/arms/0/rounds",
+        "\"pruning\"|\"arms\": [{\"name\": \"random-mask\", \"id\":"
+            + " \"ticket\"}],\"pruning\"|/arms/0/id",
         "\"pruning\"|\"arms\": {}, \"pruning\"|/arms",
         "\"pruning\"|\"pool\": \"tpu\", \"pruning\"|/pool",
         "\"pruning\": {\"rounds\": 20}|\"pruning\": 3|/pruning"
@@ -135,6 +151,60 @@ class DefinitionsTest {
     assertThat(errors(with(right, wrong)))
         .extracting(DefinitionError::pointer)
         .containsExactly(pointer);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "mlp\", \"widths\": [300, 0]|/widths|must be a list of 1 to 20 whole numbers",
+        "mlp\", \"widths\": 300|/widths|must be a list",
+        "custom\", \"layers\": [{\"kind\": \"dens\"}]|/layers/0/kind|no kind of layer \"dens\"",
+        "custom\", \"layers\": [{\"kind\": \"dense\"}, {\"kind\": \"dense\"}]|/layers/0/outputs|is"
+            + " missing",
+        "custom\", \"layers\": [{\"kind\": \"max-pool\"}, {\"kind\": \"dense\"}]|/layers/0|pool1"
+            + " has no layer before it",
+        "custom\", \"layers\": [{\"kind\": \"dense\", \"outputs\": 7}]|/layers/0/outputs|gives 7"
+            + " numbers, the data have 10 classes",
+        "custom\", \"layers\": [{\"kind\": \"dense\", \"outputs\": 99999}, {\"kind\":"
+            + " \"dense\"}]||at most",
+        "mlp\", \"widths\": [10000, 10000, 10000]||has 207970010 values"
+      })
+  void a_network_that_cannot_be_is_refused_with_place_and_reason(
+      String network, String place, String reason) {
+    List<DefinitionError> errors = errors(with("lenet-300-100\"", network));
+    assertThat(errors).hasSize(1);
+    assertThat(errors.get(0).pointer()).isEqualTo("/architecture" + (place == null ? "" : place));
+    assertThat(errors.get(0).detail() + errors.get(0).allowed()).contains(reason);
+  }
+
+  @Test
+  void listed_layers_are_written_with_their_defaults_and_read_back() {
+    String layers =
+        "custom\", \"layers\": [{\"kind\": \"convolution\", \"outChannels\": 8}, {\"kind\":"
+            + " \"dense\"}]";
+    String written = definitions.write(read(with("lenet-300-100\"", layers)));
+    assertThat(written)
+        .contains(
+            "\"layers\":[{\"kind\":\"convolution\",\"outChannels\":8,\"kernel\":3,\"activation\":\"relu\"},"
+                + "{\"kind\":\"dense\",\"activation\":\"identity\"}]");
+    assertThat(definitions.write(definitions.restore(written))).isEqualTo(written);
+    assertThat(definitions.write(read(written))).isEqualTo(written);
+  }
+
+  @Test
+  void schedules_subsets_and_augmentation_are_written_and_read_back() {
+    String json =
+        with("\"budget\"", "\"schedule\": {\"name\": \"steps\", \"at\": \"9it,20ep\"}, \"budget\"")
+            .replace("\"mnist\"", "\"mnist\", \"augmentation\": \"crop\", \"subset\": {\"perClass\": 900}");
+    ExperimentDefinition definition = read(json);
+    assertThat(definition.training().schedule())
+        .isEqualTo(new Schedule.Steps(StepList.parse("9it,20ep"), new BigDecimal("0.1")));
+    assertThat(definition.dataset().subset()).contains(new Subset(900, 1));
+    String written = definitions.write(definition);
+    assertThat(definitions.write(read(written))).isEqualTo(written);
+    assertThat(definitions.restore(written)).isEqualTo(definition);
+    assertThat(definitions.write(read(DefinitionsForTests.MINIMAL))).doesNotContain("subset");
   }
 
   @Test

@@ -33,6 +33,8 @@ class FingerprintTest {
         "\"rounds\": 20|\"rounds\": 20, \"densities\": [], \"excludedLayers\": []",
         "\"rounds\": 20|\"rounds\": 20, \"pruneAt\": \"end\", \"maskActions\": {}",
         "\"pruning\"|\"rewind\": {\"mode\": \"weights\", \"optimizerState\": \"reset\"}, \"pruning\"",
+        "\"budget\"|\"schedule\": {\"name\": \"constant\"}, \"warmup\": \"0it\", \"budget\"",
+        "\"mnist\"|\"mnist\", \"augmentation\": \"none\"",
         "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"convolution\": 0.20}"
       })
   void what_changes_no_number_of_a_trial_leaves_it(String part, String other) {
@@ -46,6 +48,10 @@ class FingerprintTest {
         "0.0012|0.0013",
         "50000it|50001it",
         "\"mnist\"|\"glyphs\"",
+        "\"mnist\"|\"mnist\", \"augmentation\": \"flip\"",
+        "\"mnist\"|\"mnist\", \"subset\": {\"perClass\": 6000}",
+        "\"budget\"|\"schedule\": {\"name\": \"cosine\"}, \"budget\"",
+        "\"budget\"|\"warmup\": \"1it\", \"budget\"",
         "\"budget\"|\"batchSize\": 61, \"budget\"",
         "\"budget\"|\"path\": \"dense\", \"budget\"",
         "\"budget\"|\"path\": \"sparse\", \"budget\"",

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** A corrupt checkpoint is seen and never used: the one before it is, or the run begins anew. */
 class CorruptCheckpointPromise {
   private static final Duration LONG = Duration.ofMinutes(8);
-  private static final TinyExperiment TRIAL = TinyExperiment.of(1, "6000it");
+  private static final TinyExperiment TRIAL = TinyExperiment.of(1, "3000it");
 
   private final RandomGenerator moments = Seed.moments("corrupt checkpoint");
 

@@ -86,9 +86,7 @@ class ZombiePromise {
 
   private static Seat seat(Installation site) throws IOException {
     Proxy cable = Proxy.to(site.postgres().port());
-    List<String> options = new ArrayList<>(Installation.HASTY);
-    options.add("--winnow.worker.slice=1m");
-    return new Seat(site.workerBehind(cable, options), cable);
+    return new Seat(site.workerBehind(cable, Installation.HASTY), cable);
   }
 
   private static long hands(Installation site) {

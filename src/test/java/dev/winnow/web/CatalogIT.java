@@ -20,6 +20,9 @@ class CatalogIT extends RunningApi {
         .containsExactly("conv-2", "conv-4", "conv-6", "lenet-300-100");
     assertThat(names(catalog.get("criteria"))).contains("magnitude", "random", "large-init");
     assertThat(catalog.get("normalisations").toString()).isEqualTo("[\"none\",\"mean-std\"]");
+    assertThat(catalog.get("augmentations").toString())
+        .isEqualTo("[\"none\",\"flip\",\"crop\",\"flip-crop\"]");
+    assertThat(names(catalog.get("schedules"))).containsExactly("constant", "cosine", "steps");
     assertThat(catalog.get("strategies").toString()).isEqualTo("[\"iterative\",\"one-shot\"]");
     assertThat(catalog.get("testEvaluations").toString())
         .isEqualTo("[\"best-and-last\",\"always\"]");
@@ -50,7 +53,14 @@ class CatalogIT extends RunningApi {
     JsonNode presets = get("/api/v1/presets").json();
     assertThat(names(presets))
         .contains(
+            "conv-2-cifar-paper",
             "conv-2-cifar-quick",
+            "conv-4-cifar-paper",
+            "conv-4-cifar-quick",
+            "conv-6-cifar-paper",
+            "conv-6-cifar-quick",
+            "vgg-19-cifar-paper",
+            "vgg-19-cifar-quick",
             "lenet-mnist-paper",
             "lenet-mnist-one-shot",
             "lenet-mnist-quick",

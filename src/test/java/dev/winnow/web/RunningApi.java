@@ -79,6 +79,15 @@ public abstract class RunningApi {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** A POST with an Idempotency-Key. */
+  protected Answer keyed(String path, String key, String body) {
+    return send(
+        HttpRequest.newBuilder(uri(path))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   protected Answer patch(String path, String body) {
     return send(
         HttpRequest.newBuilder(uri(path))

@@ -41,10 +41,10 @@ final class DenseNetwork implements Network {
   }
 
   @Override
-  public double step(int[] batch) {
+  public double step(int[] batch, double share) {
     double loss = network.gradient(training, batch, gradient);
     network.updateStatistics(values, gradient);
-    optimizer.update(values, gradient, 1f / batch.length);
+    optimizer.update(values, gradient, 1f / batch.length, share);
     network.setValues(values);
     return loss;
   }

@@ -2,6 +2,7 @@ package dev.winnow.engine.loop;
 
 import dev.winnow.architecture.Layout;
 import dev.winnow.dataset.BatchOrder;
+import dev.winnow.dataset.Batches;
 import dev.winnow.dataset.Images;
 import dev.winnow.dataset.Split;
 import dev.winnow.lottery.Outcome;
@@ -14,8 +15,7 @@ import java.util.Set;
  * The way that every training of one trial goes: the same batches in the same order, measured on
  * the same examples at the same iterations.
  */
-public record Course(
-    TrainingPlan plan, BatchOrder order, Examination validation, Examination test) {
+public record Course(TrainingPlan plan, Batches order, Examination validation, Examination test) {
   /**
    * @throws IllegalArgumentException if {@code evaluateEvery} is less than one iteration
    */
@@ -33,6 +33,11 @@ public record Course(
         new BatchOrder(split, plan.batchSize()),
         new Examination(images.training(), split.validation()),
         Examination.ofAll(images.test()));
+  }
+
+  /** The same with other batches. */
+  public Course learningFrom(Batches other) {
+    return new Course(plan, other, validation, test);
   }
 
   /** Trains a network for the full budget. */
@@ -58,6 +63,11 @@ public record Course(
   /** The budget in iterations. */
   int iterations() {
     return plan.budget().in(order.iterationsPerEpoch());
+  }
+
+  /** The share of the learning rate with which an iteration, counted from 0, moves the weights. */
+  double rateShare(int iteration) {
+    return plan.rateShare(iteration, order.iterationsPerEpoch());
   }
 
   /** Whether there is an evaluation after so many iterations. */

@@ -50,10 +50,10 @@ final class MaskedAdam implements MaskedOptimizer {
   }
 
   @Override
-  public void update(float[] weights, float[] gradient, float scale) {
+  public void update(float[] weights, float[] gradient, float scale, double share) {
     raisePowers();
     double root = Math.sqrt(1 - power2);
-    rate = (float) (settings.learningRate().doubleValue() * root / (1 - power1));
+    rate = (float) (settings.learningRate().doubleValue() * share * root / (1 - power1));
     // Not below the smallest normal float: 0 ÷ 0 would turn a pruned weight into a NaN.
     floor = Math.max((float) (settings.epsilon().doubleValue() * root), Float.MIN_NORMAL);
     for (Layout.Place place : layout.places()) {

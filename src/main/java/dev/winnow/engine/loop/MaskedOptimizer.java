@@ -19,8 +19,9 @@ public interface MaskedOptimizer {
    * @param weights +0.0f wherever the mask prunes
    * @param gradient summed over the batch
    * @param scale 1 ÷ the number of examples summed over
+   * @param share of the learning rate that holds in this iteration
    */
-  void update(float[] weights, float[] gradient, float scale);
+  void update(float[] weights, float[] gradient, float scale, double share);
 
   /** The arrays that it carries from one update to the next, not copies; as long as the weights. */
   default List<float[]> memory() {
@@ -37,6 +38,9 @@ public interface MaskedOptimizer {
     }
     if (optimizer instanceof Optimizer.Sgd sgd) {
       return new MaskedSgd(sgd, mask);
+    }
+    if (optimizer instanceof Optimizer.Nesterov nesterov) {
+      return new MaskedNesterov(nesterov, mask);
     }
     throw new IllegalArgumentException("There is no kernel for " + optimizer);
   }

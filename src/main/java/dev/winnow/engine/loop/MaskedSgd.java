@@ -25,19 +25,20 @@ final class MaskedSgd implements MaskedOptimizer {
   }
 
   @Override
-  public void update(float[] weights, float[] gradient, float scale) {
+  public void update(float[] weights, float[] gradient, float scale, double share) {
+    float rate = settings.learningRate().floatValue() * (float) share;
     for (Layout.Place place : layout.places()) {
-      update(weights, gradient, scale, place);
+      update(weights, gradient, scale, rate, place);
     }
   }
 
   // One index for all arrays and everything else in locals: only then the loop vectorises.
-  private void update(float[] weights, float[] gradient, float scale, Layout.Place place) {
+  private void update(
+      float[] weights, float[] gradient, float scale, float rate, Layout.Place place) {
     float[] v = velocity;
     float[] factor = factors;
     float decay = place.tensor().prunable() ? settings.weightDecay().floatValue() : 0;
     float momentum = settings.momentum().floatValue();
-    float rate = settings.learningRate().floatValue();
     int end = place.end();
     for (int i = place.offset(); i < end; i++) {
       float g = (gradient[i] * scale + decay * weights[i]) * factor[i];

@@ -14,10 +14,16 @@ public interface Network {
    * One iteration: forward pass, gradient of the mean cross-entropy, masked update.
    *
    * @param batch training examples, as many as the batch size
+   * @param share of the learning rate that holds in this iteration
    * @return the batch's mean cross-entropy in nats before the update; not finite if its numbers are
    *     not
    */
-  double step(int[] batch);
+  double step(int[] batch, double share);
+
+  /** One iteration at the full learning rate. */
+  default double step(int[] batch) {
+    return step(batch, 1);
+  }
 
   /**
    * The output layer's values before the softmax.

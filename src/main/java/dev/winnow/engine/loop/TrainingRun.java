@@ -61,7 +61,8 @@ final class TrainingRun {
     keepIfAsked(done);
     Optional<String> trouble = done == iterations ? evaluate(done) : Optional.empty();
     while (trouble.isEmpty() && done < iterations) {
-      trouble = Divergence.inBatch(network.step(course.order().batch(done)));
+      trouble =
+          Divergence.inBatch(network.step(course.order().batch(done), course.rateShare(done)));
       done++;
       keepIfAsked(done);
       if (trouble.isEmpty() && course.evaluatesAfter(done)) {

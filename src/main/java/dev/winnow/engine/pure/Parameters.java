@@ -70,7 +70,7 @@ final class Parameters {
     for (int i = 0; i < places.length; i++) {
       values[i] = places[i] == NOWHERE ? 0 : start[places[i]];
     }
-    return new Parameters(places, values, (weights, gradient, scale) -> {});
+    return new Parameters(places, values, (weights, gradient, scale, share) -> {});
   }
 
   /** The values; layers read them, {@link #update} changes them. */
@@ -85,9 +85,10 @@ final class Parameters {
 
   /**
    * @param scale 1 ÷ the number of examples in the batch
+   * @param share of the learning rate that holds in this iteration
    */
-  void update(float scale) {
-    optimizer.update(values, gradient, scale);
+  void update(float scale, double share) {
+    optimizer.update(values, gradient, scale, share);
   }
 
   /** Writes the values to their places in an array in the order of the layout. */

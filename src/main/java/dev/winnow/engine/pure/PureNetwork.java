@@ -89,10 +89,10 @@ public final class PureNetwork implements Network {
   }
 
   @Override
-  public double step(int[] batch) {
+  public double step(int[] batch, double share) {
     double mean = gradient(batch);
     for (Parameters some : parameters) {
-      some.update(1f / batch.length);
+      some.update(1f / batch.length, share);
     }
     return mean;
   }

@@ -29,7 +29,9 @@ class MapNetworkIT {
         Arguments.of(MapTrials.LAYERS, 1, 30),
         Arguments.of(MapTrials.LAYERS, 0.3, 30),
         Arguments.of(MapTrials.NORMALISED, 1, 10),
-        Arguments.of(MapTrials.NORMALISED, 0.3, 10));
+        Arguments.of(MapTrials.NORMALISED, 0.3, 10),
+        Arguments.of(MapTrials.AVERAGED, 1, 10),
+        Arguments.of(MapTrials.AVERAGED, 0.3, 10));
   }
 
   @ParameterizedTest
@@ -57,7 +59,7 @@ class MapNetworkIT {
   }
 
   static List<List<LayerSpec>> layers() {
-    return List.of(MapTrials.LAYERS, MapTrials.NORMALISED);
+    return List.of(MapTrials.LAYERS, MapTrials.NORMALISED, MapTrials.AVERAGED);
   }
 
   @ParameterizedTest

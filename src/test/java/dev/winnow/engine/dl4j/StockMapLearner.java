@@ -7,23 +7,33 @@ import dev.winnow.engine.Learner;
 import dev.winnow.engine.Lesson;
 import dev.winnow.engine.loop.MaskedOptimizer;
 import dev.winnow.training.Optimizer;
+import dev.winnow.training.Schedule;
+import dev.winnow.training.Step;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
 import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.learning.config.IUpdater;
+import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.schedule.MapSchedule;
+import org.nd4j.linalg.schedule.ScheduleType;
 import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
@@ -38,7 +48,8 @@ public final class StockMapLearner implements Learner {
   private double[] gradient = {};
 
   /**
-   * @param lesson its optimizer is gradient descent without momentum and decay
+   * @param lesson its optimizer is gradient descent without decay; with momentum it is Nesterov's, without
+   *     it may drop at iterations
    */
   public StockMapLearner(Lesson lesson) {
     NativeLibrary.loadWithOneThread();
@@ -51,11 +62,10 @@ public final class StockMapLearner implements Learner {
   }
 
   private MultiLayerNetwork stock() {
-    Optimizer.Sgd sgd = (Optimizer.Sgd) lesson.plan().optimizer();
     NeuralNetConfiguration.ListBuilder list =
         new NeuralNetConfiguration.Builder()
             .dataType(DataType.DOUBLE)
-            .updater(new Sgd(sgd.learningRate().doubleValue()))
+            .updater(updater())
             .list();
     int index = 0;
     for (LayerSpec spec : lesson.layers()) {
@@ -71,6 +81,23 @@ public final class StockMapLearner implements Learner {
         org.deeplearning4j.nn.conf.inputs.InputType.convolutional(
             shape.height(), shape.width(), shape.channels()));
     return new MultiLayerNetwork(list.build());
+  }
+
+  private IUpdater updater() {
+    double rate = lesson.plan().optimizer().learningRate().doubleValue();
+    if (lesson.plan().optimizer() instanceof Optimizer.Nesterov nesterov) {
+      return new Nesterovs(rate, nesterov.momentum().doubleValue());
+    }
+    if (lesson.plan().schedule() instanceof Schedule.Steps steps) {
+      Map<Integer, Double> rates = new HashMap<>(Map.of(0, rate));
+      double next = rate;
+      for (Step step : steps.at().steps()) {
+        next *= steps.factor().doubleValue();
+        rates.put(step.iterations(), next);
+      }
+      return new Sgd(new MapSchedule(ScheduleType.ITERATION, rates));
+    }
+    return new Sgd(rate);
   }
 
   /** DL4J's names in the order of the layout. */
@@ -93,6 +120,9 @@ public final class StockMapLearner implements Learner {
     }
     if (spec instanceof LayerSpec.MaxPool) {
       return List.of(new SubsamplingLayer.Builder().kernelSize(2, 2).stride(2, 2).build());
+    }
+    if (spec instanceof LayerSpec.AveragePool) {
+      return List.of(new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
     }
     if (spec instanceof LayerSpec.BatchNorm norm) {
       return List.of(

@@ -28,7 +28,7 @@ class MaskedOptimizerTest {
     double v = 0;
     double w = START[2];
     for (int t = 1; t <= 5; t++) {
-      optimizer.update(weights, GRADIENT, 0.5f);
+      optimizer.update(weights, GRADIENT, 0.5f, 1);
       double g = GRADIENT[2] * 0.5;
       m = 0.9 * m + 0.1 * g;
       v = 0.999 * v + 0.001 * g * g;
@@ -45,7 +45,7 @@ class MaskedOptimizerTest {
     double velocity = 0;
     double w = START[0];
     for (int t = 1; t <= 5; t++) {
-      optimizer.update(weights, GRADIENT, 0.5f);
+      optimizer.update(weights, GRADIENT, 0.5f, 1);
       velocity = 0.9 * velocity + GRADIENT[0] * 0.5;
       w -= 0.01 * velocity;
       assertThat((double) weights[0]).isCloseTo(w, within(1e-6));
@@ -53,10 +53,42 @@ class MaskedOptimizerTest {
   }
 
   @Test
+  void nesterov_goes_where_the_momentum_will_have_brought_it() {
+    Optimizer nesterov =
+        new Optimizer.Nesterov(
+            new BigDecimal("0.01"), new BigDecimal("0.9"), new BigDecimal("0.5"));
+    MaskedOptimizer optimizer = MaskedOptimizer.of(nesterov, Mask.dense(LAYOUT));
+    float[] weights = START.clone();
+    double velocity = 0;
+    double w = START[0];
+    for (int t = 1; t <= 5; t++) {
+      optimizer.update(weights, GRADIENT, 0.5f, 1);
+      double g = GRADIENT[0] * 0.5 + 0.5 * w;
+      velocity = 0.9 * velocity + g;
+      w -= 0.01 * (g + 0.9 * velocity);
+      assertThat((double) weights[0]).isCloseTo(w, within(1e-6));
+    }
+  }
+
+  @Test
+  void a_share_of_the_rate_moves_the_weights_by_that_share() {
+    Optimizer nesterov =
+        new Optimizer.Nesterov(new BigDecimal("0.01"), new BigDecimal("0.9"), BigDecimal.ZERO);
+    for (Optimizer settings : List.of(adam("1e-8", "0"), sgd("0.9", "0"), nesterov)) {
+      float[] whole = START.clone();
+      float[] part = START.clone();
+      MaskedOptimizer.of(settings, Mask.dense(LAYOUT)).update(whole, GRADIENT, 0.5f, 1);
+      MaskedOptimizer.of(settings, Mask.dense(LAYOUT)).update(part, GRADIENT, 0.5f, 0.25);
+      assertThat(part[0] - START[0]).isCloseTo(0.25f * (whole[0] - START[0]), within(1e-7f));
+      assertThat(whole[0]).isNotEqualTo(START[0]);
+    }
+  }
+
+  @Test
   void weight_decay_pulls_weights_and_leaves_biases() {
     MaskedOptimizer optimizer = MaskedOptimizer.of(sgd("0", "0.5"), Mask.dense(LAYOUT));
     float[] weights = START.clone();
-    optimizer.update(weights, new float[6], 1);
+    optimizer.update(weights, new float[6], 1, 1);
     assertThat(weights[0]).isEqualTo(0.5f - 0.01f * 0.5f * 0.5f);
     assertThat(weights[1]).isEqualTo(-0.5f + 0.01f * 0.5f * 0.5f);
     assertThat(weights[4]).isEqualTo(START[4]);
@@ -66,12 +98,17 @@ class MaskedOptimizerTest {
   void a_pruned_weight_keeps_the_bits_of_plus_zero_while_others_move() {
     Mask mask = Mask.keeping(LAYOUT, new int[] {0, 1, 2});
     for (Optimizer settings :
-        List.of(adam("1e-8", "0.1"), adam("1e-300", "0"), sgd("0.9", "0.1"))) {
+        List.of(
+            adam("1e-8", "0.1"),
+            adam("1e-300", "0"),
+            sgd("0.9", "0.1"),
+            new Optimizer.Nesterov(
+                new BigDecimal("0.01"), new BigDecimal("0.9"), new BigDecimal("0.1")))) {
       for (float sign : new float[] {1, -1}) {
         MaskedOptimizer optimizer = MaskedOptimizer.of(settings, mask);
         float[] weights = START.clone();
         for (int t = 0; t < 20; t++) {
-          optimizer.update(weights, GRADIENT, sign);
+          optimizer.update(weights, GRADIENT, sign, 1);
           assertThat(Float.floatToRawIntBits(weights[3])).isZero();
         }
         assertThat(weights[0]).isNotEqualTo(START[0]);

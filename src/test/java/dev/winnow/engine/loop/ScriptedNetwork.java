@@ -15,6 +15,9 @@ final class ScriptedNetwork implements Network {
   /** What {@link #step} returns in the iteration after which it is set. */
   double batchLoss = 1;
 
+  /** The share of the learning rate in each iteration. */
+  final List<Double> shares = new ArrayList<>();
+
   float weight = 1;
   final List<int[]> batches = new ArrayList<>();
   int testsSeen;
@@ -37,7 +40,8 @@ final class ScriptedNetwork implements Network {
   }
 
   @Override
-  public double step(int[] batch) {
+  public double step(int[] batch, double share) {
+    shares.add(share);
     iteration++;
     batches.add(batch);
     return batchLoss;

@@ -36,6 +36,7 @@ class WireTest {
     TrialSetup small = Trials.small(Trials.adam("0.0012", "1e-8", "0"), "2ep50it", "100it");
     assertArrives(small);
     assertArrives(new TrialSetup(small.dataset(), MapTrials.LAYERS, small.plan(), small.seed()));
+    assertArrives(new TrialSetup(small.dataset(), MapTrials.AVERAGED, small.plan(), small.seed()));
     assertArrives(
         new TrialSetup(small.dataset(), MapTrials.NORMALISED, small.plan(), small.seed()));
   }

@@ -2,6 +2,7 @@ package dev.winnow.engine.pure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Tensor;
 import dev.winnow.engine.DoubleTwin;
 import dev.winnow.engine.Learner;
@@ -10,16 +11,24 @@ import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.dl4j.StockMapLearner;
 import dev.winnow.engine.loop.MaskedOptimizer;
+import dev.winnow.training.Optimizer;
+import dev.winnow.training.Schedule;
+import dev.winnow.training.Step;
+import dev.winnow.training.StepList;
+import dev.winnow.training.TrainingPlan;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The source of the engine, read as doubles, against DL4J's own convolutions, batch normalisation,
@@ -27,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class BatchNormTwinIT {
   private static final int STEPS = 5;
-  private static List<double[]> expected = List.of();
+  private static final Map<List<LayerSpec>, List<double[]>> EXPECTED = new HashMap<>();
 
   private final Path classes;
 
@@ -37,22 +46,32 @@ class BatchNormTwinIT {
 
   @BeforeAll
   static void askDl4j() {
-    expected = numbers(lesson(0.5), new StockMapLearner(lesson(0.5)));
+    for (List<LayerSpec> layers : List.of(MapTrials.NORMALISED, MapTrials.AVERAGED)) {
+      Lesson lesson = lesson(layers, 0.5);
+      EXPECTED.put(layers, numbers(lesson, new StockMapLearner(lesson)));
+    }
   }
 
-  private static Lesson lesson(double density) {
+  private static Lesson lesson(List<LayerSpec> layers, double density) {
+    return lesson(
+        layers, density, Trials.plan(Trials.sgd("0.1", "0", "0"), MapTrials.BATCH, "5it", "5it"));
+  }
+
+  private static Lesson lesson(List<LayerSpec> layers, double density, TrainingPlan plan) {
     return new Lesson(
-        MapTrials.NORMALISED,
-        Trials.ticket(MapTrials.NORMALISED, density, 4),
-        Trials.plan(Trials.sgd("0.1", "0", "0"), MapTrials.BATCH, "5it", "5it"),
+        layers,
+        Trials.ticket(layers, density, 4),
+        plan,
         MapTrials.SAMPLES,
         pixel -> (pixel - 100) / 80.0);
   }
 
   @ParameterizedTest
-  @ValueSource(doubles = {1, 0.5})
-  void losses_gradients_running_statistics_and_logits_are_those_of_stock_dl4j(double density) {
-    Lesson lesson = lesson(density);
+  @CsvSource({"NORMALISED,1", "NORMALISED,0.5", "AVERAGED,1", "AVERAGED,0.5"})
+  void losses_gradients_running_statistics_and_logits_are_those_of_stock_dl4j(
+      String name, double density) {
+    List<LayerSpec> layers = name.equals("AVERAGED") ? MapTrials.AVERAGED : MapTrials.NORMALISED;
+    Lesson lesson = lesson(layers, density);
     List<double[]> stock = numbers(lesson, new StockMapLearner(lesson));
     List<double[]> twin = numbers(lesson, DoubleTwin.ofSource().compiledTo(classes).apply(lesson));
     assertThat(error(twin, stock)).isLessThan(1e-11);
@@ -70,13 +89,51 @@ class BatchNormTwinIT {
           BatchNormLayer | / root(variance[c])       | * root(variance[c])
           BatchNormLayer | maps.step() + c] = slopes | c] = slopes
           NormParameters | offset + c;               | offset + Math.max(c - 1, 0);
+          AveragePoolLayer | in.height() * in.width() | in.height()
+          AveragePoolLayer | = delta[begin + i]       | = delta[begin]
+          AveragePoolLayer | += from[f + i]           | = from[f + i]
           UnflattenLayer | (delta, inDelta, examples | (delta, inDelta, examples - 1
           """)
   void a_mistake_is_noticed(String type, String text, String wrong) {
-    Lesson lesson = lesson(0.5);
+    List<LayerSpec> layers =
+        type.equals("AveragePoolLayer") ? MapTrials.AVERAGED : MapTrials.NORMALISED;
+    Lesson lesson = lesson(layers, 0.5);
     Function<Lesson, Learner> twin =
         DoubleTwin.ofSource().with(type, text, wrong).compiledTo(classes);
-    assertThat(error(numbers(lesson, twin.apply(lesson)), expected)).isGreaterThan(1e-4);
+    assertThat(error(numbers(lesson, twin.apply(lesson)), EXPECTED.get(layers)))
+        .isGreaterThan(1e-4);
+  }
+
+  static List<TrainingPlan> plans() {
+    BigDecimal rate = new BigDecimal("0.1");
+    TrainingPlan nesterov =
+        Trials.plan(
+            new Optimizer.Nesterov(rate, new BigDecimal("0.9"), BigDecimal.ZERO),
+            MapTrials.BATCH,
+            "5it",
+            "5it");
+    TrainingPlan steps =
+        new TrainingPlan(
+            Trials.sgd("0.1", "0", "0"),
+            MapTrials.BATCH,
+            nesterov.budget(),
+            nesterov.evaluateEvery(),
+            nesterov.testEvaluation(),
+            nesterov.path(),
+            new Schedule.Steps(StepList.parse("2it,4it"), new BigDecimal("0.3")),
+            Step.START);
+    return List.of(nesterov, steps);
+  }
+
+  @ParameterizedTest
+  @MethodSource("plans")
+  void momentum_and_schedule_are_those_of_stock_dl4j(TrainingPlan plan) {
+    Lesson lesson = lesson(MapTrials.AVERAGED, 0.5, plan);
+    List<double[]> stock = numbers(lesson, new StockMapLearner(lesson));
+    List<double[]> twin = numbers(lesson, DoubleTwin.ofSource().compiledTo(classes).apply(lesson));
+    assertThat(error(twin, stock)).isLessThan(1e-11);
+    Lesson plain = lesson(MapTrials.AVERAGED, 0.5);
+    assertThat(error(twin, numbers(plain, new StockMapLearner(plain)))).isGreaterThan(1e-3);
   }
 
   /** Of each iteration loss, gradient and logits; then values, running statistics among them. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 public final class PureLearner implements Learner {
   private final Lesson lesson;
   private final PureNetwork network;
+  private int iteration;
 
   public PureLearner(Lesson lesson) {
     this.lesson = lesson;
@@ -29,7 +30,8 @@ public final class PureLearner implements Learner {
 
   @Override
   public double step(int[] batch) {
-    return network.step(batch);
+    int perEpoch = lesson.samples().size() / lesson.plan().batchSize();
+    return network.step(batch, lesson.plan().rateShare(iteration++, perEpoch));
   }
 
   @Override

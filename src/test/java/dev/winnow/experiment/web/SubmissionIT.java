@@ -56,7 +56,7 @@ class SubmissionIT extends RunningApi {
         "/dataset/name|\"cats\"|glyphs, mnist",
         "/architecture/name|\"resnet-9000\"|lenet-300-100",
         "/pruning/criterion|{\"name\": \"luck\"}|magnitude",
-        "/training/optimizer|{\"name\": \"hope\"}|adam, sgd",
+        "/training/optimizer|{\"name\": \"hope\"}|adam, nesterov, sgd",
         "/arms/0/name|\"left\"|random-mask, random-reinit",
         "/pruning/removedPerRound|{\"default\": 0}|greater than 0 and less than 1",
         "/pruning/removedPerRound|{\"default\": -0.2}|greater than 0 and less than 1",

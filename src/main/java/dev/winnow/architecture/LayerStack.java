@@ -1,0 +1,111 @@
+package dev.winnow.architecture;
+
+import dev.winnow.catalog.Misfit;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Layers put one on another from the input: each takes what the one below it gives. They are named
+ * by what they are and how many of their kind came before: {@code conv1}, {@code bn1}, {@code
+ * pool1}, {@code fc1}.
+ */
+final class LayerStack {
+  private final List<LayerSpec> layers = new ArrayList<>();
+  private ImageShape shape;
+  private boolean units;
+  private boolean averaged;
+  private int convolutions;
+  private int norms;
+  private int pools;
+  private int denses;
+
+  /**
+   * @param image what the first layer reads
+   */
+  LayerStack(ImageShape image) {
+    this.shape = image;
+  }
+
+  /**
+   * @throws Misfit if there are no maps below
+   */
+  void convolution(int channels, int kernel, Activation activation) {
+    String name = "conv" + (convolutions + 1);
+    requireMaps(name);
+    layers.add(
+        new LayerSpec.Convolution(
+            name, shape.channels(), channels, kernel, shape.height(), shape.width(), activation));
+    shape = new ImageShape(channels, shape.height(), shape.width());
+    convolutions++;
+  }
+
+  /**
+   * @throws Misfit if nothing is below
+   */
+  void batchNorm(Activation activation) {
+    String name = "bn" + (norms + 1);
+    requireSomething(name);
+    layers.add(
+        new LayerSpec.BatchNorm(name, shape.channels(), shape.height(), shape.width(), activation));
+    norms++;
+  }
+
+  /**
+   * @throws Misfit if there are no maps below or they are too small
+   */
+  void maxPool() {
+    String name = "pool" + (pools + 1);
+    requireSomething(name);
+    requireMaps(name);
+    if (shape.height() < 2 || shape.width() < 2) {
+      throw new Misfit(
+          "",
+          "%s cannot halve maps of %d × %d pixels.".formatted(name, shape.height(), shape.width()),
+          "less pooling, so that at least 2 × 2 pixels are left for it");
+    }
+    layers.add(new LayerSpec.MaxPool(name, shape.channels(), shape.height(), shape.width()));
+    shape = new ImageShape(shape.channels(), shape.height() / 2, shape.width() / 2);
+    pools++;
+  }
+
+  /**
+   * @throws Misfit if there are no maps below
+   */
+  void averagePool() {
+    String name = "pool" + (pools + 1);
+    requireSomething(name);
+    requireMaps(name);
+    layers.add(new LayerSpec.AveragePool(name, shape.channels(), shape.height(), shape.width()));
+    shape = new ImageShape(shape.channels(), 1, 1);
+    averaged = true;
+    pools++;
+  }
+
+  void dense(int outputs, Activation activation) {
+    layers.add(new LayerSpec.Dense("fc" + ++denses, shape.size(), outputs, activation));
+    shape = new ImageShape(outputs, 1, 1);
+    units = true;
+  }
+
+  private void requireSomething(String name) {
+    if (layers.isEmpty()) {
+      throw new Misfit(
+          "", name + " has no layer before it.", "a convolution or a dense layer as the first one");
+    }
+  }
+
+  private void requireMaps(String name) {
+    if (units || averaged) {
+      throw new Misfit(
+          "",
+          "%s needs maps, but %s before it leaves none."
+              .formatted(name, units ? "a dense layer" : "an average pooling"),
+          "convolutions and pooling before the average pooling and the dense layers");
+    }
+  }
+
+  /** From input to output. */
+  List<LayerSpec> layers() {
+    return List.copyOf(layers);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.winnow.experiment;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The values that a sweep gives to fields of a definition.
+ *
+ * @param axes by JSON pointer into the definition (RFC 6901): at least one value each
+ */
+record Grid(Map<String, List<JsonNode>> axes) {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** The number of points, at most {@code Long.MAX_VALUE}. */
+  long size() {
+    return axes.values().stream()
+        .mapToLong(List::size)
+        .reduce(1, (a, b) -> a > Long.MAX_VALUE / Math.max(1, b) ? Long.MAX_VALUE : a * b);
+  }
+
+  /**
+   * The values of one point, by pointer. The last axis changes first.
+   *
+   * @param number from 1
+   */
+  Map<String, JsonNode> point(int number) {
+    long rest = number - 1L;
+    long block = size();
+    Map<String, JsonNode> values = new LinkedHashMap<>();
+    for (Map.Entry<String, List<JsonNode>> axis : axes.entrySet()) {
+      block /= axis.getValue().size();
+      values.put(axis.getKey(), axis.getValue().get((int) (rest / block)));
+      rest %= block;
+    }
+    return values;
+  }
+
+  String toJson() {
+    ObjectNode json = MAPPER.createObjectNode();
+    axes.forEach((pointer, values) -> json.putArray(pointer).addAll(values));
+    return json.toString();
+  }
+
+  /** The inverse of {@link #toJson}. */
+  static Grid of(String json) {
+    Map<String, List<JsonNode>> axes = new LinkedHashMap<>();
+    MAPPER
+        .readTree(json)
+        .properties()
+        .forEach(
+            axis ->
+                axes.put(
+                    axis.getKey(),
+                    StreamSupport.stream(axis.getValue().spliterator(), false).toList()));
+    return new Grid(axes);
+  }
+
+  /** Values as they stand in an answer. */
+  static Map<String, Object> plain(Map<String, JsonNode> values) {
+    return new LinkedHashMap<>(values);
+  }
+
+  /** A point in words: {@code learningRate 0.0006, to 0it}. */
+  static String label(Map<String, JsonNode> values) {
+    return values.entrySet().stream()
+        .map(
+            entry ->
+                entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1)
+                    + " "
+                    + (entry.getValue().isString()
+                        ? entry.getValue().stringValue()
+                        : Fingerprint.canonical(entry.getValue())))
+        .collect(Collectors.joining(", "));
+  }
+}

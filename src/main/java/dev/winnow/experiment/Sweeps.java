@@ -1,0 +1,172 @@
+package dev.winnow.experiment;
+
+import dev.winnow.experiment.SweepPlan.PlannedPoint;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes sweeps in: a grid over fields of a definition, one experiment for each point. */
+@Service
+public class Sweeps {
+  private final Definitions definitions;
+  private final Blueprints blueprints;
+  private final Laboratory laboratory;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Sweeps(
+      Definitions definitions,
+      Blueprints blueprints,
+      Laboratory laboratory,
+      JdbcClient jdbc,
+      Clock clock) {
+    this.definitions = definitions;
+    this.blueprints = blueprints;
+    this.laboratory = laboratory;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * What would come of a sweep, with every fault of every point.
+   *
+   * @param body a JSON object: {@code {"definition": …, "grid": {pointer: [values]}}}
+   * @throws MalformedDefinition if the text is not a JSON object
+   */
+  public SweepPlan plan(String body) {
+    SweepForm form = new SweepForm(body);
+    List<SweepPoint> points = points(form);
+    List<SweepFault> faults = faults(form, points);
+    List<PlannedPoint> planned = points.stream().map(this::planned).toList();
+    return new SweepPlan(
+        faults.isEmpty(),
+        points.size(),
+        planned.stream().map(PlannedPoint::trainings).mapToLong(n -> n == null ? 0 : n).sum(),
+        planned,
+        faults,
+        warnings(points));
+  }
+
+  /**
+   * Submits every point of a sweep, all or nothing.
+   *
+   * @return the id of the first point's experiment
+   * @throws InvalidSweep if anything is wrong with any point
+   */
+  @Transactional
+  public long submit(String body) {
+    SweepForm form = new SweepForm(body);
+    List<SweepPoint> points = points(form);
+    List<SweepFault> faults = faults(form, points);
+    if (!faults.isEmpty()) {
+      throw new InvalidSweep(faults);
+    }
+    long sweep = save(form);
+    return points.stream().mapToLong(point -> submit(sweep, point)).min().orElseThrow();
+  }
+
+  private long submit(long sweep, SweepPoint point) {
+    long experiment = laboratory.submit(point.reading().definition().orElseThrow());
+    jdbc.sql("update experiment set sweep_id = ?, sweep_point = ? where id = ?")
+        .params(sweep, point.number(), experiment)
+        .update();
+    return experiment;
+  }
+
+  private long save(SweepForm form) {
+    return jdbc.sql(
+            """
+            insert into sweep (name, definition, grid, created_at)
+            values (:name, :definition::jsonb, :grid::json, :now) returning id
+            """)
+        .param("name", form.definition().path("name").asString("Sweep"))
+        .param("definition", form.definition().toString())
+        .param("grid", form.grid().toJson())
+        .param("now", Timestamp.from(clock.instant()))
+        .query(Long.class)
+        .single();
+  }
+
+  private List<SweepPoint> points(SweepForm form) {
+    return form.faults().isEmpty()
+        ? IntStream.rangeClosed(1, (int) form.grid().size())
+            .mapToObj(number -> SweepPoint.read(definitions, form, number))
+            .toList()
+        : List.of();
+  }
+
+  private PlannedPoint planned(SweepPoint point) {
+    return point
+        .reading()
+        .definition()
+        .map(
+            definition ->
+                new PlannedPoint(
+                    point.number(),
+                    Grid.plain(point.values()),
+                    definition.name(),
+                    definitions.fingerprint(definition),
+                    blueprints.of(definition).runsPerTrial() * definition.trials().count()))
+        .orElseGet(
+            () -> new PlannedPoint(point.number(), Grid.plain(point.values()), null, null, null));
+  }
+
+  /** Faults that several points share are told once. */
+  private static List<SweepFault> faults(SweepForm form, List<SweepPoint> points) {
+    Map<String, SweepFault> faults = new LinkedHashMap<>();
+    for (SweepPoint point : points) {
+      for (DefinitionError error : point.reading().errors()) {
+        faults.merge(
+            error.pointer() + " " + error.value() + " " + error.detail(),
+            new SweepFault(
+                "/definition" + error.pointer(),
+                error.value(),
+                error.detail(),
+                error.allowed(),
+                List.of(point.number())),
+            (known, more) ->
+                new SweepFault(
+                    known.pointer(),
+                    known.value(),
+                    known.detail(),
+                    known.allowed(),
+                    both(known.points(), more.points())));
+      }
+    }
+    List<SweepFault> all = new ArrayList<>(form.faults());
+    all.addAll(faults.values());
+    return all;
+  }
+
+  private static List<SweepWarning> warnings(List<SweepPoint> points) {
+    Map<DefinitionWarning, List<Integer>> warnings = new LinkedHashMap<>();
+    for (SweepPoint point : points) {
+      point
+          .reading()
+          .warnings()
+          .forEach(warning -> warnings.merge(warning, List.of(point.number()), Sweeps::both));
+    }
+    return warnings.entrySet().stream()
+        .map(
+            entry ->
+                new SweepWarning(
+                    "/definition" + entry.getKey().pointer(),
+                    entry.getKey().detail(),
+                    entry.getValue()))
+        .toList();
+  }
+
+  private static List<Integer> both(List<Integer> one, List<Integer> other) {
+    return IntStream.concat(
+            one.stream().mapToInt(Integer::intValue), other.stream().mapToInt(Integer::intValue))
+        .boxed()
+        .toList();
+  }
+}

@@ -1,0 +1,13 @@
+package dev.winnow.experiment.web;
+
+import dev.winnow.experiment.ExperimentDefinition;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A grid over fields of one definition, as the API's description shows it.
+ *
+ * @param definition what all points share
+ * @param grid the values of each field, by JSON pointer into the definition
+ */
+record SubmitSweep(ExperimentDefinition definition, Map<String, List<Object>> grid) {}

@@ -1,0 +1,81 @@
+package dev.winnow.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.winnow.catalog.Choice;
+import dev.winnow.catalog.Misfit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CustomTest {
+  private static final Map<String, Object> CONVOLUTION =
+      Map.of("kind", "convolution", "outChannels", 6);
+  private static final Map<String, Object> POOL = Map.of("kind", "max-pool");
+  private static final Map<String, Object> MEAN = Map.of("kind", "average-pool");
+  private static final Map<String, Object> NORM = Map.of("kind", "batch-norm");
+  private static final Map<String, Object> DENSE = Map.of("kind", "dense", "outputs", 20);
+  private static final Map<String, Object> OUTPUT = Map.of("kind", "dense");
+
+  @Test
+  void each_layer_takes_what_the_one_before_it_gives() {
+    assertThat(layers(CONVOLUTION, NORM, POOL, DENSE, NORM, OUTPUT))
+        .containsExactly(
+            new LayerSpec.Convolution("conv1", 3, 6, 3, 9, 8, Activation.RELU),
+            new LayerSpec.BatchNorm("bn1", 6, 9, 8, Activation.RELU),
+            new LayerSpec.MaxPool("pool1", 6, 9, 8),
+            new LayerSpec.Dense("fc1", 6 * 4 * 4, 20, Activation.RELU),
+            new LayerSpec.BatchNorm("bn2", 20, 1, 1, Activation.RELU),
+            new LayerSpec.Dense("fc2", 20, 4, Activation.IDENTITY));
+  }
+
+  @Test
+  void a_mean_of_each_channel_leaves_as_many_units() {
+    assertThat(layers(CONVOLUTION, MEAN, OUTPUT))
+        .endsWith(
+            new LayerSpec.AveragePool("pool1", 6, 9, 8),
+            new LayerSpec.Dense("fc1", 6, 4, Activation.IDENTITY));
+  }
+
+  @Test
+  void what_does_not_fit_says_which_layer_why_and_what_helps() {
+    assertMisfit("/layers/1", "conv1 needs maps, but a dense layer", DENSE, CONVOLUTION, OUTPUT);
+    assertMisfit("/layers/2", "average pooling before it", CONVOLUTION, MEAN, POOL, OUTPUT);
+    assertMisfit("/layers/0", "bn1 has no layer before it", NORM, OUTPUT);
+    assertMisfit(
+        "/layers/4",
+        "pool4 cannot halve maps of 1 × 1",
+        CONVOLUTION,
+        POOL,
+        POOL,
+        POOL,
+        POOL,
+        OUTPUT);
+    assertMisfit("/layers/1/kind", "must be dense, is batch-norm", DENSE, NORM);
+    assertMisfit("/layers/0/outputs", "gives 5 numbers", Map.of("kind", "dense", "outputs", 5));
+    assertMisfit(
+        "/layers/0/activation", "as they are", Map.of("kind", "dense", "activation", "relu"));
+    assertMisfit(
+        "/layers/0/kernel",
+        "no centre",
+        Map.of("kind", "convolution", "outChannels", 6, "kernel", 2),
+        OUTPUT);
+    assertMisfit(
+        "/layers/0/padding", "no field \"padding\"", Map.of("kind", "max-pool", "padding", 1));
+    assertMisfit("/layers/0/outChannels", "missing", Map.of("kind", "convolution"), OUTPUT);
+  }
+
+  private static void assertMisfit(String place, String reason, Object... layers) {
+    Misfit misfit = catchThrowableOfType(Misfit.class, () -> layers(layers));
+    assertThat(misfit.place()).isEqualTo(place);
+    assertThat(misfit.reason()).contains(reason);
+    assertThat(misfit.remedy()).isNotBlank();
+  }
+
+  private static List<LayerSpec> layers(Object... layers) {
+    return new Custom()
+        .layers(
+            new ImageShape(3, 9, 8), 4, new Choice("custom", Map.of("layers", List.of(layers))));
+  }
+}
