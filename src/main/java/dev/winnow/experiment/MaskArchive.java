@@ -75,7 +75,8 @@ public class MaskArchive {
     return tickets.challenge(new Ticket(ticket, initial), arm, key, origin).mask();
   }
 
-  private Mask oneShot(TrialPlace place, ExperimentDefinition definition, Weights initial, int round) {
+  private Mask oneShot(
+      TrialPlace place, ExperimentDefinition definition, Weights initial, int round) {
     IterativePruning method = blueprints.method(definition, place.seed());
     Artifacts.Kind kind =
         definition.pruning().pruneAt().step().isPresent()

@@ -94,8 +94,7 @@ final class MethodConsistency {
             (name, rate) -> {
               if (!layers.contains(name)) {
                 error(
-                    "/pruning/removedPerRound/layers/"
-                        + name.replace("~", "~0").replace("/", "~1"),
+                    "/pruning/removedPerRound/layers/" + name.replace("~", "~0").replace("/", "~1"),
                     rate,
                     "The network has no layer \"" + name + "\" that can be pruned.",
                     "one of " + String.join(", ", layers));

@@ -15,9 +15,9 @@ final class Storage {
   private Storage() {}
 
   /**
-   * Bytes of all trials: the weights to rewind to, each ticket's final weights and those it is pruned by, its mask at the
-   * entropy of what it changes in the one before, and for each run its learning curve and which
-   * test examples it answers rightly.
+   * Bytes of all trials: the weights to rewind to, each ticket's final weights and those it is
+   * pruned by, its mask at the entropy of what it changes in the one before, and for each run its
+   * learning curve and which test examples it answers rightly.
    */
   static long bytes(ExperimentDefinition definition, Blueprint blueprint, Dataset dataset) {
     int rounds = blueprint.shares().size();

@@ -48,11 +48,7 @@ sealed interface Message {
    * @param frozen whether pruned weights keep their starting values
    */
   record Train(
-      long checkpointEvery,
-      Optional<Integer> from,
-      int start,
-      List<Integer> keep,
-      boolean frozen)
+      long checkpointEvery, Optional<Integer> from, int start, List<Integer> keep, boolean frozen)
       implements Message {}
 
   /** The training goes on. */
