@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 /** A worker's small regular duties, none of which another's failure may stop. */
 final class Housekeeping implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-  // Two, so that an action that takes its time to stop work holds no heartbeat up.
-  private static final int THREADS = 2;
+  // One for each duty, so that none that waits for the database or for a process holds up another.
+  private static final int THREADS = 6;
 
   private final ScheduledExecutorService executor =
       Executors.newScheduledThreadPool(THREADS, Housekeeping::thread);

@@ -51,6 +51,13 @@ record QueueProperties(
     return Math.max(1, share + (pools.indexOf(pool) < first ? 1 : 0));
   }
 
+  /**
+   * Others take a worker's work after all its missed heartbeats; it gives up two of them before.
+   */
+  Duration fuse() {
+    return heartbeat.multipliedBy(missedHeartbeats - 2L);
+  }
+
   /** After this time without a heartbeat a worker is not shown as alive. */
   Duration silence() {
     return heartbeat.multipliedBy(3);

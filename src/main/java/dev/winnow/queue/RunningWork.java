@@ -17,17 +17,26 @@ final class RunningWork {
   private final JdbcClient jdbc;
   private final UUID worker;
   private final Duration slice;
+  private final Duration fuse;
   private final Set<RunningSlice> slices = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
+  private volatile long known = System.nanoTime();
 
-  RunningWork(JdbcClient jdbc, UUID worker, Duration slice) {
+  /**
+   * @param slice how long work keeps its slot while other work waits
+   * @param fuse how long work goes on while nobody knows whether its lease holds
+   */
+  RunningWork(JdbcClient jdbc, UUID worker, Duration slice, Duration fuse) {
     this.jdbc = jdbc;
     this.worker = worker;
     this.slice = slice;
+    this.fuse = fuse;
   }
 
   RunningSlice begin(Claim claim) {
     RunningSlice running = new RunningSlice(claim, slice, () -> stopping);
+    // The database has just answered: it gave the claim.
+    known = System.nanoTime();
     slices.add(running);
     return running;
   }
@@ -47,8 +56,10 @@ final class RunningWork {
 
   /** Revokes the slices whose leases are lost, and tells the others whether somebody waits. */
   void check() {
+    long asked = System.nanoTime();
     List<RunningSlice> before = List.copyOf(slices);
     if (before.isEmpty()) {
+      known = asked;
       return;
     }
     Set<Claim> wanted = wanted(before);
@@ -57,6 +68,27 @@ final class RunningWork {
     for (RunningSlice running : before) {
       if (!held.contains(running.lease()) && slices.contains(running) && !running.revoked()) {
         LOG.info("Work {} was taken away; stopping it", running.lease().workId());
+        running.revoke();
+      }
+    }
+    known = asked;
+  }
+
+  /**
+   * Revokes everything once the database has not answered for too long: soon others may take the
+   * work, and nobody could say so. Asks the database nothing.
+   */
+  void fence() {
+    long silence = System.nanoTime() - known;
+    if (silence < fuse.toNanos()) {
+      return;
+    }
+    for (RunningSlice running : slices) {
+      if (!running.revoked()) {
+        LOG.warn(
+            "The database has not answered for {} s; stopping work {} before others take it",
+            silence / 1_000_000_000,
+            running.lease().workId());
         running.revoke();
       }
     }

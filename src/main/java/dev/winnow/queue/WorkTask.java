@@ -4,8 +4,12 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /**
  * What db-scheduler does with a row that it has picked: take the lease, have a slice worked, return
@@ -20,6 +24,7 @@ final class WorkTask {
   private final Returns returns;
   private final RunningWork running;
   private final WorkHandler handler;
+  private final Queue<Runnable> leftovers = new ConcurrentLinkedQueue<>();
 
   WorkTask(Claims claims, Returns returns, RunningWork running, WorkHandler handler) {
     this.claims = claims;
@@ -64,11 +69,33 @@ final class WorkTask {
     running.end(slice);
     clearInterrupt();
     if (finished) {
-      claims.finish(claim);
+      settle(() -> claims.finish(claim));
     } else if (running.stopping()) {
-      claims.handBack(claim);
+      settle(() -> claims.handBack(claim));
     } else {
-      claims.again(claim);
+      settle(() -> claims.again(claim));
+    }
+  }
+
+  /**
+   * Whatever the database cannot do for the moment is done later, unless the work is lost first.
+   */
+  private void settle(Runnable change) {
+    try {
+      change.run();
+    } catch (DataAccessException | TransactionException e) {
+      LOG.warn("A row of the queue could not be returned yet: {}", e.toString());
+      leftovers.add(change);
+    }
+  }
+
+  /** Tries again what could not be done before. Each change does nothing the second time. */
+  void settleLeftovers() {
+    Runnable change = leftovers.peek();
+    while (change != null) {
+      change.run();
+      leftovers.remove(change);
+      change = leftovers.peek();
     }
   }
 
@@ -77,10 +104,10 @@ final class WorkTask {
     String work = claim.lease().workId();
     if (slice.revoked() || running.stopping() || failure instanceof LeaseLost) {
       LOG.info("Work {} was stopped: {}", work, failure.toString());
-      claims.handBack(claim);
+      settle(() -> claims.handBack(claim));
     } else {
       LOG.error("Work {} failed in attempt {}", work, claim.failures() + 1, failure);
-      claims.later(claim);
+      settle(() -> claims.later(claim));
     }
   }
 

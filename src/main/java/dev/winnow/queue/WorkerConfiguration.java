@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.winnow.database.EmbeddedDatabase;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -18,7 +19,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 @Conditional(ServesWork.class)
 class WorkerConfiguration {
-  private static final int CONNECTIONS = 5;
+  private static final int CONNECTIONS = 8;
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   // Not a default candidate, so that it neither replaces nor disputes the application's own.
   @Bean(defaultCandidate = false)
@@ -31,8 +33,11 @@ class WorkerConfiguration {
     config.setPassword(details.getPassword());
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
-    // A database that has silently gone away must not hold the heartbeats up for hours.
-    config.addDataSourceProperty("socketTimeout", "30");
+    // Neither a database that has silently gone away nor a lock may hold the heartbeats up.
+    config.setConnectionTimeout(PATIENCE.toMillis());
+    config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
+    config.addDataSourceProperty("socketTimeout", Long.toString(2 * PATIENCE.toSeconds()));
+    config.setConnectionInitSql("SET lock_timeout = " + PATIENCE.toMillis());
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("ApplicationName", "winnow-worker");
     return new HikariDataSource(config);

@@ -52,7 +52,7 @@ final class WorkerProcess implements SmartLifecycle {
     this.ownsDatabase = embedded.isPresent();
     this.returns = new Returns(jdbc, transactions());
     this.registration = new Registration(jdbc, id);
-    this.running = new RunningWork(jdbc, id, properties.slice());
+    this.running = new RunningWork(jdbc, id, properties.slice(), properties.fuse());
   }
 
   private TransactionTemplate transactions() {
@@ -88,6 +88,8 @@ final class WorkerProcess implements SmartLifecycle {
             .map(pool -> PoolScheduler.of(pool, task.forPool(pool), id, properties, data, clock))
             .toList();
     housekeeping.every(properties.watch(), running::check);
+    housekeeping.every(properties.watch(), running::fence);
+    housekeeping.every(properties.watch(), task::settleLeftovers);
     housekeeping.every(properties.heartbeat(), registration::heartbeat);
     housekeeping.every(properties.heartbeat(), clock::synchronise);
     schedulers.forEach(Scheduler::start);

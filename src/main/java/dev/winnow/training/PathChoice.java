@@ -3,8 +3,8 @@ package dev.winnow.training;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * How a round is computed. All but {@link #DL4J} add up every sum in the same order and give the
- * same bits; DL4J's products agree with them to rounding.
+ * How a round is computed. Each path adds up its sums in an order of its own, so each gives the
+ * same bits again and again, and they agree with each other to rounding.
  */
 public enum PathChoice {
   /** Each layer as it is faster, by its density; on a GPU as {@link #DL4J}. */

@@ -22,7 +22,10 @@ record ChildCommand(EngineSettings settings, Path home, String blasCore, Applica
 
   /** The executable that the settings name, else the one that runs this process. */
   static Path java(EngineSettings settings) {
-    return settings.java().orElse(Path.of(System.getProperty("java.home"), "bin", "java"));
+    return settings
+        .java()
+        .map(Path::of)
+        .orElse(Path.of(System.getProperty("java.home"), "bin", "java"));
   }
 
   Path crashes() {

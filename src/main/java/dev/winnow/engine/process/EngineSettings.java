@@ -1,6 +1,5 @@
 package dev.winnow.engine.process;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,7 +26,7 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("winnow.engine")
 public record EngineSettings(
-    Optional<Path> java,
+    Optional<String> java,
     @DefaultValue("1GB") DataSize childHeap,
     @DefaultValue("60s") Duration startTimeout,
     @DefaultValue("1m") Duration idleTime,

@@ -92,43 +92,42 @@ final class Assembly {
 
   private void add(LayerSpec.Dense spec) {
     Part part = new Part(Shape.of(spec), ticket, weights, offset, plan.optimizer());
+    boolean inked = first.isEmpty() && ink.isPresent();
+    boolean keptAlone = PathRule.isSparse(plan.path(), part.density(), inked);
     if (first.isEmpty()) {
-      first = Optional.of(input(part));
+      first = Optional.of(input(part, keptAlone));
     } else {
       maps.ifPresent(some -> others.add(new FlattenLayer(some)));
-      others.add(layer(part));
+      others.add(layer(part, keptAlone));
     }
     maps = Optional.empty();
     weights++;
-    sparse += isSparse(part) ? 1 : 0;
+    sparse += keptAlone ? 1 : 0;
     classes = spec.outputs();
   }
 
-  private InputLayer input(Part part) {
+  private InputLayer input(Part part, boolean keptAlone) {
     Shape shape = part.shape();
     if (ink.isPresent()) {
-      return new InkInput(ink.get(), inkLayer(part, ink.get().background()), shape.inputs());
+      return new InkInput(
+          ink.get(), inkLayer(part, keptAlone, ink.get().background()), shape.inputs());
     }
     int[] all = IntStream.range(0, shape.inputs()).toArray();
-    int[] pixels = isSparse(part) ? part.connections().used() : all;
-    return new PixelInput(reader, layer(part), pixels);
+    int[] pixels = keptAlone ? part.connections().used() : all;
+    return new PixelInput(reader, layer(part, keptAlone), pixels);
   }
 
-  private InkLayer inkLayer(Part part, float background) {
-    return isSparse(part)
+  private InkLayer inkLayer(Part part, boolean keptAlone, float background) {
+    return keptAlone
         ? new SparseInkedLayer(
             kernels, part.shape(), background, part.connections(), part.keptWeights())
         : new InkedLayer(kernels, part.shape(), background, part.weightsByInput());
   }
 
-  private Layer layer(Part part) {
-    return isSparse(part)
+  private Layer layer(Part part, boolean keptAlone) {
+    return keptAlone
         ? new SparseLayer(kernels, part.shape(), part.connections(), part.keptWeights())
         : new DenseLayer(kernels, part.shape(), part.weightsByOutput());
-  }
-
-  private boolean isSparse(Part part) {
-    return PathRule.isSparse(plan.path(), part.density());
   }
 
   /**

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The order in which fully connected layers keep activations: unit after unit, each with {@code
- * stride} examples. Examples beyond the batch hold numbers that nobody reads.
+ * stride} examples. Examples beyond the batch hold any finite numbers; their gradient is zero.
  */
 final class Columns {
   private static final int TILE = 16;
@@ -25,35 +25,6 @@ final class Columns {
   static void fill(float[] columns, float[] values, int from, int units, int stride) {
     for (int unit = 0; unit < units; unit++) {
       Arrays.fill(columns, unit * stride, (unit + 1) * stride, values[from + unit]);
-    }
-  }
-
-  /** Sets {@code sums[to + u]} to the sum of unit u over the examples, one after another. */
-  static void sum(float[] columns, int units, int stride, int examples, float[] sums, int to) {
-    int unit = 0;
-    for (; unit + 4 <= units; unit += 4) {
-      int place = unit * stride;
-      float a = 0;
-      float b = 0;
-      float c = 0;
-      float d = 0;
-      for (int e = place; e < place + examples; e++) {
-        a += columns[e];
-        b += columns[e + stride];
-        c += columns[e + 2 * stride];
-        d += columns[e + 3 * stride];
-      }
-      sums[to + unit] = a;
-      sums[to + unit + 1] = b;
-      sums[to + unit + 2] = c;
-      sums[to + unit + 3] = d;
-    }
-    for (; unit < units; unit++) {
-      float sum = 0;
-      for (int e = unit * stride; e < unit * stride + examples; e++) {
-        sum += columns[e];
-      }
-      sums[to + unit] = sum;
     }
   }
 

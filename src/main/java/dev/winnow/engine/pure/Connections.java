@@ -66,11 +66,6 @@ public final class Connections {
         starts, Arrays.stream(sources).map(source -> Arrays.binarySearch(used, source)).toArray());
   }
 
-  /** The units at which at least one connection ends, ascending. */
-  int[] reached() {
-    return IntStream.range(0, units()).filter(u -> starts[u] < starts[u + 1]).toArray();
-  }
-
   /** The order in which connections stand when they are grouped by where they begin. */
   int[] bySource() {
     return IntStream.range(0, size())

@@ -50,7 +50,7 @@ final class DenseLayer implements Layer {
     }
     float[] gradient = parameters.gradient();
     int biases = shape.paddedWeights();
-    Columns.sum(delta, shape.outputs(), stride, examples, gradient, biases);
+    kernels.sums(delta, shape.outputs(), gradient, biases, stride);
     Arrays.fill(gradient, 0, biases, 0);
     kernels.multiply(
         Matrix.ofRows(delta, 0, stride),

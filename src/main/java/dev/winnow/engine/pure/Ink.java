@@ -3,57 +3,65 @@ package dev.winnow.engine.pure;
 import dev.winnow.dataset.Samples;
 
 /**
- * Images that are mostly background, as pixels that are not: the number that the network reads is
+ * Images that are mostly background, and where they are not: the number that the network reads is
  * {@code background + ink}, and ink is zero wherever a pixel's byte is.
  */
 final class Ink {
-  private final int[] starts;
-  private final int[] pixels;
-  private final float[] ink;
+  private final Samples samples;
+  private final int words;
+  private final long[] bits;
+  private final float[] levels = new float[256];
+  private final long size;
 
   /**
    * @param numbers what the network reads for each of the 256 values of a byte
    */
   Ink(Samples samples, float[] numbers) {
-    int size = samples.shape().size();
-    byte[] image = new byte[size];
-    starts = new int[samples.size() + 1];
+    this.samples = samples;
+    int pixels = samples.shape().size();
+    words = words(pixels);
+    bits = new long[Math.multiplyExact(samples.size(), words)];
+    byte[] image = new byte[pixels];
+    long count = 0;
     for (int example = 0; example < samples.size(); example++) {
-      samples.pixels().get(example * size, image);
-      int count = 0;
-      for (byte level : image) {
-        count += level == 0 ? 0 : 1;
-      }
-      starts[example + 1] = Math.addExact(starts[example], count);
-    }
-    pixels = new int[starts[samples.size()]];
-    ink = new float[pixels.length];
-    int place = 0;
-    for (int example = 0; example < samples.size(); example++) {
-      samples.pixels().get(example * size, image);
-      for (int pixel = 0; pixel < size; pixel++) {
+      samples.pixels().get(example * pixels, image);
+      for (int pixel = 0; pixel < pixels; pixel++) {
         if (image[pixel] != 0) {
-          pixels[place] = pixel;
-          ink[place] = numbers[image[pixel] & 0xFF] - numbers[0];
-          place++;
+          bits[example * words + pixel / Long.SIZE] |= 1L << pixel;
+          count++;
         }
       }
     }
+    size = count;
+    for (int level = 0; level < levels.length; level++) {
+      levels[level] = numbers[level] - numbers[0];
+    }
+  }
+
+  /** Longs that hold one bit for each pixel. */
+  static int words(int pixels) {
+    return (pixels + Long.SIZE - 1) / Long.SIZE;
   }
 
   /** Pixels of all examples that are not background. */
-  int size() {
-    return pixels.length;
+  long size() {
+    return size;
   }
 
-  /** Pixels of one example that are not background. */
-  int count(int example) {
-    return starts[example + 1] - starts[example];
+  /** The ink of each of the 256 values of a byte; not to be changed. */
+  float[] levels() {
+    return levels;
   }
 
-  /** Writes an example's pixels, ascending, and their ink from index {@code to} on. */
-  void read(int example, int[] somePixels, float[] someInk, int to) {
-    System.arraycopy(pixels, starts[example], somePixels, to, count(example));
-    System.arraycopy(ink, starts[example], someInk, to, count(example));
+  /**
+   * Copies one example.
+   *
+   * @param someBytes receives its pixels from index {@code example · pixels} on
+   * @param someBits receives one bit for each, set where there is ink
+   */
+  void read(int example, byte[] someBytes, long[] someBits, int to) {
+    int pixels = samples.shape().size();
+    samples.pixels().get(example * pixels, someBytes, to * pixels, pixels);
+    System.arraycopy(bits, example * words, someBits, to * words, words);
   }
 }

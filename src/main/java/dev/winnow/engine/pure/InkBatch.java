@@ -3,110 +3,123 @@ package dev.winnow.engine.pure;
 import java.util.Arrays;
 
 /**
- * The ink of a batch as a sparse matrix: by example, and by pixel. Of the pixels of an image only
- * some may be read; where it goes by pixel, these are counted as they were named.
+ * The ink of a batch: as columns, or as a sparse matrix whose rows go in pairs, since neighbours
+ * have most of their ink in the same places.
  */
 final class InkBatch {
+  /** Bits of the even pixels. */
+  private static final long EVEN = 0x5555_5555_5555_5555L;
+
+  private final int pixels;
+  private final int words;
+  private final long[] read;
   private final int[] slots;
-  private int[] exampleStarts = new int[1];
-  private int[] pixelsOf = new int[0];
-  private float[] ink = new float[0];
-  private final int[] pixelStarts;
-  private final int[] next;
-  private int[] examplesOf = new int[0];
-  private float[] inkByPixel = new float[0];
+  private int examples;
+  private byte[] bytes = new byte[0];
+  private long[] bits = new long[0];
+  private float[] levels = new float[0];
+  private final InkPairs byExample = new InkPairs();
+  private final InkPairs byPixel = new InkPairs();
 
   /**
    * @param pixels of one image
-   * @param read those that are read, ascending
+   * @param read those that {@link #columns} writes, ascending
    */
   InkBatch(int pixels, int[] read) {
-    slots = new int[pixels];
-    Arrays.fill(slots, read.length);
+    this.pixels = pixels;
+    this.words = Ink.words(pixels);
+    this.read = new long[words];
+    this.slots = new int[words * Long.SIZE];
     for (int slot = 0; slot < read.length; slot++) {
+      this.read[read[slot] / Long.SIZE] |= 1L << read[slot];
       slots[read[slot]] = slot;
     }
-    pixelStarts = new int[read.length + 1];
-    next = new int[read.length + 1];
   }
 
-  void read(Ink source, int[] examples) {
-    int total = 0;
-    for (int example : examples) {
-      total += source.count(example);
+  void read(Ink source, int[] some) {
+    examples = some.length;
+    // One more, which stays empty, makes their number even.
+    if (bytes.length != (examples + 1) * pixels) {
+      bytes = new byte[(examples + 1) * pixels];
+      bits = new long[(examples + 1) * words];
     }
-    if (exampleStarts.length != examples.length + 1) {
-      exampleStarts = new int[examples.length + 1];
+    for (int e = 0; e < examples; e++) {
+      source.read(some[e], bytes, bits, e);
     }
-    if (ink.length < total) {
-      pixelsOf = new int[2 * total];
-      ink = new float[2 * total];
-    }
-    int place = 0;
-    for (int e = 0; e < examples.length; e++) {
-      source.read(examples[e], pixelsOf, ink, place);
-      place += source.count(examples[e]);
-      exampleStarts[e + 1] = place;
-    }
-  }
-
-  /** From each example to its pixels, all of them and as they stand in the image. */
-  Connections byExample() {
-    return new Connections(exampleStarts, pixelsOf);
-  }
-
-  /** One factor for each of the connections {@link #byExample}. */
-  float[] inkByExample() {
-    return ink;
+    levels = source.levels();
   }
 
   /**
    * Writes the ink as {@link Columns}.
    *
-   * @param columns one row for each pixel that is read, and one more for the others
+   * @param columns one row for each pixel that is read
    */
   void columns(float[] columns, int stride) {
     Arrays.fill(columns, 0);
-    for (int e = 0; e + 1 < exampleStarts.length; e++) {
-      for (int i = exampleStarts[e]; i < exampleStarts[e + 1]; i++) {
-        columns[slots[pixelsOf[i]] * stride + e] = ink[i];
+    // Word by word, so that what is written at a time fits the nearest cache.
+    for (int word = 0; word < words; word++) {
+      int slot = word * Long.SIZE;
+      for (int e = 0; e < examples; e++) {
+        long left = bits[e * words + word] & read[word];
+        int image = e * pixels + slot;
+        while (left != 0) {
+          int place = Long.numberOfTrailingZeros(left);
+          left &= left - 1;
+          columns[slots[slot + place] * stride + e] = levels[bytes[image + place] & 0xFF];
+        }
       }
     }
   }
 
-  /** Sorts what was read by pixel; the examples of a pixel ascend. */
-  void sortByPixel() {
-    int total = exampleStarts[exampleStarts.length - 1];
-    if (examplesOf.length < total) {
-      examplesOf = new int[2 * total];
-      inkByPixel = new float[2 * total];
-    }
-    Arrays.fill(next, 0);
-    for (int i = 0; i < total; i++) {
-      next[slots[pixelsOf[i]]]++;
-    }
-    int place = 0;
-    for (int slot = 0; slot < next.length; slot++) {
-      pixelStarts[slot] = place;
-      place += next[slot];
-      next[slot] = pixelStarts[slot];
-    }
-    for (int e = 0; e + 1 < exampleStarts.length; e++) {
-      for (int i = exampleStarts[e]; i < exampleStarts[e + 1]; i++) {
-        int to = next[slots[pixelsOf[i]]]++;
-        examplesOf[to] = e;
-        inkByPixel[to] = ink[i];
+  /** From each pair of examples to the pixels, ascending, where at least one of them has ink. */
+  InkPairs byExample() {
+    byExample.clear((examples + 1) / 2, (examples + 1) / 2 * pixels);
+    for (int first = 0; first < examples; first += 2) {
+      byExample.begin(first / 2);
+      for (int word = 0; word < words; word++) {
+        long left = bits[first * words + word] | bits[(first + 1) * words + word];
+        while (left != 0) {
+          int pixel = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+          left &= left - 1;
+          int image = first * pixels + pixel;
+          byExample.add(pixel, level(image), level(image + pixels));
+        }
       }
     }
+    byExample.end();
+    return byExample;
   }
 
-  /** From each pixel to the examples in which it is not background; after {@link #sortByPixel}. */
-  Connections byPixel() {
-    return new Connections(pixelStarts, examplesOf);
+  /** From each pair of pixels to the examples, ascending, in which at least one has ink. */
+  InkPairs byPixel() {
+    int pairs = (pixels + 1) / 2;
+    byPixel.clear(pairs, pairs * examples);
+    for (int word = 0; word < words; word++) {
+      for (int e = 0; e < examples; e++) {
+        for (long left = even(e, word); left != 0; left &= left - 1) {
+          byPixel.count((word * Long.SIZE + Long.numberOfTrailingZeros(left)) / 2);
+        }
+      }
+    }
+    byPixel.place();
+    for (int word = 0; word < words; word++) {
+      for (int e = 0; e < examples; e++) {
+        for (long left = even(e, word); left != 0; left &= left - 1) {
+          int pixel = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+          float second = pixel + 1 < pixels ? level(e * pixels + pixel + 1) : 0;
+          byPixel.put(pixel / 2, e, level(e * pixels + pixel), second);
+        }
+      }
+    }
+    return byPixel;
   }
 
-  /** One factor for each of the connections {@link #byPixel}. */
-  float[] inkByPixel() {
-    return inkByPixel;
+  private long even(int example, int word) {
+    long some = bits[example * words + word];
+    return (some | some >>> 1) & EVEN;
+  }
+
+  private float level(int at) {
+    return levels[bytes[at] & 0xFF];
   }
 }

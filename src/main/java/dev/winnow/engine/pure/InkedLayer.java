@@ -21,7 +21,8 @@ final class InkedLayer implements InkLayer {
   private float[] rows = new float[0];
 
   /**
-   * @param parameters weights as [inputs, {@code shape.paddedOutputs()}], then biases
+   * @param parameters weights as [{@code shape.evenInputs()}, {@code shape.paddedOutputs()}], then
+   *     biases
    */
   InkedLayer(Kernels kernels, Shape shape, float background, Parameters parameters) {
     this.kernels = kernels;
@@ -51,12 +52,13 @@ final class InkedLayer implements InkLayer {
   public void forward(InkBatch batch, float[] out, int examples) {
     float[] values = parameters.values();
     int columns = shape.paddedOutputs();
-    System.arraycopy(values, shape.inputs() * columns, start, 0, shape.outputs());
+    System.arraycopy(values, shape.evenInputs() * columns, start, 0, shape.outputs());
     if (background != 0) {
       kernels.product(everyInput, backgrounds, values, start, start, columns);
     }
     float[] sums = rows(examples);
-    kernels.product(batch.byExample(), batch.inkByExample(), values, start, sums, columns);
+    InkPairs pairs = batch.byExample();
+    kernels.pairs(pairs.connections(), pairs.factors(), values, start, sums, columns);
     Columns.transpose(sums, columns, examples, shape.outputs(), out, Columns.stride(examples));
     if (shape.rectified()) {
       kernels.rectify(out);
@@ -71,20 +73,21 @@ final class InkedLayer implements InkLayer {
     int stride = Columns.stride(examples);
     int columns = shape.paddedOutputs();
     float[] gradient = parameters.gradient();
-    int biases = shape.inputs() * columns;
-    Columns.sum(delta, shape.outputs(), stride, examples, gradient, biases);
+    int biases = shape.evenInputs() * columns;
+    kernels.sums(delta, shape.outputs(), gradient, biases, stride);
     for (int unit = 0; unit < shape.outputs(); unit++) {
       deltaSum[unit] = background * gradient[biases + unit];
     }
     float[] deltas = rows(examples);
     Columns.transpose(delta, stride, shape.outputs(), examples, deltas, columns);
-    batch.sortByPixel();
-    kernels.product(batch.byPixel(), batch.inkByPixel(), deltas, deltaSum, gradient, columns);
+    InkPairs pairs = batch.byPixel();
+    kernels.pairs(pairs.connections(), pairs.factors(), deltas, deltaSum, gradient, columns);
   }
 
   private float[] rows(int examples) {
-    if (rows.length < examples * shape.paddedOutputs()) {
-      rows = new float[examples * shape.paddedOutputs()];
+    int even = examples + examples % 2;
+    if (rows.length < even * shape.paddedOutputs()) {
+      rows = new float[even * shape.paddedOutputs()];
     }
     return rows;
   }

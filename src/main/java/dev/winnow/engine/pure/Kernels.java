@@ -1,13 +1,19 @@
 package dev.winnow.engine.pure;
 
 /**
- * The products that training is made of. Every sum is added up term by term in a said order, each
- * term by one fused multiply-add, so every implementation gives the same bits, however wide its
- * vectors are; and a term whose factor is zero may be left out.
+ * The products that training is made of. Every sum is added up in a said order, each term by one
+ * fused multiply-add, so every implementation gives the same bits, however wide its vectors are;
+ * and a term whose factor is zero may be left out. Sums across rows go term by term. Sums along a
+ * row, {@link #dots} and {@link #sums}, go by {@link #LANES} partial sums: column j belongs to
+ * partial sum {@code j % LANES}, and in the end partial sums l and l + 8 are added up, of these
+ * eight l and l + 4, then l and l + 2, and the last two.
  */
 public interface Kernels {
   /** What the columns of every product are a multiple of. */
   int BLOCK = 64;
+
+  /** Partial sums of a sum along a row. */
+  int LANES = 16;
 
   /**
    * {@code c[i][j] += Σ a[i][k] · b[k][j]}, one k after another from 0.
@@ -37,6 +43,39 @@ public interface Kernels {
       float[] start,
       float[] out,
       int columns);
+
+  /**
+   * Two rows at once: for each pair i of rows {@code out[2i][j] = start[j] + Σ factor ·
+   * in[source][j]} and {@code out[2i + 1][j]} likewise, one connection after another.
+   *
+   * @param pairs connections of the pairs of rows
+   * @param factors two for each connection: of the first row and of the second
+   * @param in rows of {@code columns} numbers, one for each source
+   * @param start one row
+   * @param out rows of {@code columns} numbers, two for each pair
+   * @param columns a multiple of {@link #BLOCK}
+   */
+  void pairs(
+      Connections pairs, float[] factors, float[] in, float[] start, float[] out, int columns);
+
+  /**
+   * For each connection from p to u: {@code sums[c] = start[u] + Σ in[p][j] · delta[u][j]} along
+   * the rows, where the first partial sum begins at {@code start[u]}.
+   *
+   * @param in rows of {@code columns} numbers, one for each source
+   * @param delta rows of {@code columns} numbers, one for each unit
+   * @param columns a multiple of {@link #BLOCK}
+   */
+  void dots(
+      Connections connections, float[] in, float[] delta, float[] start, float[] sums, int columns);
+
+  /**
+   * {@code sums[to + i] = Σ rows[i][j]} along the row.
+   *
+   * @param rows {@code count} rows of {@code columns} numbers
+   * @param columns a multiple of {@link #BLOCK}
+   */
+  void sums(float[] rows, int count, float[] sums, int to, int columns);
 
   /** Replaces what is below zero by zero; what is not a number stays. */
   void rectify(float[] activations);

@@ -38,7 +38,7 @@ record Part(Shape shape, Ticket ticket, int index, int offset, Optimizer optimiz
     return parameters(shape.byOutput(offset));
   }
 
-  /** All weights as [inputs, padded outputs]. */
+  /** All weights as [even inputs, padded outputs]. */
   Parameters weightsByInput() {
     return parameters(shape.byInput(offset));
   }

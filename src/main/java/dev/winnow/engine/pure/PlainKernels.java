@@ -1,7 +1,11 @@
 package dev.winnow.engine.pure;
 
-/** The kernels in plain Java. */
+import java.util.Arrays;
+
+/** The kernels in plain Java. Belongs to one thread. */
 public final class PlainKernels implements Kernels {
+  private final float[] lanes = new float[LANES];
+
   @Override
   public void multiply(Matrix a, Matrix b, Matrix c, int rows, int depth, int columns) {
     for (int i = 0; i < rows; i++) {
@@ -34,10 +38,67 @@ public final class PlainKernels implements Kernels {
     }
   }
 
+  @Override
+  public void pairs(
+      Connections pairs, float[] factors, float[] in, float[] start, float[] out, int columns) {
+    int[] starts = pairs.starts();
+    int[] sources = pairs.sources();
+    for (int row = 0; row < 2 * pairs.units(); row++) {
+      System.arraycopy(start, 0, out, row * columns, columns);
+      for (int k = starts[row / 2]; k < starts[row / 2 + 1]; k++) {
+        add(factors[2 * k + row % 2], in, sources[k] * columns, out, row * columns, columns);
+      }
+    }
+  }
+
   private static void add(float factor, float[] from, int f, float[] to, int t, int count) {
     for (int j = 0; j < count; j++) {
       to[t + j] = Math.fma(factor, from[f + j], to[t + j]);
     }
+  }
+
+  @Override
+  public void dots(
+      Connections connections,
+      float[] in,
+      float[] delta,
+      float[] start,
+      float[] sums,
+      int columns) {
+    int[] starts = connections.starts();
+    int[] sources = connections.sources();
+    for (int unit = 0; unit < connections.units(); unit++) {
+      for (int c = starts[unit]; c < starts[unit + 1]; c++) {
+        Arrays.fill(lanes, 0);
+        lanes[0] = start[unit];
+        for (int j = 0; j < columns; j++) {
+          int lane = j % LANES;
+          lanes[lane] =
+              Math.fma(in[sources[c] * columns + j], delta[unit * columns + j], lanes[lane]);
+        }
+        sums[c] = sumOfLanes();
+      }
+    }
+  }
+
+  @Override
+  public void sums(float[] rows, int count, float[] sums, int to, int columns) {
+    for (int row = 0; row < count; row++) {
+      Arrays.fill(lanes, 0);
+      for (int j = 0; j < columns; j++) {
+        lanes[j % LANES] += rows[row * columns + j];
+      }
+      sums[to + row] = sumOfLanes();
+    }
+  }
+
+  private float sumOfLanes() {
+    for (int distance = LANES / 2; distance > 0; distance /= 2) {
+      for (int lane = 0; lane < distance; lane++) {
+        lanes[lane] += lanes[lane + distance];
+      }
+    }
+    return lanes[0];
   }
 
   @Override

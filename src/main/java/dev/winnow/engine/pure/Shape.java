@@ -44,9 +44,14 @@ record Shape(int inputs, int outputs, boolean rectified) {
     return places;
   }
 
-  /** For each weight in the order [inputs, padded outputs] its place in the layout. */
+  /** Inputs, made even. */
+  int evenInputs() {
+    return inputs + inputs % 2;
+  }
+
+  /** For each weight in the order [even inputs, padded outputs] its place in the layout. */
   int[] byInput(int offset) {
-    int[] places = new int[inputs * paddedOutputs()];
+    int[] places = new int[evenInputs() * paddedOutputs()];
     Arrays.fill(places, Parameters.NOWHERE);
     for (int p = 0; p < inputs; p++) {
       for (int u = 0; u < outputs; u++) {

@@ -12,7 +12,6 @@ final class SparseInkedLayer implements InkLayer {
   private final float background;
   private final int[] pixels;
   private final Connections connections;
-  private final SparseInkGradient inkGradient;
   private final Parameters parameters;
   private final float[] start;
   private float[] columns = new float[0];
@@ -32,7 +31,6 @@ final class SparseInkedLayer implements InkLayer {
     this.background = background;
     this.pixels = connections.used();
     this.connections = connections.compacted();
-    this.inkGradient = SparseInkGradient.of(kernels, this.connections, pixels.length);
     this.parameters = parameters;
     this.start = new float[shape.outputs()];
   }
@@ -67,7 +65,7 @@ final class SparseInkedLayer implements InkLayer {
   }
 
   private float[] columns(InkBatch batch, int stride) {
-    int size = (pixels.length + 1) * stride;
+    int size = pixels.length * stride;
     if (columns.length != size) {
       columns = new float[size];
     }
@@ -82,11 +80,11 @@ final class SparseInkedLayer implements InkLayer {
     }
     int stride = Columns.stride(examples);
     float[] gradient = parameters.gradient();
-    Columns.sum(delta, shape.outputs(), stride, examples, gradient, connections.size());
+    kernels.sums(delta, shape.outputs(), gradient, connections.size(), stride);
     for (int unit = 0; unit < shape.outputs(); unit++) {
       start[unit] = background * gradient[connections.size() + unit];
     }
-    inkGradient.of(batch, columns, delta, examples, start, gradient);
+    kernels.dots(connections, columns, delta, start, gradient, stride);
   }
 
   @Override

@@ -12,7 +12,6 @@ final class SparseLayer implements Layer {
   private final Connections backward;
   private final int[] backwardOrder;
   private final float[] backwardValues;
-  private final Dots dots = new Dots();
   private final Parameters parameters;
   private final float[] zeros;
 
@@ -55,8 +54,8 @@ final class SparseLayer implements Layer {
       kernels.passActive(out, delta);
     }
     float[] gradient = parameters.gradient();
-    Columns.sum(delta, shape.outputs(), stride, examples, gradient, forward.size());
-    dots.of(forward, in, delta, stride, examples, zeros, gradient);
+    kernels.sums(delta, shape.outputs(), gradient, forward.size(), stride);
+    kernels.dots(forward, in, delta, zeros, gradient, stride);
     if (inDelta != null) {
       for (int c = 0; c < backwardOrder.length; c++) {
         backwardValues[c] = parameters.values()[backwardOrder[c]];

@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -165,13 +166,16 @@ class ChildEngineIT {
     List<LayerSpec> wide = Trials.layers(784, 10_000, 10, 10);
     TrialSetup setup = new TrialSetup(glyphs.dataset(), wide, glyphs.plan(), 1);
     ChildEngine engine = engine(Map.of("winnow.engine.child-heap", "64MB"));
-    try (Trainer trainer = engine.open(setup)) {
-      assertThatExceptionOfType(TrainerDied.class)
-          .isThrownBy(() -> trainer.train(Trials.ticket(wide, 1, 1), (point, of) -> {}))
-          .withMessage(
-              "The training process ran out of memory: its heap is limited to 64 MB"
-                  + " (winnow.engine.child-heap)");
-    }
+    assertThatExceptionOfType(TrainerDied.class)
+        .isThrownBy(
+            () -> {
+              try (Trainer trainer = engine.open(setup)) {
+                trainer.train(Trials.ticket(wide, 1, 1), (point, of) -> {});
+              }
+            })
+        .withMessage(
+            "The training process ran out of memory: its heap is limited to 64 MB"
+                + " (winnow.engine.child-heap)");
   }
 
   @Test
@@ -209,9 +213,10 @@ class ChildEngineIT {
           .isThrownBy(() -> trainer.train(TICKET, new KillAtCheckpoint(trainer.pid(), last)))
           .withMessageContaining("killed from outside (signal 9)");
     }
-    assertThat(last.get().iteration()).isBetween(1, 3999);
+    Checkpoint killed = Objects.requireNonNull(last.get());
+    assertThat(killed.iteration()).isBetween(1, 3999);
     try (Trainer trainer = engine(often).open(setup)) {
-      assertSameNumbers(undisturbed, trainer.train(TICKET, new GoOn(last.get())));
+      assertSameNumbers(undisturbed, trainer.train(TICKET, new GoOn(killed)));
     }
   }
 

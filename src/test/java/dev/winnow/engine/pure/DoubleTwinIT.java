@@ -102,15 +102,18 @@ class DoubleTwinIT {
           """
           PlainKernels     | k * b.rowStep()                | (k + 1) % depth * b.rowStep()
           PlainKernels     | sources[k] * columns           | Math.max(sources[k] - 1, 0) * columns
-          Dots             | int p1 = sources[c + 1]        | int p1 = sources[c]
-          Dots             | one(in, sources[c] * stride    | one(in, Math.max(sources[c] - 1, 0) * stride
+          PlainKernels     | in[sources[c] * columns + j]   | in[Math.max(sources[c] - 1, 0) * columns + j]
+          PlainKernels     | rows[row * columns + j]        | rows[Math.max(row - 1, 0) * columns + j]
+          PlainKernels     | factors[2 * k + row % 2]       | factors[2 * k + 1]
+          PlainKernels     | lanes[lane + distance]         | lanes[lane + distance - 1]
           Columns          | from[i * fromStep + j]         | from[i * fromStep + Math.max(j - 1, 0)]
           Columns          | values[from + unit]            | values[from + Math.max(unit - 1, 0)]
           Connections      | position % sources)            | (position + 1) % sources)
-          Ink              | numbers[image[pixel] & 0xFF]   | numbers[image[Math.max(pixel - 1, 0)] & 0xFF]
-          PickedGradient   | connections.sources()[c]       | connections.sources()[Math.max(c - 1, 0)]
-          InkBatch         | inkByPixel[to] = ink[i]        | inkByPixel[to] = ink[Math.max(i - 1, 0)]
-          InkBatch         | examplesOf[to] = e             | examplesOf[to] = Math.max(e - 1, 0)
+          Ink              | numbers[level] - numbers[0]    | numbers[level] - numbers[1]
+          InkBatch         | level(image + pixels)          | level(image + pixels - 1)
+          InkBatch         | pixel / 2, e, level            | pixel / 2, Math.max(e - 1, 0), level
+          InkBatch         | + place] & 0xFF] | + Math.max(place - 1, 0)] & 0xFF]
+          InkPairs         | factors[2 * at + 1] = second   | factors[2 * at + 1] = first
           InkedLayer       | gradient[biases + unit]        | gradient[biases + Math.max(unit - 1, 0)]
           SparseInkedLayer | size() + unit]                 | size() + Math.max(unit - 1, 0)]
           SparseLayer      | values()[backwardOrder[c]]     | values()[backwardOrder[Math.max(c - 1, 0)]]
@@ -128,8 +131,8 @@ class DoubleTwinIT {
   @Test
   void a_text_that_is_not_there_cannot_be_changed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DoubleTwin.ofSource().with("Dots", "no such text", ""))
-        .withMessage("The source of Dots has no \"no such text\"");
+        .isThrownBy(() -> DoubleTwin.ofSource().with("Columns", "no such text", ""))
+        .withMessage("The source of Columns has no \"no such text\"");
   }
 
   /** For each lesson the largest difference, relative to the largest number of its kind. */
@@ -167,7 +170,8 @@ class DoubleTwinIT {
   @Test
   void losses_of_a_kernel_that_is_one_off_are_others() {
     DoubleTwin wrong =
-        DoubleTwin.ofSource().with("Dots", "int p1 = sources[c + 1]", "int p1 = sources[c]");
+        DoubleTwin.ofSource()
+            .with("PlainKernels", "lanes[lane + distance]", "lanes[lane + distance - 1]");
     assertThat(lossError(wrong, 0.03, 1)).isGreaterThan(1e-3);
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.engine.pure.vector.VectorKernels;
 import dev.winnow.random.RandomStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,80 @@ class KernelsTest {
 
   @ParameterizedTest
   @MethodSource("kernels")
+  void rows_in_pairs_have_factors_of_their_own(Kernels kernels) {
+    float[] in = numbers(SOURCES * 128);
+    float[] row = numbers(128);
+    float[] factors = numbers(2 * connections.size());
+    float[] out = new float[2 * UNITS * 128];
+    kernels.pairs(connections, factors, in, row, out, 128);
+    for (int second = 0; second < 2; second++) {
+      float[] own = new float[connections.size()];
+      for (int c = 0; c < own.length; c++) {
+        own[c] = factors[2 * c + second];
+      }
+      float[] expected = new float[UNITS * 128];
+      kernels.product(connections, own, in, row, expected, 128);
+      for (int i = 0; i < expected.length; i++) {
+        assertThat(out[(2 * (i / 128) + second) * 128 + i % 128]).isEqualTo(expected[i]);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void dots_are_sums_along_the_rows_of_source_and_unit(Kernels kernels) {
+    for (int columns : new int[] {64, 128}) {
+      float[] in = numbers(SOURCES * columns);
+      float[] delta = numbers(UNITS * columns);
+      float[] start = numbers(UNITS);
+      float[] sums = new float[connections.size() + 1];
+      kernels.dots(connections, in, delta, start, sums, columns);
+      for (int unit = 0; unit < UNITS; unit++) {
+        for (int c = connections.starts()[unit]; c < connections.starts()[unit + 1]; c++) {
+          double sum = start[unit];
+          for (int j = 0; j < columns; j++) {
+            int from = connections.sources()[c] * columns + j;
+            sum += (double) in[from] * delta[unit * columns + j];
+          }
+          assertThat((double) sums[c]).isCloseTo(sum, within(1e-4));
+        }
+      }
+      assertThat(sums[connections.size()]).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void rows_are_summed_up_one_by_one(Kernels kernels) {
+    float[] rows = numbers(67 * 128);
+    float[] sums = new float[70];
+    kernels.sums(rows, 67, sums, 2, 128);
+    for (int row = 0; row < 67; row++) {
+      double sum = 0;
+      for (int j = row * 128; j < (row + 1) * 128; j++) {
+        sum += rows[j];
+      }
+      assertThat((double) sums[2 + row]).isCloseTo(sum, within(1e-4));
+    }
+    assertThat(sums[1] + sums[69]).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {64, 128, 320})
+  void sums_along_rows_have_the_same_bits_on_vectors_and_in_plain_java(int columns) {
+    float[] in = numbers(SOURCES * columns);
+    float[] delta = numbers(UNITS * columns);
+    float[] start = numbers(UNITS);
+    float[][] results = new float[2][connections.size() + SOURCES];
+    for (int i = 0; i < 2; i++) {
+      kernels().get(i).dots(connections, in, delta, start, results[i], columns);
+      kernels().get(i).sums(in, SOURCES, results[i], connections.size(), columns);
+    }
+    assertThat(results[1]).isEqualTo(results[0]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
   void what_is_not_active_passes_nothing(Kernels kernels) {
     float[] activations = numbers(64);
     activations[5] = Float.NaN;
@@ -133,7 +208,9 @@ class KernelsTest {
     float[] weights = numbers(UNITS * SOURCES);
     float[][] results = new float[2][];
     for (int i = 0; i < 2; i++) {
-      float[] out = new float[UNITS * columns];
+      float[] out = new float[2 * UNITS * columns];
+      float[] row = Arrays.copyOf(start, columns);
+      kernels().get(i).pairs(connections, weights, in, row, out, columns);
       kernels().get(i).product(connections, values, in, start, out, columns);
       kernels()
           .get(i)

@@ -18,9 +18,35 @@ public final class OneOffKernels implements Kernels {
       float[] start,
       float[] out,
       int columns) {
+    right.product(connections, factors, shifted(in, columns), start, out, columns);
+  }
+
+  @Override
+  public void pairs(
+      Connections pairs, float[] factors, float[] in, float[] start, float[] out, int columns) {
+    right.pairs(pairs, factors, shifted(in, columns), start, out, columns);
+  }
+
+  @Override
+  public void dots(
+      Connections connections,
+      float[] in,
+      float[] delta,
+      float[] start,
+      float[] sums,
+      int columns) {
+    right.dots(connections, shifted(in, columns), delta, start, sums, columns);
+  }
+
+  @Override
+  public void sums(float[] rows, int count, float[] sums, int to, int columns) {
+    right.sums(rows, count, sums, to, columns);
+  }
+
+  private static float[] shifted(float[] in, int columns) {
     float[] shifted = in.clone();
     System.arraycopy(in, columns, shifted, 0, in.length - columns);
-    right.product(connections, factors, shifted, start, out, columns);
+    return shifted;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.winnow.engine.pure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
@@ -109,7 +110,7 @@ class PureNetworkTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void dense_and_sparse_give_the_same_bits(Optimizer optimizer) {
+  void dense_and_sparse_differ_by_rounding_alone(Optimizer optimizer) {
     for (Samples samples : List.of(PureTrials.FULL, PureTrials.INKED)) {
       for (List<LayerSpec> layers :
           List.of(Trials.SMALL, Trials.layers(9, 100, 50, 4), Trials.layers(9, 3, 70, 4))) {
@@ -119,12 +120,11 @@ class PureNetworkTest {
           PureNetwork sparse = network(layers, some, optimizer, PathChoice.SPARSE, samples);
           assertThat(dense.path()).isEqualTo("dense");
           assertThat(sparse.path()).isEqualTo("sparse");
-          for (int step = 0; step < 30; step++) {
-            assertThat(step(sparse, step)).isEqualTo(step(dense, step));
-          }
-          assertThat(sparse.values()).isEqualTo(dense.values());
           int[] batch = PureTrials.batch(3);
           assertThat(sparse.logits(samples, batch)).isEqualTo(dense.logits(samples, batch));
+          for (int step = 0; step < 30; step++) {
+            assertThat(step(sparse, step)).isCloseTo(step(dense, step), withinPercentage(0.01));
+          }
         }
       }
     }

@@ -9,7 +9,7 @@ import jdk.incubator.vector.VectorSpecies;
 
 /** The kernels on the vectors that suit this CPU, of 4, 8 or 16 floats. */
 public final class VectorKernels implements Kernels {
-  private static final VectorSpecies<Float> SPECIES =
+  static final VectorSpecies<Float> SPECIES =
       FloatVector.SPECIES_PREFERRED.length() > 16
           ? FloatVector.SPECIES_512
           : FloatVector.SPECIES_PREFERRED;
@@ -18,6 +18,8 @@ public final class VectorKernels implements Kernels {
 
   /** Rows that are computed at once. */
   private static final int ROWS = 4;
+
+  private final LaneSums lanes = new LaneSums();
 
   @Override
   public void multiply(Matrix a, Matrix b, Matrix c, int rows, int depth, int columns) {
@@ -229,6 +231,28 @@ public final class VectorKernels implements Kernels {
       s2.intoArray(out, to + 2 * WIDTH);
       s3.intoArray(out, to + 3 * WIDTH);
     }
+  }
+
+  @Override
+  public void pairs(
+      Connections pairs, float[] factors, float[] in, float[] start, float[] out, int columns) {
+    PairProducts.of(pairs, factors, in, start, out, columns);
+  }
+
+  @Override
+  public void dots(
+      Connections connections,
+      float[] in,
+      float[] delta,
+      float[] start,
+      float[] sums,
+      int columns) {
+    lanes.dots(connections, in, delta, start, sums, columns);
+  }
+
+  @Override
+  public void sums(float[] rows, int count, float[] sums, int to, int columns) {
+    lanes.sums(rows, count, sums, to, columns);
   }
 
   @Override
