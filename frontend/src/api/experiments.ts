@@ -107,9 +107,23 @@ export function submitExperiment(draft: Draft): Promise<ExperimentDetail> {
   return answer(client.POST("/api/v1/experiments", { body: draft as Definition }));
 }
 
-export function cancelExperiment(id: number): Promise<ExperimentDetail> {
-  return answer(client.POST("/api/v1/experiments/{id}/cancel", { params: { path: { id } } }));
-}
+const at = (id: number) => ({ params: { path: { id } } });
+
+/** What can be asked of an experiment. */
+export const steer = {
+  PAUSE: (id: number) => answer(client.POST("/api/v1/experiments/{id}/pause", at(id))),
+  RESUME: (id: number) => answer(client.POST("/api/v1/experiments/{id}/resume", at(id))),
+  RETRY: (id: number) => answer(client.POST("/api/v1/experiments/{id}/retry", at(id))),
+  RELEASE: (id: number) =>
+    answer(
+      client.POST("/api/v1/experiments/{id}/retry", {
+        params: { path: { id }, query: { anySignature: true } },
+      }),
+    ),
+  CANCEL: (id: number) => answer(client.POST("/api/v1/experiments/{id}/cancel", at(id))),
+};
+
+export type Move = keyof typeof steer;
 
 export function growExperiment(id: number, growth: Growth): Promise<ExperimentDetail> {
   return answer(

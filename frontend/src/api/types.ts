@@ -37,3 +37,5 @@ export type LearningCurve = Schemas["LearningCurve"];
 export type Curves = Schemas["Curves"];
 export type ArmPoint = Curves["arms"][number]["points"][number];
 export type WorkerSummary = Schemas["WorkerSummary"];
+export type QueueEntry = Schemas["QueueEntry"];
+export type Wait = Schemas["Wait"];

@@ -1,17 +1,12 @@
 import { Button, Group } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link, useNavigate } from "react-router";
-import {
-  cancelExperiment,
-  curvesFile,
-  deleteExperiment,
-  experimentDetail,
-} from "../../api/experiments";
-import { hasEnded } from "../../api/states";
+import { curvesFile, deleteExperiment } from "../../api/experiments";
 import type { ExperimentDetail } from "../../api/types";
 import { ConfirmedAction } from "./ConfirmedAction";
 import { Fork } from "./Fork";
 import { Grow } from "./Grow";
+import { Steering } from "./Steering";
 
 /** What can be done with an experiment. */
 export function Actions({ experiment }: { experiment: ExperimentDetail }) {
@@ -27,24 +22,9 @@ export function Actions({ experiment }: { experiment: ExperimentDetail }) {
         <Grow experiment={experiment} />
       )}
       <Fork experiment={experiment} />
-      {hasEnded(experiment.state) ? <Delete id={experiment.id} /> : <Cancel id={experiment.id} />}
+      <Steering experiment={experiment} />
+      {experiment.moves.includes("DELETE") && <Delete id={experiment.id} />}
     </Group>
-  );
-}
-
-function Cancel({ id }: { id: number }) {
-  const queryClient = useQueryClient();
-  const cancel = useMutation({
-    mutationFn: () => cancelExperiment(id),
-    onSuccess: (experiment) => queryClient.setQueryData(experimentDetail(id).queryKey, experiment),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ["experiments"] }),
-  });
-  return (
-    <ConfirmedAction
-      name="Cancel experiment"
-      question="Running trials stop; finished runs and their masks are kept. A cancelled experiment does not continue."
-      action={cancel}
-    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { act, screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { beforeEach, expect, it } from "vitest";
+import type { ExperimentDetail } from "../../api/types";
 import { drawn } from "../../testing/fakePlotly";
 import { fakeServer, problem } from "../../testing/fakeServer";
 import { curves, detail, run } from "../../testing/samples";
@@ -66,7 +67,7 @@ it("follows no events of an ended experiment", async () => {
 
 it("cancels only after a question", async () => {
   const server = fakeServer({
-    [experiment]: detail({ state: "RUNNING" }),
+    [experiment]: detail({ state: "RUNNING", moves: ["PAUSE", "CANCEL"] }),
     ...noCurves,
     "POST /api/v1/experiments/7/cancel": problem(409, "Conflict", "Experiment 7 is COMPLETED"),
   });
@@ -80,6 +81,38 @@ it("cancels only after a question", async () => {
   );
   await user.click(confirm as HTMLElement);
   expect(await screen.findByText("Experiment 7 is COMPLETED")).toBeVisible();
+});
+
+it("offers the moves that the server reports, and no other", async () => {
+  const paused = detail({ state: "PAUSED", moves: ["RESUME", "CANCEL"] });
+  const server = fakeServer({
+    [experiment]: detail({ state: "RUNNING", moves: ["PAUSE", "CANCEL"] }),
+    ...noCurves,
+    "POST /api/v1/experiments/7/pause": paused,
+  });
+  at("/experiments/7");
+  await userEvent.click(await screen.findByRole("button", { name: "Pause" }));
+  expect(await screen.findByRole("button", { name: "Resume" })).toBeVisible();
+  expect(screen.queryByRole("button", { name: "Pause" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Delete experiment" })).toBeNull();
+  expect(server.asked).toContain("POST /api/v1/experiments/7/pause");
+});
+
+it("says what a trial waits for and lets it go on with any worker", async () => {
+  const why = "Waits for a worker of pool cpu with the numeric signature x; none takes work now.";
+  const [first] = detail().trialList;
+  const waiting = { reason: "SIGNATURE" as const, why, since: "2026-01-01T00:00:00Z" };
+  fakeServer({
+    [experiment]: detail({
+      state: "RUNNING",
+      moves: ["PAUSE", "CANCEL"],
+      trialList: [{ ...first, state: "RUNNING", waiting } as ExperimentDetail["trialList"][number]],
+    }),
+    ...noCurves,
+  });
+  at("/experiments/7");
+  expect(await screen.findByText(why)).toBeVisible();
+  expect(screen.getByRole("button", { name: "Go on with any worker" })).toBeVisible();
 });
 
 it("draws the metric that the address names", async () => {

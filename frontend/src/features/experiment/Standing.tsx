@@ -23,14 +23,12 @@ export function standing(experiment: ExperimentDetail): string {
     const seconds = (Date.parse(experiment.finishedAt) - Date.parse(experiment.startedAt)) / 1000;
     parts.push(`took ${duration(seconds)}`);
   }
-  if (state === "QUEUED") {
-    parts.push(`waiting for a worker of pool ${experiment.pool}`);
-  }
   return parts.join(", ");
 }
 
 export function Standing({ experiment }: { experiment: ExperimentDetail }) {
   const { runsDone, runsTotal } = experiment.progress;
+  const waiting = experiment.trialList.find((trial) => trial.waiting)?.waiting;
   return (
     <Group gap="md" wrap="wrap">
       <Progress
@@ -42,6 +40,11 @@ export function Standing({ experiment }: { experiment: ExperimentDetail }) {
       <Text size="sm" className="numbers">
         {standing(experiment)}
       </Text>
+      {experiment.state === "QUEUED" && waiting && (
+        <Text size="sm" w="100%">
+          {waiting.why}
+        </Text>
+      )}
     </Group>
   );
 }

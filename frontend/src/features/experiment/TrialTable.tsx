@@ -3,6 +3,7 @@ import type { TrialSummary } from "../../api/types";
 import { accuracy, count } from "../../components/format";
 import { RunProgress } from "../../components/RunProgress";
 import { StateBadge } from "../../components/StateBadge";
+import { Waiting } from "../../components/Waiting";
 
 type Current = NonNullable<TrialSummary["current"]>;
 
@@ -46,11 +47,13 @@ function TrialRow({ trial }: { trial: TrialSummary }) {
       <Table.Td>
         {trial.current && <CurrentRun current={trial.current} />}
         {trial.reason && <Text size="sm">{trial.reason}</Text>}
+        {trial.waiting && <Waiting waiting={trial.waiting} />}
       </Table.Td>
       <Table.Td>
         <Text size="xs" className="quiet" style={{ overflowWrap: "anywhere" }}>
           {trial.signature}
         </Text>
+        {!trial.bitReproducible && <Text size="xs">Any signature: bits not reproducible</Text>}
       </Table.Td>
     </Table.Tr>
   );

@@ -153,9 +153,48 @@ export function DefinitionForm({ catalog }: { catalog: Catalog }) {
             label="Removed per round, output layer"
             description="Share of the remaining weights"
           />
-          <OptionField pointer="/pruning/scope" label="Scope" options={catalog.scopes} />
-          <TextField pointer="/rewind/to" label="Rewind to" />
+          <OptionField
+            pointer="/pruning/scope"
+            label="Scope"
+            description="Which weights are ranked together"
+            options={catalog.scopes}
+          />
+          <TextField
+            pointer="/pruning/pruneAt"
+            label="Prune by the weights at"
+            description="The end, or a step such as 500it"
+          />
+          <TextField
+            pointer="/rewind/to"
+            label="Rewind to"
+            description="A step of round 0: 0it, 500it"
+          />
+          <OptionField
+            pointer="/rewind/mode"
+            label="Rewind"
+            description="What returns to that step"
+            options={catalog.rewindModes}
+          />
+          <OptionField
+            pointer="/rewind/optimizerState"
+            label="Optimizer's state"
+            description="When a round begins"
+            options={catalog.optimizerStates}
+          />
+          <OptionField
+            pointer="/pruning/maskActions/pruned"
+            label="Pruned weights"
+            description="Their value for good"
+            options={catalog.prunedActions}
+          />
+          <OptionField
+            pointer="/pruning/maskActions/kept"
+            label="Surviving weights"
+            description="Their value when a round begins"
+            options={catalog.keptActions}
+          />
         </Row>
+        <TagsField pointer="/pruning/excludedLayers" label="Layers that are not pruned" />
         <PlugInFields pointer="/pruning/criterion" label="Criterion" entries={catalog.criteria} />
       </Section>
       <Section title="Controls">

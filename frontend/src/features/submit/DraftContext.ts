@@ -46,8 +46,7 @@ function errorAt(
   pointer: string,
   whole: boolean,
 ): string | null {
-  const here = (place: string) =>
-    place === pointer || (whole && place.startsWith(`${pointer}/`));
+  const here = (place: string) => place === pointer || (whole && place.startsWith(`${pointer}/`));
   const errors = validation?.errors.filter((error) => here(error.pointer)) ?? [];
   return errors.length === 0 ? null : errors.map(sentence).join(" ");
 }

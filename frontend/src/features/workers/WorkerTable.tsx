@@ -1,7 +1,11 @@
 import { Anchor, Badge, Box, Stack, Table, Text } from "@mantine/core";
 import { Link } from "react-router";
+import { stateName } from "../../api/states";
 import type { WorkerSummary } from "../../api/types";
 import { Moment } from "../../components/Moment";
+import { Drain } from "./Drain";
+
+const colors = { ACTIVE: "green", DRAINING: "yellow", DRAINED: "gray.5", SILENT: "red" };
 
 type Work = WorkerSummary["work"][number];
 
@@ -33,22 +37,28 @@ function WorkerRow({ worker }: { worker: WorkerSummary }) {
         </Text>
         <Text size="xs" className="quiet">
           process {worker.pid}
-          {worker.version && `, version ${worker.version}`}
+          {worker.version && `, version ${worker.version}`}, Java {worker.java}
         </Text>
       </Table.Td>
       <Table.Td>
-        <Badge variant="dot" radius="sm" tt="none" fw={500} color={worker.alive ? "green" : "red"}>
-          {worker.alive ? "Alive" : "Silent"}
+        <Badge variant="dot" radius="sm" tt="none" fw={500} color={colors[worker.state]}>
+          {stateName(worker.state)}
         </Badge>
         <Text size="xs" className="quiet">
           heartbeat <Moment at={worker.lastHeartbeat} />
         </Text>
+        {worker.state !== "SILENT" && <Drain worker={worker} />}
       </Table.Td>
       <Table.Td>
         <Text size="sm">{worker.pools.join(", ")}</Text>
         <Text size="xs" className="quiet">
           {worker.device}
         </Text>
+        {worker.signatures.map((signature) => (
+          <Text key={signature} size="xs" className="quiet" style={{ overflowWrap: "anywhere" }}>
+            {signature}
+          </Text>
+        ))}
       </Table.Td>
       <Table.Td ta="right">
         {worker.work.length} of {worker.slots}

@@ -1,18 +1,21 @@
-import { Alert, Loader, Stack, Title } from "@mantine/core";
+import { Alert, Loader, Stack, Text, Title } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
+import { queue } from "../../api/queue";
 import { workers } from "../../api/workers";
 import { Failure } from "../../components/Failure";
 import { useTitle } from "../../components/useTitle";
+import { QueueTable } from "./QueueTable";
 import { WorkerTable } from "./WorkerTable";
 
-/** The workers and what each is doing. */
+/** The workers, what each is doing, and what waits for them. */
 export function WorkersPage() {
-  useTitle("Workers");
+  useTitle("Workers and queue");
   const { data, error, refetch } = useQuery(workers);
+  const waiting = useQuery(queue);
   return (
     <Stack gap="md">
       <Title order={1} size="h3">
-        Workers
+        Workers and queue
       </Title>
       {error && !data && (
         <Failure error={error} what="The workers could not be read" retry={refetch} />
@@ -25,6 +28,14 @@ export function WorkersPage() {
         </Alert>
       )}
       {data && data.length > 0 && <WorkerTable workers={data} />}
+      <Title order={2} size="h4">
+        Queue
+      </Title>
+      {waiting.error && !waiting.data && (
+        <Failure error={waiting.error} what="The queue could not be read" retry={waiting.refetch} />
+      )}
+      {waiting.data?.length === 0 && <Text className="quiet">No trial waits.</Text>}
+      {waiting.data && waiting.data.length > 0 && <QueueTable queue={waiting.data} />}
     </Stack>
   );
 }

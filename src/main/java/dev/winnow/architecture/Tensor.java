@@ -54,6 +54,11 @@ public record Tensor(
     return shape.size() == 4;
   }
 
+  /** The layer that it belongs to: {@code fc1} for {@code fc1.weight}. */
+  public String layer() {
+    return name.substring(0, Math.max(0, name.lastIndexOf('.')));
+  }
+
   public int size() {
     int size = 1;
     for (int length : shape) {

@@ -27,7 +27,7 @@ final class Vgg19 implements Architecture {
   @Override
   public String summary() {
     return "16 convolutions with batch normalisation, average pooling, one dense layer: 20.0"
-               + " million weights on CIFAR-10";
+        + " million weights on CIFAR-10";
   }
 
   @Override

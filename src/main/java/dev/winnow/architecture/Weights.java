@@ -51,6 +51,18 @@ public final class Weights {
     return values[index];
   }
 
+  /** The standard deviation (÷ n) of one tensor's values; 0 if it has none. */
+  public double deviation(Layout.Place place) {
+    double sum = 0;
+    double squares = 0;
+    for (int i = place.offset(); i < place.end(); i++) {
+      sum += values[i];
+      squares += (double) values[i] * values[i];
+    }
+    int count = Math.max(1, place.tensor().size());
+    return Math.sqrt(Math.max(0, squares / count - sum / count * (sum / count)));
+  }
+
   /** All values as little-endian IEEE 754 single precision, in the order of the layout. */
   public byte[] toBytes() {
     ByteBuffer bytes =

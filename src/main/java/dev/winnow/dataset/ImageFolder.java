@@ -67,10 +67,18 @@ final class ImageFolder {
           "%s must hold one folder for each of 2 to %d classes, holds %d"
               .formatted(folder.resolve("training"), MOST_CLASSES, classes.size()));
     }
+    List<Path> names = classes.stream().map(Path::getFileName).toList();
+    for (Path other : inside(folder.resolve(part), Files::isDirectory)) {
+      if (!names.contains(other.getFileName())) {
+        throw new DatasetUnavailable(other + " is no class of the training images");
+      }
+    }
     List<Example> examples = new ArrayList<>();
     for (int label = 0; label < classes.size(); label++) {
       Path some = folder.resolve(part).resolve(classes.get(label).getFileName());
-      for (Path file : inside(some, ImageFolder::isImage)) {
+      // A class may have no test images.
+      List<Path> files = Files.isDirectory(some) ? inside(some, ImageFolder::isImage) : List.of();
+      for (Path file : files) {
         examples.add(new Example(file, label));
       }
     }

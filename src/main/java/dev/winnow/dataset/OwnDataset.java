@@ -2,6 +2,8 @@ package dev.winnow.dataset;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -11,7 +13,12 @@ import java.util.function.Supplier;
  */
 final class OwnDataset implements Dataset {
   private record Facts(
-      Shape shape, int classes, int training, int test, double[] means, double[] deviations) {}
+      Shape shape,
+      int classes,
+      int training,
+      int test,
+      List<Double> means,
+      List<Double> deviations) {}
 
   private final String name;
   private final Path path;
@@ -83,12 +90,12 @@ final class OwnDataset implements Dataset {
 
   @Override
   public double mean(int channel) {
-    return facts().means[channel];
+    return facts().means.get(channel);
   }
 
   @Override
   public double standardDeviation(int channel) {
-    return facts().deviations[channel];
+    return facts().deviations.get(channel);
   }
 
   @Override
@@ -111,8 +118,8 @@ final class OwnDataset implements Dataset {
   private static Facts factsOf(Images images) {
     Samples training = images.training();
     int channels = training.shape().channels();
-    double[] means = new double[channels];
-    double[] deviations = new double[channels];
+    List<Double> means = new ArrayList<>();
+    List<Double> deviations = new ArrayList<>();
     for (int channel = 0; channel < channels; channel++) {
       long[] counts = counts(training, channel);
       double sum = 0;
@@ -123,10 +130,11 @@ final class OwnDataset implements Dataset {
         squares += counts[value] * (value / 255.0) * (value / 255.0);
         pixels += counts[value];
       }
-      means[channel] = sum / pixels;
-      double variance = Math.max(0, squares / pixels - means[channel] * means[channel]);
+      double mean = sum / pixels;
+      means.add(mean);
+      double variance = Math.max(0, squares / pixels - mean * mean);
       // A channel of one colour is left as it is.
-      deviations[channel] = variance == 0 ? 1 : Math.sqrt(variance);
+      deviations.add(variance == 0 ? 1 : Math.sqrt(variance));
     }
     int classes = 2;
     for (Samples part : new Samples[] {training, images.test()}) {

@@ -5,6 +5,7 @@ import dev.winnow.experiment.Blueprint;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
 import dev.winnow.lottery.Journal;
+import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
@@ -68,6 +69,16 @@ final class StoredJournal implements Journal {
   }
 
   @Override
+  public Weights pruningWeights(int round) {
+    return books.runs().pruningWeights(trial, blueprint.layout(), round);
+  }
+
+  @Override
+  public Weights rewindWeights() {
+    return books.runs().rewindWeights(trial, blueprint.layout());
+  }
+
+  @Override
   public boolean mayContinue() {
     return !slice.over();
   }
@@ -95,7 +106,7 @@ final class StoredJournal implements Journal {
   }
 
   @Override
-  public void commit(RunKey run, Ticket ticket, Outcome outcome, Optional<Mask> next) {
+  public void commit(RunKey run, Ticket ticket, Outcome outcome, Legacy legacy) {
     AtomicBoolean doubtful = new AtomicBoolean();
     patience.insist(
         () -> {
@@ -104,7 +115,7 @@ final class StoredJournal implements Journal {
             log.info("Found {} committed", run);
             return;
           }
-          books.runs().commit(trial, run, ticket, outcome, next, provenance);
+          books.runs().commit(trial, run, ticket, outcome, legacy, provenance);
         });
     current = Optional.empty();
     done.add(run);

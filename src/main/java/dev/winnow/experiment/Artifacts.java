@@ -12,6 +12,7 @@ class Artifacts {
   enum Kind {
     MASK,
     REWIND_WEIGHTS,
+    PRUNING_WEIGHTS,
     FINAL_WEIGHTS;
 
     String column() {

@@ -4,6 +4,7 @@ import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
 import dev.winnow.lottery.IterativePruning;
 import dev.winnow.lottery.RunKey;
+import dev.winnow.lottery.Share;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,7 +12,7 @@ import java.util.stream.IntStream;
  * What a definition comes to: its network, its densities and its trainings.
  *
  * @param layers of the network, input to output
- * @param ladder kept weights of each prunable tensor (inner list) in each round (outer list)
+ * @param shares what each round (outer list) keeps of all that is ranked together (inner list)
  * @param iterationsPerEpoch floor(training examples ÷ batch size)
  * @param iterations of one training
  * @param runs of each round of one trial
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 public record Blueprint(
     List<LayerSpec> layers,
     Layout layout,
-    List<List<Integer>> ladder,
+    List<List<Share>> shares,
     int iterationsPerEpoch,
     int iterations,
     List<List<RunKey>> runs) {

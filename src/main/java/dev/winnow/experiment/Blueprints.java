@@ -13,6 +13,7 @@ import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.Criteria;
 import dev.winnow.lottery.IterativePruning;
 import dev.winnow.lottery.Tickets;
+import dev.winnow.lottery.Timetable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -39,20 +40,24 @@ public final class Blueprints {
   }
 
   public Blueprint of(ExperimentDefinition definition) {
-    Dataset dataset = datasets.get(definition.dataset().name());
     List<LayerSpec> layers = layers(definition);
     Layout layout = Layout.of(layers);
-    int examples =
-        definition.dataset().trainingExamples(dataset) - definition.dataset().validation();
-    int perEpoch = examples / definition.training().batchSize();
+    int perEpoch = iterationsPerEpoch(definition);
     int rounds = definition.pruning().rounds();
     return new Blueprint(
         layers,
         layout,
-        definition.pruning().ladder(layout),
+        definition.pruning().shares(layout),
         perEpoch,
         definition.training().budget().in(perEpoch),
         Blueprint.runs(method(definition, definition.trials().seed()), rounds));
+  }
+
+  private int iterationsPerEpoch(ExperimentDefinition definition) {
+    Dataset dataset = datasets.get(definition.dataset().name());
+    int examples =
+        definition.dataset().trainingExamples(dataset) - definition.dataset().validation();
+    return examples / definition.training().batchSize();
   }
 
   /** The network's layers, for the data's shape and classes. */
@@ -81,6 +86,7 @@ public final class Blueprints {
         definition.pruning(),
         criteria.get(definition.pruning().criterion().name()),
         tickets(definition, seed),
-        definition.arms());
+        definition.arms(),
+        Timetable.of(definition.pruning(), definition.rewind(), iterationsPerEpoch(definition)));
   }
 }

@@ -63,7 +63,8 @@ final class Consistency {
     checkStep(errors, "/training/budget", definition.training().budget(), perEpoch);
     checkStep(errors, "/training/evaluateEvery", definition.training().evaluateEvery(), perEpoch);
     checkSchedule(errors, definition.training(), perEpoch);
-    checkRewind(errors, definition);
+    Layout layout = Layout.of(blueprints.layers(definition));
+    errors.addAll(new MethodConsistency(definition, layout, perEpoch).errors());
     checkArms(errors, definition);
     return errors;
   }
@@ -155,17 +156,6 @@ final class Consistency {
     return (long) step.epochs() * perEpoch + step.iterations();
   }
 
-  private static void checkRewind(List<DefinitionError> errors, ExperimentDefinition definition) {
-    if (!definition.rewind().to().equals(Step.START)) {
-      errors.add(
-          new DefinitionError(
-              "/rewind/to",
-              definition.rewind().to().toString(),
-              "Rewinding to a step after the initialisation is not built yet.",
-              "\"" + Step.START + "\""));
-    }
-  }
-
   private void checkArms(List<DefinitionError> errors, ExperimentDefinition definition) {
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < definition.arms().size(); i++) {
@@ -212,27 +202,33 @@ final class Consistency {
               "/training/evaluateEvery",
               "The budget ends before the first evaluation: early stop and end are the same."));
     }
+    warnings.addAll(
+        new MethodConsistency(definition, blueprint.layout(), blueprint.iterationsPerEpoch())
+            .warnings());
     warnAboutThinLayers(warnings, definition, blueprint);
     return warnings;
   }
 
   private static void warnAboutThinLayers(
       List<DefinitionWarning> warnings, ExperimentDefinition definition, Blueprint blueprint) {
-    List<Integer> last = blueprint.ladder().get(definition.pruning().rounds());
-    List<Layout.Place> tensors = blueprint.layout().prunable();
-    for (int t = 0; t < tensors.size(); t++) {
-      int units = tensors.get(t).tensor().shape().get(0);
-      if (last.get(t) < units) {
+    int round = definition.pruning().rounds();
+    for (LayerCount layer : RoundCount.of(blueprint, round).layers()) {
+      int units = units(blueprint.layout(), layer.name());
+      if (layer.kept() < units) {
         warnings.add(
             new DefinitionWarning(
                 "/pruning/rounds",
                 "After round %d %s keeps %d weights for %d units: less than one each."
-                    .formatted(
-                        definition.pruning().rounds(),
-                        tensors.get(t).tensor().name(),
-                        last.get(t),
-                        units)));
+                    .formatted(round, layer.name(), layer.kept(), units)));
       }
     }
+  }
+
+  private static int units(Layout layout, String tensor) {
+    return layout.prunable().stream()
+        .filter(place -> place.tensor().name().equals(tensor))
+        .mapToInt(place -> place.tensor().shape().get(0))
+        .findFirst()
+        .orElseThrow();
   }
 }

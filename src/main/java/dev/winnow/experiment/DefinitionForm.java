@@ -10,6 +10,7 @@ import dev.winnow.dataset.Datasets;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.Criteria;
+import dev.winnow.lottery.PruneAt;
 import dev.winnow.lottery.PruningPlan;
 import dev.winnow.lottery.RoundSet;
 import dev.winnow.training.Optimizers;
@@ -73,7 +74,7 @@ final class DefinitionForm {
           definition.object("architecture", this::architecture);
           definition.object("training", this::training);
           definition.object("pruning", this::pruning);
-          definition.object("rewind", rewind -> rewind.field(step("to", Optional.of(Step.START))));
+          definition.object("rewind", DefinitionForm::rewind);
           String allRounds = allRounds(definition);
           definition.array("arms", arm -> arm(arm, allRounds));
           definition.object("trials", DefinitionForm::trials);
@@ -110,31 +111,56 @@ final class DefinitionForm {
     training.field(
         Parameter.option("testEvaluation", "", "best-and-last", "best-and-last", "always"));
     training.field(Parameter.option("path", "", "auto", "auto", "dense", "sparse", "dl4j"));
-    training.object(
-        "schedule", schedule -> schedule.plugIn(schedules, Optional.of("constant")));
+    training.object("schedule", schedule -> schedule.plugIn(schedules, Optional.of("constant")));
     training.field(step("warmup", Optional.of(Step.START)));
   }
 
   private void pruning(Expansion pruning) {
     pruning.field(Parameter.option("strategy", "", "iterative", "iterative", "one-shot"));
     pruning.object("criterion", chosen -> chosen.plugIn(criteria, Optional.of("magnitude")));
-    pruning.field(Parameter.option("scope", "", "layerwise", "layerwise"));
-    pruning.object("removedPerRound", DefinitionForm::removedPerRound);
-    pruning.field(required("rounds", new Domain.Integers(1, PruningPlan.MOST_ROUNDS)));
+    pruning.field(Parameter.option("scope", "", "layerwise", "layerwise", "global"));
+    boolean global =
+        pruning.expanded("scope").filter(scope -> scope.asString().equals("global")).isPresent();
+    pruning.object("removedPerRound", rates -> removedPerRound(rates, global));
+    int densities = pruning.list("densities", PruningPlan.MOST_ROUNDS, Decimals.above("0", "1"));
+    pruning.list("excludedLayers", 1000, new Domain.Text(1, 100));
+    pruning.field(
+        optional("pruneAt", new Domain.Written(PruneAt.FORMS, PruneAt::parse), PruneAt.END));
+    pruning.object("maskActions", DefinitionForm::maskActions);
+    pruning.field(
+        new Parameter(
+            "rounds",
+            "",
+            new Domain.Integers(1, PruningPlan.MOST_ROUNDS),
+            densities == 0 ? Optional.empty() : Optional.of(densities)));
+  }
+
+  private static void maskActions(Expansion actions) {
+    actions.field(Parameter.option("pruned", "", "zero", "zero", "freeze-at-init"));
+    actions.field(Parameter.option("kept", "", "rewind", "rewind", "sign", "signed-constant"));
+  }
+
+  private static void rewind(Expansion rewind) {
+    rewind.field(step("to", Optional.of(Step.START)));
+    rewind.field(
+        Parameter.option(
+            "mode", "", "weights", "weights", "learning-rate", "fine-tune", "continue"));
+    rewind.field(Parameter.option("optimizerState", "", "reset", "reset"));
   }
 
   /**
    * The output layer's rate is half of the default unless it is given, that of convolutions the
-   * default itself (1803.03635, figure 2).
+   * default itself (1803.03635, figure 2). Layers that are ranked together have one rate.
    */
-  private static void removedPerRound(Expansion rates) {
+  private static void removedPerRound(Expansion rates, boolean global) {
     Decimals share = Decimals.between("0", "1");
     rates.field(Parameter.decimal("default", "", "0.2", share));
     BigDecimal hidden =
         rates.expanded("default").map(JsonNode::decimalValue).orElse(new BigDecimal("0.2"));
     rates.field(new Parameter("convolution", "", share, Optional.of(hidden)));
     BigDecimal half = hidden.divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
-    rates.field(new Parameter("output", "", share, Optional.of(half)));
+    rates.field(new Parameter("output", "", share, Optional.of(global ? hidden : half)));
+    rates.fields("layers", share);
   }
 
   private void arm(Expansion arm, String allRounds) {
@@ -164,8 +190,7 @@ final class DefinitionForm {
   }
 
   private static Parameter seed() {
-    return new Parameter(
-        "seed", "", new Domain.Integers(0, LARGEST_SEED), Optional.<Object>of(1));
+    return new Parameter("seed", "", new Domain.Integers(0, LARGEST_SEED), Optional.<Object>of(1));
   }
 
   private static Parameter required(String name, Domain domain) {

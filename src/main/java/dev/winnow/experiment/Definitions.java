@@ -68,6 +68,12 @@ public final class Definitions {
     return Fingerprint.of(MAPPER.valueToTree(definition));
   }
 
+  /** The same with the defaults of fields that are younger than the definition. */
+  ExperimentDefinition renewed(String json) {
+    ExperimentDefinition stored = restore(json);
+    return read(tree(stored)).definition().orElse(stored);
+  }
+
   /** The definition as JSON to be changed. */
   ObjectNode tree(ExperimentDefinition definition) {
     return MAPPER.valueToTree(definition);

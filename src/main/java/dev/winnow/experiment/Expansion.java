@@ -125,6 +125,58 @@ final class Expansion {
     }
   }
 
+  /**
+   * An array, each element of which a domain takes; empty when left out.
+   *
+   * @return how many there are, right or wrong
+   */
+  int list(String name, int most, Domain each) {
+    JsonNode given = get(name);
+    var array = target.putArray(name);
+    if (given == null) {
+      return 0;
+    }
+    if (!given.isArray() || given.size() > most) {
+      String allowed = "an array of at most " + most + " elements, each " + each.allowed();
+      error(name, given, "\"" + name + "\" must be " + allowed + ".", allowed);
+      return given.size();
+    }
+    for (int i = 0; i < given.size(); i++) {
+      element(name + "/" + i, given.get(i), each).ifPresent(array::add);
+    }
+    return given.size();
+  }
+
+  /** An object of any fields, each of which a domain takes; empty when left out. */
+  void fields(String name, Domain each) {
+    JsonNode given = get(name);
+    ObjectNode object = target.putObject(name);
+    if (given == null) {
+      return;
+    }
+    if (!given.isObject()) {
+      error(name, given, "\"" + name + "\" must be an object.", "an object");
+      return;
+    }
+    for (String field : given.propertyNames()) {
+      element(name + "/" + field.replace("~", "~0").replace("/", "~1"), given.get(field), each)
+          .ifPresent(value -> object.set(field, value));
+    }
+  }
+
+  private Optional<JsonNode> element(String place, JsonNode given, Domain domain) {
+    Optional<JsonNode> value = domain.accept(plain(given)).map(Expansion::node);
+    if (value.isEmpty()) {
+      errors.add(
+          new DefinitionError(
+              pointer + "/" + place,
+              given,
+              "This must be " + domain.allowed() + ".",
+              domain.allowed()));
+    }
+    return value;
+  }
+
   /** The plug-in's name, by default {@code fallback}, and then its own parameters. */
   <T extends Named> Optional<T> plugIn(Catalog<T> catalog, Optional<String> fallback) {
     String allowed = "one of " + String.join(", ", catalog.names());

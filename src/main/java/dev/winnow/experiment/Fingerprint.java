@@ -24,8 +24,11 @@ final class Fingerprint {
     ObjectNode essence = definition.deepCopy();
     essence.remove(LEFT_OUT);
     ObjectNode pruning = (ObjectNode) essence.get("pruning");
-    pruning.remove("rounds");
+    if (pruning.path("densities").isEmpty()) {
+      pruning.remove("rounds");
+    }
     leaveOutDefaultConvolutionRate((ObjectNode) pruning.get("removedPerRound"));
+    leaveOutDefaults(essence);
     ObjectNode training = (ObjectNode) essence.get("training");
     leaveOut(training, "path", "auto");
     leaveOut(training, "warmup", "0it");
@@ -34,6 +37,25 @@ final class Fingerprint {
     }
     leaveOut((ObjectNode) essence.get("dataset"), "augmentation", "none");
     return new Sha256().add(canonical(essence)).hex();
+  }
+
+  /** Fields that are younger than the first fingerprints; their defaults change nothing. */
+  private static void leaveOutDefaults(ObjectNode essence) {
+    ObjectNode pruning = (ObjectNode) essence.get("pruning");
+    leaveOutWhole(pruning, "densities", "[]");
+    leaveOutWhole(pruning, "excludedLayers", "[]");
+    leaveOut(pruning, "pruneAt", "end");
+    leaveOutWhole(pruning, "maskActions", "{\"kept\":\"rewind\",\"pruned\":\"zero\"}");
+    leaveOutWhole((ObjectNode) pruning.get("removedPerRound"), "layers", "{}");
+    ObjectNode rewind = (ObjectNode) essence.get("rewind");
+    leaveOut(rewind, "mode", "weights");
+    leaveOut(rewind, "optimizerState", "reset");
+  }
+
+  private static void leaveOutWhole(ObjectNode object, String field, String fallback) {
+    if (object.has(field) && canonical(object.get(field)).equals(fallback)) {
+      object.remove(field);
+    }
   }
 
   /**

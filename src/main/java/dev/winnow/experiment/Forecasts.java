@@ -3,6 +3,7 @@ package dev.winnow.experiment;
 import dev.winnow.dataset.Datasets;
 import dev.winnow.experiment.Pace.Measured;
 import dev.winnow.queue.WorkerRecord;
+import dev.winnow.queue.WorkerState;
 import dev.winnow.queue.Workers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -83,7 +84,7 @@ public class Forecasts {
 
   private int slots(ExperimentDefinition definition) {
     return workers.list().stream()
-        .filter(WorkerRecord::alive)
+        .filter(worker -> worker.state() == WorkerState.ACTIVE)
         .filter(worker -> worker.pools().contains(definition.pool().pool()))
         .mapToInt(WorkerRecord::slots)
         .sum();

@@ -54,7 +54,7 @@ public class Forks {
   @Transactional
   public long fork(long id, String body) {
     Experiment parent = experiments.lock(id).orElseThrow(() -> new UnknownExperiment(id));
-    ExperimentDefinition before = definitions.restore(parent.definition());
+    ExperimentDefinition before = definitions.renewed(parent.definition());
     Fork fork = form.read(before, body);
     List<RunKey> taken =
         blueprints.of(before).runs().subList(0, fork.atRound() + 1).stream()

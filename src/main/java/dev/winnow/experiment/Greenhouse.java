@@ -41,7 +41,7 @@ public class Greenhouse {
   @Transactional
   public void grow(long id, String body) {
     Experiment experiment = experiments.lock(id).orElseThrow(() -> new UnknownExperiment(id));
-    ExperimentDefinition before = definitions.restore(experiment.definition());
+    ExperimentDefinition before = definitions.renewed(experiment.definition());
     Reading reading = growth.of(before, experiment.forkRound().orElse(-1), body);
     ExperimentDefinition after =
         reading.definition().orElseThrow(() -> new InvalidDefinition(reading.errors()));

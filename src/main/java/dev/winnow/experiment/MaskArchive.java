@@ -1,10 +1,13 @@
 package dev.winnow.experiment;
 
 import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.Weights;
 import dev.winnow.experiment.TrialPlaces.TrialPlace;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ArmChoice;
+import dev.winnow.lottery.IterativePruning;
 import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.Origin;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Tickets;
@@ -21,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MaskArchive {
   private final TrialPlaces trials;
   private final Masks masks;
+  private final Artifacts artifacts;
   private final Blueprints blueprints;
 
-  MaskArchive(TrialPlaces trials, Masks masks, Blueprints blueprints) {
+  MaskArchive(TrialPlaces trials, Masks masks, Artifacts artifacts, Blueprints blueprints) {
     this.trials = trials;
     this.masks = masks;
+    this.artifacts = artifacts;
     this.blueprints = blueprints;
   }
 
@@ -36,8 +41,7 @@ public class MaskArchive {
    */
   public Mask of(long experiment, int trial, ExperimentDefinition definition, RunRecord run) {
     TrialPlace place = trials.of(experiment, trial);
-    Tickets tickets = blueprints.tickets(definition, place.seed());
-    Mask mask = mask(place.id(), tickets, definition, run.key());
+    Mask mask = mask(place, definition, run.key());
     if (!mask.sha256().equals(run.maskSha256())) {
       throw new IllegalStateException(
           "The mask of experiment %d, trial %d, %s does not match its checksum"
@@ -51,10 +55,11 @@ public class MaskArchive {
     return masks.find(trials.of(experiment, trial).id(), layout, round + 1);
   }
 
-  private Mask mask(long trial, Tickets tickets, ExperimentDefinition definition, RunKey key) {
+  private Mask mask(TrialPlace place, ExperimentDefinition definition, RunKey key) {
+    Tickets tickets = blueprints.tickets(definition, place.seed());
     Mask ticket =
         masks
-            .find(trial, tickets.layout(), key.round())
+            .find(place.id(), tickets.layout(), key.round())
             .orElseThrow(() -> new IllegalStateException("A run without a mask: " + key));
     if (key.arm().equals(Arm.TICKET)) {
       return ticket;
@@ -64,6 +69,23 @@ public class MaskArchive {
             .filter(choice -> choice.id().equals(key.arm()))
             .findFirst()
             .orElseThrow();
-    return tickets.challenge(new Ticket(ticket, tickets.initialWeights()), arm, key).mask();
+    // A control's mask depends on its ticket's mask, not on what the ticket was rewound to.
+    Weights initial = tickets.initialWeights();
+    Origin origin = new Origin(initial, () -> oneShot(place, definition, initial, key.round()));
+    return tickets.challenge(new Ticket(ticket, initial), arm, key, origin).mask();
+  }
+
+  private Mask oneShot(TrialPlace place, ExperimentDefinition definition, Weights initial, int round) {
+    IterativePruning method = blueprints.method(definition, place.seed());
+    Artifacts.Kind kind =
+        definition.pruning().pruneAt().step().isPresent()
+            ? Artifacts.Kind.PRUNING_WEIGHTS
+            : Artifacts.Kind.FINAL_WEIGHTS;
+    Weights trained =
+        artifacts
+            .read(place.id(), kind, 0)
+            .map(bytes -> Weights.fromBytes(initial.layout(), bytes))
+            .orElseThrow(() -> new IllegalStateException("Round 0 has left no " + kind.column()));
+    return method.oneShot(round, initial, trained);
   }
 }

@@ -2,6 +2,7 @@ package dev.winnow.experiment;
 
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
+import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.RunKey;
@@ -77,11 +78,34 @@ public class RunBook {
    */
   @Transactional(readOnly = true)
   public Weights finalWeights(OpenTrial open, Layout layout, int round) {
+    return weights(open, layout, Artifacts.Kind.FINAL_WEIGHTS, round);
+  }
+
+  /**
+   * The weights by which masks are pruned, where they are not the final ones.
+   *
+   * @throws IllegalStateException if that round's ticket has left none
+   */
+  @Transactional(readOnly = true)
+  public Weights pruningWeights(OpenTrial open, Layout layout, int round) {
+    return weights(open, layout, Artifacts.Kind.PRUNING_WEIGHTS, round);
+  }
+
+  /**
+   * @throws IllegalStateException if round 0's ticket has left none
+   */
+  @Transactional(readOnly = true)
+  public Weights rewindWeights(OpenTrial open, Layout layout) {
+    return weights(open, layout, Artifacts.Kind.REWIND_WEIGHTS, 0);
+  }
+
+  private Weights weights(OpenTrial open, Layout layout, Artifacts.Kind kind, int round) {
     return artifacts
-        .read(open.id(), Artifacts.Kind.FINAL_WEIGHTS, round)
+        .read(open.id(), kind, round)
         .map(bytes -> Weights.fromBytes(layout, bytes))
         .orElseThrow(
-            () -> new IllegalStateException("Round " + round + " has no final weights yet"));
+            () ->
+                new IllegalStateException("Round " + round + " has no " + kind.column() + " yet"));
   }
 
   /**
@@ -106,15 +130,15 @@ public class RunBook {
       RunKey key,
       Ticket ticket,
       Outcome outcome,
-      Optional<Mask> next,
+      Legacy legacy,
       Provenance provenance) {
     Trial trial = locked(open);
     Run run = runs.save(new Run(trial, key, ticket, outcome, provenance, clock.instant()));
     curves.write(run.id(), outcome.curve());
     if (key.isTicket()) {
-      keepWeights(open, key, ticket, outcome);
+      keepWeights(open, key, outcome, legacy);
       masks.keep(open.id(), key.round(), ticket.mask());
-      next.ifPresent(mask -> masks.write(open.id(), key.round() + 1, ticket.mask(), mask));
+      legacy.next().ifPresent(mask -> masks.write(open.id(), key.round() + 1, ticket.mask(), mask));
     }
     trial.countRun();
     trial.experiment().countRun();
@@ -123,14 +147,16 @@ public class RunBook {
     events.run(trial, run);
   }
 
-  private void keepWeights(OpenTrial open, RunKey key, Ticket ticket, Outcome outcome) {
-    if (key.round() == 0) {
-      artifacts.write(open.id(), Artifacts.Kind.REWIND_WEIGHTS, 0, ticket.start().toBytes());
-    }
+  private void keepWeights(OpenTrial open, RunKey key, Outcome outcome, Legacy legacy) {
+    keep(open, Artifacts.Kind.REWIND_WEIGHTS, 0, legacy.rewind());
+    keep(open, Artifacts.Kind.PRUNING_WEIGHTS, key.round(), legacy.pruning());
     if (outcome instanceof Trained trained) {
-      artifacts.write(
-          open.id(), Artifacts.Kind.FINAL_WEIGHTS, key.round(), trained.finalWeights().toBytes());
+      keep(open, Artifacts.Kind.FINAL_WEIGHTS, key.round(), Optional.of(trained.finalWeights()));
     }
+  }
+
+  private void keep(OpenTrial open, Artifacts.Kind kind, int round, Optional<Weights> weights) {
+    weights.ifPresent(some -> artifacts.write(open.id(), kind, round, some.toBytes()));
   }
 
   private Trial locked(OpenTrial open) {

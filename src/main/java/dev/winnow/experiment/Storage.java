@@ -1,6 +1,7 @@
 package dev.winnow.experiment;
 
 import dev.winnow.dataset.Dataset;
+import dev.winnow.lottery.Share;
 import java.util.List;
 
 /** How much a definition's results weigh in the database. */
@@ -14,16 +15,17 @@ final class Storage {
   private Storage() {}
 
   /**
-   * Bytes of all trials: the weights to rewind to, each ticket's final weights, its mask at the
+   * Bytes of all trials: the weights to rewind to, each ticket's final weights and those it is pruned by, its mask at the
    * entropy of what it changes in the one before, and for each run its learning curve and which
    * test examples it answers rightly.
    */
   static long bytes(ExperimentDefinition definition, Blueprint blueprint, Dataset dataset) {
-    int rounds = blueprint.ladder().size();
-    long weights = (long) Float.BYTES * blueprint.layout().size() * (rounds + 1);
+    int rounds = blueprint.shares().size();
+    int perRound = definition.pruning().pruneAt().step().isPresent() ? 2 : 1;
+    long weights = (long) Float.BYTES * blueprint.layout().size() * (perRound * rounds + 1);
     double masks = 0;
     for (int round = 1; round < rounds; round++) {
-      masks += mask(blueprint.ladder().get(round - 1), blueprint.ladder().get(round));
+      masks += mask(blueprint.shares().get(round - 1), blueprint.shares().get(round));
     }
     int evaluateEvery = definition.training().evaluateEvery().in(blueprint.iterationsPerEpoch());
     long points = (blueprint.iterations() + evaluateEvery - 1L) / evaluateEvery;
@@ -33,10 +35,11 @@ final class Storage {
   }
 
   /** Bytes that tell which of the weights before are kept: log₂ of the ways to choose them. */
-  private static double mask(List<Integer> before, List<Integer> kept) {
+  private static double mask(List<Share> before, List<Share> kept) {
     double bits = 0;
-    for (int tensor = 0; tensor < kept.size(); tensor++) {
-      bits += before.get(tensor) * entropy((double) kept.get(tensor) / before.get(tensor));
+    for (int share = 0; share < kept.size(); share++) {
+      int from = before.get(share).keep();
+      bits += from * entropy((double) kept.get(share).keep() / from);
     }
     return bits / Byte.SIZE;
   }

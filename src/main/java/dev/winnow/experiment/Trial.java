@@ -92,13 +92,7 @@ class Trial {
    */
   boolean sign(String ofWorker) {
     signature = signature == null ? ofWorker : signature;
-    boolean awaited = awaitsSignature;
     awaitsSignature = !anySignature && !signature.equals(ofWorker);
-    if (awaitsSignature) {
-      reason = "Waits for a worker with the numeric signature it began with";
-    } else if (awaited) {
-      reason = null;
-    }
     return !awaitsSignature;
   }
 
@@ -162,6 +156,7 @@ class Trial {
   /** Goes on where it stopped, after a pause or an end. */
   void requeue() {
     state = state.to(State.QUEUED);
+    awaitsSignature = false;
     reason = null;
     finishedAt = null;
   }

@@ -4,6 +4,8 @@ import dev.winnow.experiment.TrialDetail.RoundProgress;
 import dev.winnow.experiment.TrialDetail.RunEnd;
 import dev.winnow.experiment.TrialSummary.CurrentRun;
 import dev.winnow.lottery.RunKey;
+import dev.winnow.queue.Wait;
+import dev.winnow.queue.Waits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TrialArchive {
   private static final String SUMMARY =
       """
-      select t.number, t.seed, t.state, t.reason, t.signature, t.any_signature, t.awaits_signature,
+      select t.id, t.number, t.seed, t.state, t.reason, t.signature, t.any_signature, t.awaits_signature,
         t.runs_done, t.runs_total, p.*
       from trial t
       left join progress p on p.trial_id = t.id and t.state = 'RUNNING'
@@ -32,16 +34,33 @@ public class TrialArchive {
   private record Done(RunKey key, RunState state) {}
 
   private final JdbcClient jdbc;
+  private final Waits waits;
 
-  TrialArchive(JdbcClient jdbc) {
+  TrialArchive(JdbcClient jdbc, Waits waits) {
     this.jdbc = jdbc;
+    this.waits = waits;
   }
 
   List<TrialSummary> all(long experiment) {
-    return jdbc.sql(SUMMARY + "order by t.number")
-        .param("experiment", experiment)
-        .query(TrialArchive::summary)
-        .list();
+    return waiting(
+        jdbc.sql(SUMMARY + "order by t.number")
+            .param("experiment", experiment)
+            .query(TrialArchive::found)
+            .list());
+  }
+
+  private record Found(long id, TrialSummary summary) {}
+
+  private List<TrialSummary> waiting(List<Found> trials) {
+    List<String> open =
+        trials.stream()
+            .filter(found -> found.summary().state().open())
+            .map(found -> WorkIds.of(found.id()))
+            .toList();
+    Map<String, Wait> known = open.isEmpty() ? Map.of() : waits.of(open);
+    return trials.stream()
+        .map(found -> found.summary().with(known.get(WorkIds.of(found.id()))))
+        .toList();
   }
 
   /**
@@ -76,12 +95,13 @@ public class TrialArchive {
    * @throws NotThere if the experiment has no such trial
    */
   public TrialSummary summary(long experiment, int number) {
-    return jdbc.sql(SUMMARY + "and t.number = :number")
-        .param("experiment", experiment)
-        .param("number", number)
-        .query(TrialArchive::summary)
-        .optional()
-        .orElseThrow(() -> missing(experiment, number));
+    List<Found> found =
+        jdbc.sql(SUMMARY + "and t.number = :number")
+            .param("experiment", experiment)
+            .param("number", number)
+            .query(TrialArchive::found)
+            .list();
+    return waiting(found).stream().findFirst().orElseThrow(() -> missing(experiment, number));
   }
 
   /** The round that a trial is in: the one of its current training, else of its newest run. */
@@ -131,8 +151,12 @@ public class TrialArchive {
         RunState.valueOf(row.text("state")));
   }
 
-  private static TrialSummary summary(ResultSet columns, int i) throws SQLException {
+  private static Found found(ResultSet columns, int i) throws SQLException {
     Row row = new Row(columns);
+    return new Found(row.number("id"), summary(row));
+  }
+
+  private static TrialSummary summary(Row row) throws SQLException {
     return new TrialSummary(
         row.integer("number"),
         row.number("seed"),
@@ -143,6 +167,7 @@ public class TrialArchive {
         row.yes("awaits_signature"),
         row.integer("runs_done"),
         row.integer("runs_total"),
+        null,
         current(row));
   }
 

@@ -10,6 +10,10 @@ final class WorkIds {
     return PREFIX + trial;
   }
 
+  static boolean isTrial(String workId) {
+    return workId.startsWith(PREFIX);
+  }
+
   /**
    * @throws IllegalArgumentException if the work is no trial
    */

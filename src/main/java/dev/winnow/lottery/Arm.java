@@ -13,6 +13,10 @@ public interface Arm extends Named {
     return 1;
   }
 
-  /** What is trained beside the ticket. A function of its arguments. */
-  Ticket challenge(Ticket ticket, Draw draw);
+  /**
+   * What is trained beside the ticket. A function of its arguments.
+   *
+   * @param choice the arm's own parameters
+   */
+  Ticket challenge(Ticket ticket, Choice choice, Ingredients ingredients);
 }

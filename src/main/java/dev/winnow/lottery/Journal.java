@@ -15,6 +15,20 @@ public interface Journal {
    */
   Weights finalWeights(int round);
 
+  /**
+   * What {@link Legacy#pruning} kept.
+   *
+   * @throws IllegalStateException if that round's ticket has left none
+   */
+  Weights pruningWeights(int round);
+
+  /**
+   * What {@link Legacy#rewind} kept.
+   *
+   * @throws IllegalStateException if round 0's ticket has left none
+   */
+  Weights rewindWeights();
+
   /** Whether there is time for another run in this slice. */
   boolean mayContinue();
 
@@ -27,7 +41,7 @@ public interface Journal {
   /**
    * Keeps the result of a run, once and for all.
    *
-   * @param next the mask of the next round, for a ticket run that has a round after it
+   * @param legacy what it leaves to later rounds
    */
-  void commit(RunKey run, Ticket ticket, Outcome outcome, Optional<Mask> next);
+  void commit(RunKey run, Ticket ticket, Outcome outcome, Legacy legacy);
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -103,32 +104,44 @@ public final class Mask {
   }
 
   /**
-   * Prunes by rank: of each tensor stay the surviving weights with the highest scores, exactly as
+   * Prunes each tensor by itself; see {@link #keepBest}.
+   *
+   * @param keep how many of each prunable tensor, from 0 to its survivors
+   */
+  public Mask keepHighest(float[] scores, List<Integer> keep) {
+    return keepBest(scores, Share.each(keep));
+  }
+
+  /**
+   * Prunes by rank: of each share stay the surviving weights with the highest scores, exactly as
    * many as asked. Among equal scores the lower position goes first.
    *
    * @param scores one for each position; those of pruned positions are not read
-   * @param keep how many of each prunable tensor, from 0 to its survivors
+   * @param shares each prunable tensor in one of them
    * @throws IllegalArgumentException if a surviving weight's score is not a number, or more is to
    *     be kept than there is
    */
-  public Mask keepHighest(float[] scores, List<Integer> keep) {
-    int[] kept =
-        IntStream.range(0, layout.prunable().size())
-            .flatMap(t -> highest(t, scores, keep.get(t)))
-            .toArray();
-    return keeping(layout, kept);
+  public Mask keepBest(float[] scores, List<Share> shares) {
+    return keeping(layout, shares.stream().flatMapToInt(share -> highest(scores, share)).toArray());
   }
 
-  private IntStream highest(int tensor, float[] scores, int keep) {
-    int[] survivors = survivors(tensor);
-    if (keep < 0 || keep > survivors.length) {
+  private IntStream highest(float[] scores, Share share) {
+    int[] survivors =
+        share.tensors().stream().flatMapToInt(t -> IntStream.of(survivors(t))).toArray();
+    if (share.keep() < 0 || share.keep() > survivors.length) {
       throw new IllegalArgumentException(
           "Cannot keep %d of the %d weights left in %s"
-              .formatted(keep, survivors.length, tensor(tensor).name()));
+              .formatted(
+                  share.keep(),
+                  survivors.length,
+                  share.tensors().stream()
+                      .map(t -> tensor(t).name())
+                      .collect(Collectors.joining(", "))));
     }
     long[] ranked = Arrays.stream(survivors).mapToLong(p -> rank(scores[p], p)).toArray();
     Arrays.sort(ranked);
-    return Arrays.stream(ranked, ranked.length - keep, ranked.length).mapToInt(r -> (int) r);
+    return Arrays.stream(ranked, ranked.length - share.keep(), ranked.length)
+        .mapToInt(r -> (int) r);
   }
 
   /** Score first, then position, in one number that sorts as they do. */
@@ -151,15 +164,24 @@ public final class Mask {
    * @throws IllegalArgumentException if the weights have another layout
    */
   public Weights apply(Weights weights) {
-    if (!layout.equals(weights.layout())) {
+    return choose(weights, new Weights(layout, new float[layout.size()]));
+  }
+
+  /**
+   * Kept weights and biases from one network, pruned weights from another.
+   *
+   * @throws IllegalArgumentException if either has another layout
+   */
+  public Weights choose(Weights ifKept, Weights ifPruned) {
+    if (!layout.equals(ifKept.layout()) || !layout.equals(ifPruned.layout())) {
       throw new IllegalArgumentException("The weights have another layout than the mask");
     }
-    float[] values = weights.values();
+    float[] values = ifKept.values();
     int position = 0;
     for (Layout.Place place : layout.prunable()) {
       for (int i = place.offset(); i < place.end(); i++, position++) {
         if (!kept.get(position)) {
-          values[i] = 0.0f;
+          values[i] = ifPruned.value(i);
         }
       }
     }

@@ -3,52 +3,74 @@ package dev.winnow.lottery;
 import dev.winnow.architecture.Layout;
 import dev.winnow.catalog.Choice;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
 
 /**
  * How much is pruned from round to round, and by what.
  *
  * @param criterion an entry of {@link Criteria}
  * @param scope what is ranked together
- * @param removedPerRound the share of the remaining weights that one round removes
+ * @param removedPerRound the share of the remaining weights that one round removes; without meaning
+ *     where densities are given
+ * @param densities of rounds 1, 2, … in place of {@code removedPerRound}: kept ÷ all weights of
+ *     each layer that is pruned, or in global scope of all of these together; empty if not given
+ * @param excludedLayers layers that are never pruned, by name or kind; see {@link Ladder}
+ * @param pruneAt when in a round's training the weights are taken that are ranked
+ * @param maskActions what becomes of weights when a round begins
  * @param rounds the last round; trainings are 0 to {@code rounds}
  */
 public record PruningPlan(
-    Strategy strategy, Choice criterion, Scope scope, RemovalRates removedPerRound, int rounds) {
+    Strategy strategy,
+    Choice criterion,
+    Scope scope,
+    RemovalRates removedPerRound,
+    List<BigDecimal> densities,
+    List<String> excludedLayers,
+    PruneAt pruneAt,
+    MaskActions maskActions,
+    int rounds) {
   /** The most rounds that a definition may ask for. */
   public static final int MOST_ROUNDS = 50;
 
+  /** What definitions did not always have takes its default. */
+  public PruningPlan {
+    densities = List.copyOf(Objects.requireNonNullElse(densities, List.of()));
+    excludedLayers = List.copyOf(Objects.requireNonNullElse(excludedLayers, List.of()));
+    pruneAt = Objects.requireNonNullElse(pruneAt, PruneAt.END);
+    maskActions = Objects.requireNonNullElse(maskActions, MaskActions.ORIGINAL);
+  }
+
+  /** A plan as in 1803.03635. */
+  public PruningPlan(
+      Strategy strategy, Choice criterion, Scope scope, RemovalRates removedPerRound, int rounds) {
+    this(
+        strategy,
+        criterion,
+        scope,
+        removedPerRound,
+        List.of(),
+        List.of(),
+        PruneAt.END,
+        MaskActions.ORIGINAL,
+        rounds);
+  }
+
+  /** What each round from 0 keeps (outer list) of all that is ranked together (inner list). */
+  public List<List<Share>> shares(Layout layout) {
+    return new Ladder(this, layout).shares();
+  }
+
   /**
-   * The kept weights of each prunable tensor (inner list) in each round from 0 (outer list). Each
-   * round removes rate × remaining weights, rounded half up in exact decimals.
+   * The kept weights of each prunable tensor (inner list) in each round from 0 (outer list).
+   *
+   * @throws IllegalStateException if layers are ranked together, so that only training decides
    */
   public List<List<Integer>> ladder(Layout layout) {
-    List<List<Integer>> ladder = new ArrayList<>();
-    List<BigDecimal> rates = rates(layout);
-    ladder.add(layout.prunable().stream().map(place -> place.tensor().size()).toList());
-    for (int round = 1; round <= rounds; round++) {
-      List<Integer> before = ladder.get(round - 1);
-      ladder.add(
-          IntStream.range(0, before.size())
-              .mapToObj(t -> before.get(t) - removed(before.get(t), rates.get(t)))
-              .toList());
+    if (scope != Scope.LAYERWISE) {
+      throw new IllegalStateException(
+          "Layers that are ranked together have no counts of their own");
     }
-    return ladder;
-  }
-
-  private List<BigDecimal> rates(Layout layout) {
-    List<Layout.Place> places = layout.prunable();
-    return IntStream.range(0, places.size())
-        .mapToObj(t -> removedPerRound.of(places.get(t), t == places.size() - 1))
-        .toList();
-  }
-
-  private static int removed(int remaining, BigDecimal rate) {
-    return rate.multiply(BigDecimal.valueOf(remaining))
-        .setScale(0, RoundingMode.HALF_UP)
-        .intValueExact();
+    return shares(layout).stream().map(round -> round.stream().map(Share::keep).toList()).toList();
   }
 }

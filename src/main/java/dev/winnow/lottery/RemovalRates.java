@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.architecture.Layout;
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,23 +14,39 @@ import org.jspecify.annotations.Nullable;
  * @param hidden of every other layer; {@code "default"} in a definition
  * @param convolution of convolutions
  * @param output of the last layer
+ * @param layers of single layers by name, which goes before all else
  */
 public record RemovalRates(
-    @JsonProperty("default") BigDecimal hidden, BigDecimal convolution, BigDecimal output) {
-  /** Definitions that are older than the rate of convolutions do not name it. */
+    @JsonProperty("default") BigDecimal hidden,
+    BigDecimal convolution,
+    BigDecimal output,
+    Map<String, BigDecimal> layers) {
+  public RemovalRates {
+    layers = Map.copyOf(layers);
+  }
+
+  /** No layer has a rate of its own. */
+  public RemovalRates(BigDecimal hidden, BigDecimal convolution, BigDecimal output) {
+    this(hidden, convolution, output, Map.of());
+  }
+
+  /** Older definitions do not name the rate of convolutions, nor those of single layers. */
   @JsonCreator
   static RemovalRates of(
       @JsonProperty("default") BigDecimal hidden,
       @JsonProperty("convolution") @Nullable BigDecimal convolution,
-      @JsonProperty("output") BigDecimal output) {
-    return new RemovalRates(hidden, convolution == null ? hidden : convolution, output);
+      @JsonProperty("output") BigDecimal output,
+      @JsonProperty("layers") @Nullable Map<String, BigDecimal> layers) {
+    return new RemovalRates(
+        hidden,
+        convolution == null ? hidden : convolution,
+        output,
+        layers == null ? Map.of() : layers);
   }
 
   /** The rate of one tensor. */
   BigDecimal of(Layout.Place place, boolean last) {
-    if (last) {
-      return output;
-    }
-    return place.tensor().convolutional() ? convolution : hidden;
+    BigDecimal general = last ? output : place.tensor().convolutional() ? convolution : hidden;
+    return layers.getOrDefault(place.tensor().layer(), general);
   }
 }

@@ -6,5 +6,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum Scope {
   /** Each layer by itself, at its own rate. */
   @JsonProperty("layerwise")
-  LAYERWISE
+  LAYERWISE,
+  /** All layers that are pruned, at one rate (1803.03635, section 4). */
+  @JsonProperty("global")
+  GLOBAL
 }

@@ -37,8 +37,7 @@ public final class Tickets {
 
   /** The trial's weights at initialisation. */
   public Weights initialWeights() {
-    return initialisation.draw(
-        layout, initialisationChoice, tensor -> RandomStream.of(seed, "initialisation", tensor));
+    return draw("initialisation");
   }
 
   /** The randomness of the criterion that makes a round's mask. */
@@ -46,9 +45,29 @@ public final class Tickets {
     return RandomStream.of(seed, "criterion", round);
   }
 
+  /**
+   * The ticket of a round. Round 0's is the initialised network.
+   *
+   * @param origin the weights with which the round begins
+   */
+  Ticket ticket(Mask mask, Weights origin, Weights initial, int round, MaskActions actions) {
+    if (round == 0) {
+      return new Ticket(mask, initial);
+    }
+    Weights kept =
+        switch (actions.kept()) {
+          case REWIND -> origin;
+          case SIGN -> Signs.of(origin).give(draw("kept-sign", round));
+          case SIGNED_CONSTANT -> Signs.of(origin).giveDeviations(initial);
+        };
+    return actions.pruned() == MaskActions.Pruned.ZERO
+        ? new Ticket(mask, kept)
+        : new Ticket(mask, mask.choose(kept, initial), true);
+  }
+
   /** What a control trains beside the ticket. A function of its arguments and the trial. */
-  public Ticket challenge(Ticket ticket, ArmChoice arm, RunKey run) {
-    return arms.get(arm.name()).challenge(ticket, new KeyedDraw(run));
+  public Ticket challenge(Ticket ticket, ArmChoice arm, RunKey run, Origin origin) {
+    return arms.get(arm.name()).challenge(ticket, arm.choice(), new Keyed(run, origin));
   }
 
   /** A control's runs in one round. */
@@ -61,25 +80,48 @@ public final class Tickets {
         .map(replicate -> new RunKey(round, arm.id(), replicate));
   }
 
-  private final class KeyedDraw implements Draw {
-    private final RunKey run;
+  private Weights draw(String purpose, Object... key) {
+    return initialisation.draw(
+        layout,
+        initialisationChoice,
+        tensor ->
+            RandomStream.of(
+                seed, purpose, Stream.concat(Stream.of(key), Stream.of(tensor)).toArray()));
+  }
 
-    KeyedDraw(RunKey run) {
+  /** The ingredients of one run. */
+  private final class Keyed implements Ingredients {
+    private final RunKey run;
+    private final Origin origin;
+
+    Keyed(RunKey run, Origin origin) {
       this.run = run;
+      this.origin = origin;
     }
 
     @Override
     public RandomStream stream(String purpose, Object... key) {
-      Object[] full =
-          Stream.concat(Stream.of(run.arm(), run.replicate(), run.round()), Stream.of(key))
-              .toArray();
-      return RandomStream.of(seed, purpose, full);
+      return RandomStream.of(
+          seed, purpose, Stream.concat(Stream.of(own()), Stream.of(key)).toArray());
+    }
+
+    private Object[] own() {
+      return new Object[] {run.arm(), run.replicate(), run.round()};
     }
 
     @Override
-    public Weights weights() {
-      return initialisation.draw(
-          layout, initialisationChoice, tensor -> stream("initialisation", tensor));
+    public Weights fresh() {
+      return draw("initialisation", own());
+    }
+
+    @Override
+    public Weights rewound() {
+      return origin.weights();
+    }
+
+    @Override
+    public Mask oneShot() {
+      return origin.oneShot().get();
     }
   }
 }

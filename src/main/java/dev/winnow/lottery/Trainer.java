@@ -6,15 +6,21 @@ package dev.winnow.lottery;
  */
 public interface Trainer extends AutoCloseable {
   /**
-   * Trains a ticket for the full budget, or for what is left of it after the listener's {@link
-   * ProgressListener#origin}, which then must come from the same ticket and trial. A pruned weight
-   * is exactly 0.0f before the first forward pass and after every update. The order of the data
-   * depends on the trial's seed and the epoch only.
+   * Trains a ticket to the end of the budget, or what is left of it after the listener's {@link
+   * ProgressListener#origin}, which then must come from the same training and trial. A pruned
+   * weight has the value that the ticket gives it, 0.0f unless it is frozen, before the first
+   * forward pass and after every update. The order of the data depends on the trial's seed and the
+   * epoch only.
    *
    * @throws EngineFailure if training could not be carried out; a training whose numbers leave the
    *     finite is no failure but {@link Diverged}
    */
-  Outcome train(Ticket ticket, ProgressListener listener);
+  Outcome train(Training training, ProgressListener listener);
+
+  /** Trains a ticket for the full budget. */
+  default Outcome train(Ticket ticket, ProgressListener listener) {
+    return train(Training.full(ticket), listener);
+  }
 
   /**
    * What a result's bits depend on besides definition and seed: device, native library, thread

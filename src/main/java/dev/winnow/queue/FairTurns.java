@@ -12,7 +12,7 @@ import java.util.UUID;
  * the fewest works in hand is next, then the one whose last turn is longest ago, then the work that
  * waits longest. Of one owner only the first so many works are admitted; the others wait until one
  * of these is done. Work that needs a numeric signature that this worker is known not to have is
- * left to others.
+ * left to others. A worker that is draining picks nothing.
  */
 final class FairTurns extends PostgreSqlJdbcCustomization {
   private static final String PICK =
@@ -36,6 +36,8 @@ final class FairTurns extends PostgreSqlJdbcCustomization {
         FROM %1$s q JOIN turns t USING (task_name, task_instance)
         LEFT JOIN rotation ON rotation.owner = t.whose
         WHERE NOT q.picked AND q.execution_time <= (SELECT moment FROM this)
+          AND NOT EXISTS (SELECT 1 FROM worker JOIN this ON worker.id = this.worker
+            WHERE worker.draining_since IS NOT NULL)
         ORDER BY t.priority DESC, t.turn, rotation.served_at NULLS FIRST, t.execution_time
         LIMIT %3$d FOR UPDATE OF q SKIP LOCKED),
       served AS (

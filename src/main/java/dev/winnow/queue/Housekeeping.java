@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 final class Housekeeping implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
   // One for each duty, so that none that waits for the database or for a process holds up another.
-  private static final int THREADS = 6;
+  private static final int THREADS = 7;
 
   private final ScheduledExecutorService executor =
       Executors.newScheduledThreadPool(THREADS, Housekeeping::thread);

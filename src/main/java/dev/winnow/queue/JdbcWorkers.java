@@ -34,8 +34,10 @@ final class JdbcWorkers implements Workers {
     return jdbc.sql(
             """
             SELECT id, host, pid, array_to_string(pools, ',') AS pools, device, slots, version,
-              started_at, heartbeat_at,
-              heartbeat_at > clock_timestamp() - make_interval(secs => ?) AS alive
+              java, started_at, heartbeat_at, draining_since IS NOT NULL AS draining,
+              heartbeat_at > clock_timestamp() - make_interval(secs => ?) AS alive,
+              ARRAY(SELECT signature FROM worker_signature s WHERE s.worker = worker.id AND s.has
+                ORDER BY signature) AS signatures
             FROM worker
             WHERE stopped_at IS NULL AND heartbeat_at > clock_timestamp() - interval '1 day'
             ORDER BY started_at, id
@@ -43,6 +45,26 @@ final class JdbcWorkers implements Workers {
         .param(silence.toMillis() / 1000.0)
         .query((rs, n) -> worker(rs, leases))
         .list();
+  }
+
+  @Override
+  public boolean drain(UUID worker) {
+    return draining(worker, "coalesce(draining_since, clock_timestamp())");
+  }
+
+  @Override
+  public boolean resume(UUID worker) {
+    return draining(worker, "NULL");
+  }
+
+  private boolean draining(UUID worker, String since) {
+    return jdbc.sql(
+                "UPDATE worker SET draining_since = "
+                    + since
+                    + " WHERE id = ? AND stopped_at IS NULL")
+            .param(worker)
+            .update()
+        == 1;
   }
 
   private Map<UUID, List<HeldLease>> leases() {
@@ -68,6 +90,7 @@ final class JdbcWorkers implements Workers {
   private static WorkerRecord worker(ResultSet rs, Map<UUID, List<HeldLease>> leases)
       throws SQLException {
     UUID id = rs.getObject("id", UUID.class);
+    List<HeldLease> held = leases.getOrDefault(id, List.of());
     return new WorkerRecord(
         id,
         rs.getString("host"),
@@ -76,10 +99,22 @@ final class JdbcWorkers implements Workers {
         rs.getString("device"),
         rs.getInt("slots"),
         rs.getString("version"),
+        rs.getString("java"),
+        List.of((String[]) rs.getArray("signatures").getArray()),
         instant(rs, "started_at"),
         instant(rs, "heartbeat_at"),
-        rs.getBoolean("alive"),
-        leases.getOrDefault(id, List.of()));
+        state(rs, held.isEmpty()),
+        held);
+  }
+
+  private static WorkerState state(ResultSet rs, boolean idle) throws SQLException {
+    if (!rs.getBoolean("alive")) {
+      return WorkerState.SILENT;
+    }
+    if (!rs.getBoolean("draining")) {
+      return WorkerState.ACTIVE;
+    }
+    return idle ? WorkerState.DRAINED : WorkerState.DRAINING;
   }
 
   private static List<Pool> pools(String names) {

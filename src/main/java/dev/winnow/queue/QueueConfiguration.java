@@ -29,6 +29,11 @@ class QueueConfiguration {
   }
 
   @Bean
+  Waits waits(JdbcClient jdbc, QueueProperties properties) {
+    return new JdbcWaits(jdbc, properties.silence());
+  }
+
+  @Bean
   MeterBinder queueDepth(WorkQueue queue) {
     return registry -> {
       for (Pool pool : Pool.values()) {

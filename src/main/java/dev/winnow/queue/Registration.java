@@ -24,8 +24,9 @@ final class Registration {
         .update();
     jdbc.sql(
             """
-            INSERT INTO worker (id, host, pid, pools, device, slots, version, started_at, heartbeat_at)
-            VALUES (:id, :host, :pid, string_to_array(:pools, ','), :device, :slots, :version,
+            INSERT INTO worker (id, host, pid, pools, device, slots, version, java, started_at,
+              heartbeat_at)
+            VALUES (:id, :host, :pid, string_to_array(:pools, ','), :device, :slots, :version, :java,
                     clock_timestamp(), clock_timestamp())
             """)
         .param("id", worker)
@@ -37,6 +38,7 @@ final class Registration {
         .param("device", device)
         .param("slots", properties.pools().stream().mapToInt(properties::slots).sum())
         .param("version", version)
+        .param("java", Runtime.version().toString())
         .update();
   }
 

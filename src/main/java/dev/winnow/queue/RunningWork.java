@@ -20,6 +20,7 @@ final class RunningWork {
   private final Duration fuse;
   private final Set<RunningSlice> slices = ConcurrentHashMap.newKeySet();
   private volatile boolean stopping;
+  private volatile boolean draining;
   private volatile long known = System.nanoTime();
 
   /**
@@ -34,7 +35,7 @@ final class RunningWork {
   }
 
   RunningSlice begin(Claim claim) {
-    RunningSlice running = new RunningSlice(claim, slice, () -> stopping);
+    RunningSlice running = new RunningSlice(claim, slice, () -> stopping || draining);
     // The database has just answered: it gave the claim.
     known = System.nanoTime();
     slices.add(running);
@@ -134,6 +135,11 @@ final class RunningWork {
   /** From now on every slice is over. */
   void stop() {
     stopping = true;
+  }
+
+  /** Whether every slice is over, until this is taken back. */
+  void drain(boolean now) {
+    draining = now;
   }
 
   boolean stopping() {

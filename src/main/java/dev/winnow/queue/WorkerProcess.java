@@ -89,6 +89,7 @@ final class WorkerProcess implements SmartLifecycle {
             .toList();
     housekeeping.every(properties.watch(), running::check);
     housekeeping.every(properties.watch(), running::fence);
+    housekeeping.every(properties.watch(), new Drain(jdbc, id, running)::look);
     housekeeping.every(properties.watch(), task::settleLeftovers);
     housekeeping.every(properties.heartbeat(), registration::heartbeat);
     housekeeping.every(properties.heartbeat(), clock::synchronise);

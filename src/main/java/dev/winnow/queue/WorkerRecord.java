@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param device what it computes on, for people to read
  * @param slots how many pieces of work it does side by side
- * @param alive whether its last heartbeat is recent
+ * @param java version of its Java
+ * @param signatures the numeric signatures that it was found to have
  * @param leases the work that it holds
  */
 public record WorkerRecord(
@@ -20,12 +21,15 @@ public record WorkerRecord(
     String device,
     int slots,
     String version,
+    String java,
+    List<String> signatures,
     Instant startedAt,
     Instant heartbeatAt,
-    boolean alive,
+    WorkerState state,
     List<HeldLease> leases) {
   public WorkerRecord {
     pools = List.copyOf(pools);
+    signatures = List.copyOf(signatures);
     leases = List.copyOf(leases);
   }
 }

@@ -2,12 +2,14 @@ package dev.winnow.report;
 
 import dev.winnow.experiment.LayerCount;
 import dev.winnow.experiment.RoundCount;
+import dev.winnow.lottery.Arm;
 import java.util.List;
 
 /**
  * A round of one trial.
  *
  * @param density kept ÷ size, from 0 to 1
+ * @param layers before the ticket's run is done, only those whose count is settled
  * @param complete whether all its runs are done
  * @param runs those that are done
  */
@@ -30,7 +32,11 @@ public record RoundDetail(
         count.kept(),
         count.size(),
         runs.size() == planned,
-        count.layers(),
+        runs.stream()
+            .filter(run -> run.arm().equals(Arm.TICKET))
+            .findFirst()
+            .map(RunSummary::layers)
+            .orElse(count.layers()),
         runs);
   }
 }

@@ -17,6 +17,10 @@ record Catalog(
     List<String> augmentations,
     List<String> strategies,
     List<String> scopes,
+    List<String> prunedActions,
+    List<String> keptActions,
+    List<String> rewindModes,
+    List<String> optimizerStates,
     List<String> testEvaluations,
     List<String> trainingPaths,
     List<String> pools) {

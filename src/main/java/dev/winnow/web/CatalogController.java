@@ -14,6 +14,9 @@ import dev.winnow.experiment.Preset;
 import dev.winnow.experiment.Presets;
 import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.Criteria;
+import dev.winnow.lottery.MaskActions;
+import dev.winnow.lottery.OptimizerState;
+import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.Scope;
 import dev.winnow.lottery.Strategy;
 import dev.winnow.training.Optimizers;
@@ -63,6 +66,10 @@ class CatalogController {
             words(Augmentation.values()),
             words(Strategy.values()),
             words(Scope.values()),
+            words(MaskActions.Pruned.values()),
+            words(MaskActions.Kept.values()),
+            words(RewindMode.values()),
+            words(OptimizerState.values()),
             words(TestEvaluation.values()),
             words(PathChoice.values()),
             words(PoolChoice.values()));

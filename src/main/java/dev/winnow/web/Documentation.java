@@ -39,6 +39,7 @@ final class Documentation implements OpenApiCustomizer {
           entry("Sgd", "name", "learningRate"),
           entry("PruningPlan", "rounds"),
           entry("RemovalRates"),
+          entry("MaskActions"),
           entry("RewindPoint"),
           entry("ArmChoice", "name"),
           entry("TrialPlan"));

@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.experiment.NotThere;
 import dev.winnow.queue.HeldLease;
 import dev.winnow.queue.Pool;
 import dev.winnow.queue.WorkerRecord;
@@ -11,10 +12,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
@@ -52,6 +56,32 @@ class WorkerController {
     return workers.list().stream().map(this::summary).toList();
   }
 
+  @Operation(
+      operationId = "drainWorker",
+      summary = "Have a worker take no more work",
+      description =
+          "It hands back what it has when the runs under way are done, and says `DRAINING`, then"
+              + " `DRAINED`. It may be asked for again. `resume` takes it back, and so does a"
+              + " restart of the worker.")
+  @PostMapping("/{id}/drain")
+  WorkerSummary drain(@PathVariable UUID id) {
+    return found(id, workers.drain(id));
+  }
+
+  @Operation(operationId = "resumeWorker", summary = "Have a worker take work again")
+  @PostMapping("/{id}/resume")
+  WorkerSummary resume(@PathVariable UUID id) {
+    return found(id, workers.resume(id));
+  }
+
+  private WorkerSummary found(UUID id, boolean there) {
+    return workers.list().stream()
+        .filter(worker -> there && worker.id().equals(id))
+        .map(this::summary)
+        .findFirst()
+        .orElseThrow(() -> new NotThere("There is no worker " + id + ", or it has stopped."));
+  }
+
   private WorkerSummary summary(WorkerRecord worker) {
     return new WorkerSummary(
         worker.id().toString(),
@@ -61,9 +91,11 @@ class WorkerController {
         worker.device(),
         worker.slots(),
         worker.version(),
+        worker.java(),
+        worker.signatures(),
         worker.startedAt(),
         worker.heartbeatAt(),
-        worker.alive(),
+        worker.state(),
         worker.leases().stream().flatMap(this::work).toList());
   }
 

@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.queue.WorkerState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param pools {@code cpu} or {@code gpu}
  * @param device what it computes on, for people to read
  * @param slots trials side by side
- * @param alive whether its last heartbeat is recent
+ * @param version Winnow's
+ * @param java version of its Java
+ * @param signatures the numeric signatures that it was found to have
+ * @param state whether it takes work
  */
 record WorkerSummary(
     String id,
@@ -20,9 +24,11 @@ record WorkerSummary(
     String device,
     int slots,
     String version,
+    String java,
+    List<String> signatures,
     Instant startedAt,
     Instant lastHeartbeat,
-    boolean alive,
+    WorkerState state,
     List<CurrentWork> work) {
   /**
    * A trial in a worker's hands.

@@ -43,7 +43,8 @@ class OwnDatasetTest {
     assertThat(dataset.trainingExamples()).isEqualTo(2);
     assertThat(dataset.mean(0)).isCloseTo((1 + 4 + 11 + 14) / 4.0 / 255, within(1e-12));
     assertThat(dataset.standardDeviation(0))
-        .isCloseTo(Math.sqrt((6.5 * 6.5 + 3.5 * 3.5 + 3.5 * 3.5 + 6.5 * 6.5) / 4) / 255, within(1e-12));
+        .isCloseTo(
+            Math.sqrt((6.5 * 6.5 + 3.5 * 3.5 + 3.5 * 3.5 + 6.5 * 6.5) / 4) / 255, within(1e-12));
     assertThat(dataset.source()).hasSize(64);
   }
 
@@ -97,6 +98,14 @@ class OwnDatasetTest {
   }
 
   @Test
+  void a_test_folder_that_is_no_class_is_refused() throws IOException {
+    write("training/cat/1.png", BufferedImage.TYPE_BYTE_GRAY, 10);
+    write("training/dog/1.png", BufferedImage.TYPE_BYTE_GRAY, 200);
+    write("test/cow/1.png", BufferedImage.TYPE_BYTE_GRAY, 200);
+    assertUnavailable(OwnDataset.of("pets", folder), "is no class of the training images");
+  }
+
+  @Test
   void a_folder_with_one_class_is_refused() throws IOException {
     write("training/cat/1.png", BufferedImage.TYPE_BYTE_GRAY, 10);
     assertUnavailable(OwnDataset.of("pets", folder), "one folder for each of 2 to 128 classes");
@@ -128,7 +137,7 @@ class OwnDatasetTest {
       if (type == BufferedImage.TYPE_BYTE_GRAY) {
         image.getRaster().setSample(i % 3, i / 3, 0, value);
       } else {
-        image.setRGB(i % 3, i / 3, value << 16 | 2 * value << 8 | 3 * value);
+        image.setRGB(i % 3, i / 3, (value << 16) | ((2 * value) << 8) | (3 * value));
       }
     }
     Path file = folder.resolve(name);
@@ -141,8 +150,7 @@ class OwnDatasetTest {
     try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
       for (String part : new String[] {"train", "test"}) {
         add(zip, "x_" + part, npy("|u1", shape, images));
-        ByteBuffer numbers =
-            ByteBuffer.allocate(8 * labels.length).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer numbers = ByteBuffer.allocate(8 * labels.length).order(ByteOrder.LITTLE_ENDIAN);
         numbers.asLongBuffer().put(labels);
         add(zip, "y_" + part, npy("<i8", labels.length + ",", numbers.array()));
       }

@@ -1,13 +1,13 @@
 package dev.winnow.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.lottery.Diverged;
 import dev.winnow.dataset.Augmentation;
 import dev.winnow.dataset.DatasetChoice;
+import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;

@@ -25,6 +25,7 @@ import dev.winnow.lottery.Scope;
 import dev.winnow.lottery.Standing;
 import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.Tickets;
+import dev.winnow.lottery.Timetable;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.arm.ArmsForTests;
 import dev.winnow.lottery.criterion.CriteriaForTests;
@@ -108,7 +109,8 @@ class PairedPruningIT {
             ARMS,
             seed);
     IterativePruning method =
-        new IterativePruning(PLAN, CRITERIA.get("magnitude"), tickets, List.of());
+        new IterativePruning(
+            PLAN, CRITERIA.get("magnitude"), tickets, List.of(), Timetable.ORIGINAL);
     MemoryJournal journal = new MemoryJournal();
     try (trainer) {
       assertThat(method.advance(journal, trainer)).isEqualTo(Standing.FINISHED);

@@ -9,6 +9,7 @@ import dev.winnow.lottery.Trainer;
 import dev.winnow.random.RandomStream;
 import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,9 @@ class ResumeIT {
       List.of(
           Trials.adam("0.01", "1e-8", "0"),
           Trials.adam("0.01", "1e-8", "0.01"),
-          Trials.sgd("0.05", "0.9", "0.001"));
+          Trials.sgd("0.05", "0.9", "0.001"),
+          new Optimizer.Nesterov(
+              new BigDecimal("0.05"), new BigDecimal("0.9"), new BigDecimal("0.001")));
 
   @ParameterizedTest
   @CsvSource({"DENSE, 1", "DENSE, 0.5", "SPARSE, 0.5", "SPARSE, 0.1", "DL4J, 0.5"})

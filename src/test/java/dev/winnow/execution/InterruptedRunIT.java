@@ -29,6 +29,7 @@ class InterruptedRunIT {
        "pruning": {"rounds": 1}, "trials": {"count": 1, "seed": %d}}
       """;
 
+  private static final Duration LONG = Duration.ofMinutes(5);
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static ConfigurableApplicationContext application;
 
@@ -56,18 +57,18 @@ class InterruptedRunIT {
   @Test
   void a_run_goes_on_from_its_checkpoint_or_the_one_before_and_ends_in_the_same_bits() {
     long undisturbed = submit("2500it", 3);
-    await().atMost(Duration.ofMinutes(2)).until(() -> state(undisturbed).equals("COMPLETED"));
+    await().atMost(LONG).until(() -> state(undisturbed).equals("COMPLETED"));
 
     long killed = submit("2500it", 3);
     ProcessHandle child = stoppedAfterTwoCheckpoints(killed);
     int before = newestIteration(killed);
     child.destroyForcibly();
-    await().atMost(Duration.ofMinutes(2)).until(() -> newestIteration(killed) > before);
+    await().atMost(LONG).until(() -> newestIteration(killed) > before);
     child = stoppedAfterTwoCheckpoints(killed);
     flipNewest(killed);
     child.destroyForcibly();
 
-    await().atMost(Duration.ofMinutes(2)).until(() -> state(killed).equals("COMPLETED"));
+    await().atMost(LONG).until(() -> state(killed).equals("COMPLETED"));
     assertThat(hashes(killed)).hasSize(2).isEqualTo(hashes(undisturbed));
     assertThat(rows("checkpoint", killed)).isZero();
   }
@@ -76,7 +77,7 @@ class InterruptedRunIT {
   void a_trial_whose_process_dies_again_and_again_fails_and_the_worker_goes_on() {
     long poisoned = submit("900000it", 5);
     await()
-        .atMost(Duration.ofMinutes(2))
+        .atMost(LONG)
         .pollInterval(Duration.ofMillis(20))
         .until(
             () -> {
@@ -87,12 +88,12 @@ class InterruptedRunIT {
         .contains("The training process was killed from outside")
         .endsWith("(3 times)");
     long healthy = submit("50it", 6);
-    await().atMost(Duration.ofMinutes(2)).until(() -> state(healthy).equals("COMPLETED"));
+    await().atMost(LONG).until(() -> state(healthy).equals("COMPLETED"));
   }
 
   private ProcessHandle stoppedAfterTwoCheckpoints(long experiment) {
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(LONG)
         .pollInterval(Duration.ofMillis(20))
         .until(() -> rows("checkpoint", experiment) == 2);
     ProcessHandle child = child();

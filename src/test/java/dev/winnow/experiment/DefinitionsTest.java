@@ -2,6 +2,7 @@ package dev.winnow.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.winnow.dataset.Subset;
 import dev.winnow.lottery.Strategy;
@@ -54,7 +55,12 @@ class DefinitionsTest {
   @Test
   void what_is_written_is_read_back() {
     ExperimentDefinition definition =
-        read(with("\"pruning\"", "\"arms\": [{\"name\": \"random-mask\"}], \"pruning\""));
+        read(
+            with("\"pruning\"", "\"arms\": [{\"name\": \"random-mask\"}], \"pruning\"")
+                .replace(
+                    "\"rounds\": 20",
+                    "\"densities\": [0.5], \"excludedLayers\": [\"output\"], \"pruneAt\": \"9it\","
+                        + " \"removedPerRound\": {\"layers\": {\"fc1\": 0.3}}"));
     String written = definitions.write(definition);
     assertThat(definitions.write(read(written))).isEqualTo(written);
     assertThat(definitions.write(definitions.restore(written))).isEqualTo(written);
@@ -107,18 +113,39 @@ class DefinitionsTest {
         "0.0012|0|/training/optimizer/learningRate",
         "\"name\": \"mnist\"|\"name\": \"mnist\", \"validation\": 60000|/dataset/validation",
         "\"budget\"|\"batchSize\": 55001, \"budget\"|/training/batchSize",
-        "\"pruning\"|\"rewind\": {\"to\": \"100it\"}, \"pruning\"|/rewind/to",
+        "\"pruning\"|\"rewind\": {\"to\": \"50000it\"}, \"pruning\"|/rewind/to",
+        "\"pruning\"|\"rewind\": {\"to\": \"9it\", \"mode\": \"continue\"}, \"pruning\"|/rewind/to",
+        "\"pruning\"|\"rewind\": {\"optimizerState\": \"kept\"}, \"pruning\"|/rewind/optimizerState",
+        "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"layers\": {\"fc9\": 0.1}}|/pruning/removedPerRound/layers/fc9",
+        "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"layers\": {\"fc1\": 1}}|/pruning/removedPerRound/layers/fc1",
+        "\"rounds\": 20|\"rounds\": 20, \"scope\": \"global\", \"removedPerRound\": {\"output\": 0.1}|/pruning/removedPerRound/output",
+        "\"rounds\": 20|\"rounds\": 20, \"scope\": \"global\", \"removedPerRound\": {\"layers\": {\"fc1\": 0.1}}|/pruning/removedPerRound/layers",
+        "\"rounds\": 20|\"rounds\": 20, \"excludedLayers\": [\"fc3\", \"conv1\"]|/pruning/excludedLayers/1",
+        "\"rounds\": 20|\"rounds\": 20, \"excludedLayers\": [\"fc1\", \"fc2\", \"output\"]|/pruning/excludedLayers",
+        "\"rounds\": 20|\"rounds\": 20, \"densities\": [0.5]|/pruning/densities",
+        "\"rounds\": 20|\"densities\": [0.5, 0.5]|/pruning/densities/1",
+        "\"rounds\": 20|\"densities\": [0]|/pruning/densities/0",
+        "\"rounds\": 20|\"rounds\": 20, \"pruneAt\": \"50001it\"|/pruning/pruneAt",
+        "\"rounds\": 20|\"rounds\": 20, \"pruneAt\": \"soon\"|/pruning/pruneAt",
+        "\"rounds\": 20|\"rounds\": 20, \"maskActions\": {\"pruned\": \"keep\"}|/pruning/maskActions/pruned",
         "\"pruning\"|\"trials\": {\"seed\": -1}, \"pruning\"|/trials/seed",
         "\"budget\"|\"warmup\": \"50001it\", \"budget\"|/training/warmup",
         "\"budget\"|\"schedule\": {\"name\": \"steps\"}, \"budget\"|/training/schedule/at",
-        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"20000\"}, \"budget\"|/training/schedule/at",
-        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"9it,9it\"}, \"budget\"|/training/schedule/at",
-        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"60ep\"}, \"budget\"|/training/schedule/at",
-        "\"budget\"|\"schedule\": {\"name\": \"cosine\", \"end\": 1}, \"budget\"|/training/schedule/end",
+        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"20000\"},"
+            + " \"budget\"|/training/schedule/at",
+        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"9it,9it\"},"
+            + " \"budget\"|/training/schedule/at",
+        "\"budget\"|\"schedule\": {\"name\": \"steps\", \"at\": \"60ep\"},"
+            + " \"budget\"|/training/schedule/at",
+        "\"budget\"|\"schedule\": {\"name\": \"cosine\", \"end\": 1},"
+            + " \"budget\"|/training/schedule/end",
         "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {}|/dataset/subset/perClass",
-        "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {\"perClass\": 6001}|/dataset/subset/perClass",
-        "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {\"perClass\": 500}|/dataset/validation",
-        "\"name\": \"mnist\"|\"name\": \"mnist\", \"augmentation\": \"rotate\"|/dataset/augmentation",
+        "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {\"perClass\":"
+            + " 6001}|/dataset/subset/perClass",
+        "\"name\": \"mnist\"|\"name\": \"mnist\", \"subset\": {\"perClass\":"
+            + " 500}|/dataset/validation",
+        "\"name\": \"mnist\"|\"name\": \"mnist\", \"augmentation\":"
+            + " \"rotate\"|/dataset/augmentation",
         "\"pruning\"|\"arms\": [{\"name\": \"random-mask\", \"rounds\":"
             + " \"21\"}],\"pruning\"|/arms/0/rounds",
         "\"pruning\"|\"arms\": [{\"name\": \"random-mask\", \"id\":"
@@ -176,7 +203,9 @@ class DefinitionsTest {
   void schedules_subsets_and_augmentation_are_written_and_read_back() {
     String json =
         with("\"budget\"", "\"schedule\": {\"name\": \"steps\", \"at\": \"9it,20ep\"}, \"budget\"")
-            .replace("\"mnist\"", "\"mnist\", \"augmentation\": \"crop\", \"subset\": {\"perClass\": 900}");
+            .replace(
+                "\"mnist\"",
+                "\"mnist\", \"augmentation\": \"crop\", \"subset\": {\"perClass\": 900}");
     ExperimentDefinition definition = read(json);
     assertThat(definition.training().schedule())
         .isEqualTo(new Schedule.Steps(StepList.parse("9it,20ep"), new BigDecimal("0.1")));
@@ -185,6 +214,56 @@ class DefinitionsTest {
     assertThat(definitions.write(read(written))).isEqualTo(written);
     assertThat(definitions.restore(written)).isEqualTo(definition);
     assertThat(definitions.write(read(DefinitionsForTests.MINIMAL))).doesNotContain("subset");
+  }
+
+  @Test
+  void early_pruning_has_to_come_after_the_rewind_point() {
+    String rewound = with("\"pruning\"", "\"rewind\": {\"to\": \"500it\"}, \"pruning\"");
+    assertThat(errors(rewound.replace("20}", "20, \"pruneAt\": \"499it\"}")))
+        .extracting(DefinitionError::pointer)
+        .containsExactly("/pruning/pruneAt");
+  }
+
+  @Test
+  void mask_actions_that_cannot_be_carried_out_are_refused() {
+    String kept =
+        with("\"pruning\"", "\"rewind\": {\"mode\": \"continue\"}, \"pruning\"")
+            .replace("20}", "20, \"maskActions\": {\"kept\": \"signed-constant\"}}");
+    assertThat(errors(kept))
+        .extracting(DefinitionError::pointer, DefinitionError::value)
+        .containsExactly(tuple("/pruning/maskActions/kept", "signed-constant"));
+    String frozen =
+        with("\"budget\"", "\"path\": \"sparse\", \"budget\"")
+            .replace("20}", "20, \"maskActions\": {\"pruned\": \"freeze-at-init\"}}");
+    assertThat(errors(frozen))
+        .extracting(DefinitionError::pointer)
+        .containsExactly("/pruning/maskActions/pruned");
+  }
+
+  @Test
+  void as_many_rounds_as_densities_are_planned() {
+    ExperimentDefinition definition = read(with("\"rounds\": 20", "\"densities\": [0.5, 0.1]"));
+    assertThat(definition.pruning().rounds()).isEqualTo(2);
+  }
+
+  @Test
+  void layers_that_are_ranked_together_have_one_rate() {
+    String global = "\"rounds\": 20, \"scope\": \"global\"";
+    assertThat(read(with("\"rounds\": 20", global)).pruning().removedPerRound().output())
+        .isEqualByComparingTo("0.2");
+  }
+
+  @Test
+  void late_weights_without_their_learning_rate_give_a_warning() {
+    String late = "\"rewind\": {\"to\": \"45000it\", \"mode\": \"%s\"}, \"pruning\"";
+    assertThat(warnings(with("\"pruning\"", late.formatted("weights")))).contains("/rewind/to");
+    assertThat(warnings(with("\"pruning\"", late.formatted("learning-rate"))))
+        .doesNotContain("/rewind/to", "/rewind/mode");
+    assertThat(warnings(with("\"pruning\"", late.formatted("fine-tune")))).contains("/rewind/mode");
+  }
+
+  private List<String> warnings(String json) {
+    return definitions.read(json).warnings().stream().map(DefinitionWarning::pointer).toList();
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Diverged;
+import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
@@ -13,7 +14,6 @@ import dev.winnow.queue.LeaseLost;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.web.PlayedExperiment;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -144,7 +144,7 @@ class FencingIT extends PlayedExperiment {
     Ticket ticket = new Ticket(Mask.dense(layout), new Weights(layout, new float[layout.size()]));
     Diverged outcome = new Diverged(1, "made up", new LearningCurve(List.of()), 1, "dense");
     Provenance provenance = new Provenance("s", "j", "c", "d");
-    runs.commit(open, RunKey.ticket(0), ticket, outcome, Optional.empty(), provenance);
+    runs.commit(open, RunKey.ticket(0), ticket, outcome, Legacy.NONE, provenance);
   }
 
   private long runsOf(long experiment) {

@@ -30,6 +30,9 @@ class FingerprintTest {
         "\"pruning\"|\"pool\": \"gpu\", \"priority\": 1, \"tags\": [\"a\"], \"pruning\"",
         "\"budget\"|\"batchSize\": 60, \"budget\"",
         "\"budget\"|\"path\": \"auto\", \"budget\"",
+        "\"rounds\": 20|\"rounds\": 20, \"densities\": [], \"excludedLayers\": []",
+        "\"rounds\": 20|\"rounds\": 20, \"pruneAt\": \"end\", \"maskActions\": {}",
+        "\"pruning\"|\"rewind\": {\"mode\": \"weights\", \"optimizerState\": \"reset\"}, \"pruning\"",
         "\"budget\"|\"schedule\": {\"name\": \"constant\"}, \"warmup\": \"0it\", \"budget\"",
         "\"mnist\"|\"mnist\", \"augmentation\": \"none\"",
         "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"convolution\": 0.20}"
@@ -53,7 +56,15 @@ class FingerprintTest {
         "\"budget\"|\"path\": \"dense\", \"budget\"",
         "\"budget\"|\"path\": \"sparse\", \"budget\"",
         "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"convolution\": 0.1}",
-        "\"rounds\": 20|\"rounds\": 20, \"strategy\": \"one-shot\""
+        "\"rounds\": 20|\"rounds\": 20, \"strategy\": \"one-shot\"",
+        "\"rounds\": 20|\"rounds\": 20, \"scope\": \"global\"",
+        "\"rounds\": 20|\"rounds\": 20, \"pruneAt\": \"500it\"",
+        "\"rounds\": 20|\"rounds\": 20, \"excludedLayers\": [\"output\"]",
+        "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"layers\": {\"fc1\": 0.2}}",
+        "\"rounds\": 20|\"rounds\": 20, \"maskActions\": {\"kept\": \"sign\"}",
+        "\"rounds\": 20|\"densities\": [0.5]",
+        "\"pruning\"|\"rewind\": {\"to\": \"500it\"}, \"pruning\"",
+        "\"pruning\"|\"rewind\": {\"mode\": \"continue\"}, \"pruning\""
       })
   void what_changes_a_trials_numbers_changes_it(String part, String other) {
     assertThat(of(DefinitionsForTests.MINIMAL.replace(part, other))).isNotEqualTo(GOLDEN);

@@ -153,6 +153,7 @@ class StateTest {
     Experiment experiment = experiment(1);
     Trial trial = experiment.trials().get(0);
     trial.start(NOW);
+    experiment.follow(NOW);
     for (int run = 0; run < 3; run++) {
       trial.countRun();
     }

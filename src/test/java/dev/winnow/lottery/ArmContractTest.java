@@ -9,6 +9,7 @@ import dev.winnow.lottery.arm.ArmsForTests;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,9 +37,14 @@ class ArmContractTest {
 
   @ParameterizedTest
   @MethodSource("arms")
-  void it_is_a_function_of_seed_arm_id_replicate_and_round(Arm arm) {
+  void it_is_a_function_of_its_ingredients(Arm arm) {
+    assertThat(challenge(arm, 1, "a", 3, 1)).isEqualTo(challenge(arm, 1, "a", 3, 1));
+  }
+
+  @Test
+  void a_draw_depends_on_seed_arm_id_replicate_and_round() {
+    Arm arm = ARMS.get("random-mask");
     Ticket one = challenge(arm, 1, "a", 3, 1);
-    assertThat(challenge(arm, 1, "a", 3, 1)).isEqualTo(one);
     assertThat(challenge(arm, 2, "a", 3, 1)).isNotEqualTo(one);
     assertThat(challenge(arm, 1, "b", 3, 1)).isNotEqualTo(one);
     assertThat(challenge(arm, 1, "a", 4, 1)).isNotEqualTo(one);
@@ -47,15 +53,26 @@ class ArmContractTest {
 
   @ParameterizedTest
   @MethodSource("arms")
-  void it_keeps_as_many_weights_of_each_layer_as_the_ticket(Arm arm) {
-    assertThat(challenge(arm, 1, "a", 3, 1).mask().keptPerTensor()).containsExactly(60, 20);
+  void it_is_another_network_than_the_ticket(Arm arm) {
+    assertThat(challenge(arm, 1, "a", 3, 1)).isNotEqualTo(TICKET);
+  }
+
+  @ParameterizedTest
+  @MethodSource("arms")
+  void it_keeps_as_many_weights_of_each_layer_as_the_ticket_or_is_dense(Arm arm) {
+    assertThat(challenge(arm, 1, "a", 3, 1).mask().keptPerTensor())
+        .isIn(List.of(60, 20), List.of(300, 50));
   }
 
   static Ticket challenge(Arm arm, long seed, String id, int round, int replicate) {
     Tickets tickets = new Tickets(LAYOUT, Networks.gaussian(), Choice.of("gaussian"), ARMS, seed);
     ArmChoice choice =
         new ArmChoice(id, arm.name(), RoundSet.between(1, 9), defaults(arm).parameters());
-    return tickets.challenge(TICKET, choice, new RunKey(round, id, replicate));
+    Mask oneShot =
+        Mask.dense(LAYOUT)
+            .keepHighest(Evidence.prunable(Networks.random(LAYOUT, 3)), List.of(60, 20));
+    Origin origin = new Origin(Networks.random(LAYOUT, 2), () -> oneShot);
+    return tickets.challenge(TICKET, choice, new RunKey(round, id, replicate), origin);
   }
 
   private static Choice defaults(Arm arm) {

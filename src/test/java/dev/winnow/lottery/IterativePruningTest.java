@@ -167,6 +167,10 @@ class IterativePruningTest {
     Tickets tickets =
         new Tickets(LAYOUT, Networks.gaussian(), Choice.of("gaussian"), ArmsForTests.all(), 42);
     return new IterativePruning(
-        plan(strategy, rounds), CriteriaForTests.all().get("magnitude"), tickets, List.of(arms));
+        plan(strategy, rounds),
+        CriteriaForTests.all().get("magnitude"),
+        tickets,
+        List.of(arms),
+        Timetable.ORIGINAL);
   }
 }

@@ -60,6 +60,14 @@ class MaskTest {
   }
 
   @Test
+  void layers_that_are_ranked_together_keep_the_best_of_all() {
+    float[] scores = ascending();
+    scores[0] = 100;
+    Mask mask = Mask.dense(layout).keepBest(scores, List.of(new Share(List.of(0, 1), 4)));
+    assertThat(mask.survivors()).containsExactly(0, 15, 16, 17);
+  }
+
+  @Test
   void of_equal_scores_the_lower_position_goes_first() {
     Mask mask = Mask.dense(layout).keepHighest(new float[18], List.of(2, 1));
     assertThat(mask.survivors()).containsExactly(10, 11, 17);

@@ -13,6 +13,7 @@ public final class MemoryJournal implements Journal {
   final List<RunKey> order = new ArrayList<>();
   final Map<RunKey, Ticket> tickets = new HashMap<>();
   final Map<RunKey, Outcome> outcomes = new HashMap<>();
+  final Map<Integer, Legacy> legacies = new HashMap<>();
   final Map<Integer, Mask> masks = new HashMap<>();
   int runsLeft = Integer.MAX_VALUE;
 
@@ -40,6 +41,16 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public Weights pruningWeights(int round) {
+    return Objects.requireNonNull(legacies.get(round)).pruning().orElseThrow();
+  }
+
+  @Override
+  public Weights rewindWeights() {
+    return Objects.requireNonNull(legacies.get(0)).rewind().orElseThrow();
+  }
+
+  @Override
   public boolean mayContinue() {
     return runsLeft > 0;
   }
@@ -55,10 +66,13 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public void commit(RunKey run, Ticket ticket, Outcome outcome, Optional<Mask> next) {
+  public void commit(RunKey run, Ticket ticket, Outcome outcome, Legacy legacy) {
     order.add(run);
     tickets.put(run, ticket);
     outcomes.put(run, outcome);
-    next.ifPresent(mask -> masks.put(run.round() + 1, mask));
+    if (run.isTicket()) {
+      legacies.put(run.round(), legacy);
+    }
+    legacy.next().ifPresent(mask -> masks.put(run.round() + 1, mask));
   }
 }

@@ -31,6 +31,10 @@ final class Cluster implements AutoCloseable {
     return worker(slots, slice, Duration.ofSeconds(2));
   }
 
+  static QueueProperties serving(Pool pool) {
+    return worker(List.of(pool), 1, Duration.ofMinutes(1), Duration.ofSeconds(2), 32);
+  }
+
   /** A worker that admits so much work of each owner. */
   static QueueProperties admitting(int admitted, int slots) {
     return worker(slots, Duration.ofMinutes(1), Duration.ofSeconds(2), admitted);
@@ -47,9 +51,14 @@ final class Cluster implements AutoCloseable {
 
   private static QueueProperties worker(
       int slots, Duration slice, Duration heartbeat, int admitted) {
+    return worker(List.of(Pool.CPU), slots, slice, heartbeat, admitted);
+  }
+
+  private static QueueProperties worker(
+      List<Pool> pools, int slots, Duration slice, Duration heartbeat, int admitted) {
     return new QueueProperties(
         slots,
-        List.of(Pool.CPU),
+        pools,
         slice,
         Duration.ofMillis(50),
         Duration.ofMillis(50),

@@ -231,7 +231,7 @@ class WorkerIT {
     assertThat(record.pid()).isEqualTo(ProcessHandle.current().pid());
     assertThat(record.pools()).containsExactly(Pool.CPU);
     assertThat(record.slots()).isEqualTo(3);
-    assertThat(record.alive()).isTrue();
+    assertThat(record.state()).isEqualTo(WorkerState.ACTIVE);
     assertThat(record.leases().get(0).workId()).isEqualTo("a");
     assertThat(record.leases().get(0).activity()).contains("{\"round\": 2}");
 

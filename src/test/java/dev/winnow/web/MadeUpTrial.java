@@ -7,6 +7,7 @@ import dev.winnow.experiment.Provenance;
 import dev.winnow.experiment.RunBook;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Journal;
+import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Measurement;
 import dev.winnow.lottery.Outcome;
@@ -15,6 +16,7 @@ import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
+import dev.winnow.lottery.Training;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.LearningCurve.Score;
@@ -73,6 +75,16 @@ final class MadeUpTrial implements Journal, Trainer {
   }
 
   @Override
+  public Weights pruningWeights(int round) {
+    return runs.pruningWeights(trial, blueprint.layout(), round);
+  }
+
+  @Override
+  public Weights rewindWeights() {
+    return runs.rewindWeights(trial, blueprint.layout());
+  }
+
+  @Override
   public boolean mayContinue() {
     return left > 0;
   }
@@ -89,7 +101,7 @@ final class MadeUpTrial implements Journal, Trainer {
   }
 
   @Override
-  public Outcome train(Ticket ticket, ProgressListener listener) {
+  public Outcome train(Training training, ProgressListener listener) {
     double share = accuracy.applyAsDouble(current);
     if (Double.isNaN(share)) {
       Point lost = new Point(10, new Score(Double.NaN, 0.1), Optional.empty());
@@ -100,7 +112,7 @@ final class MadeUpTrial implements Journal, Trainer {
         new Point(100, new Score(0.3, share), Optional.of(new Score(0.35, share - 0.03125)));
     listener.evaluated(end, 100);
     return new Trained(
-        ticket.start(), curve(early, end), measured(early), measured(end), 1.5, "dense");
+        training.ticket().start(), curve(early, end), measured(early), measured(end), 1.5, "dense");
   }
 
   private static LearningCurve curve(Point... points) {
@@ -113,9 +125,9 @@ final class MadeUpTrial implements Journal, Trainer {
   }
 
   @Override
-  public void commit(RunKey run, Ticket ticket, Outcome outcome, Optional<Mask> next) {
+  public void commit(RunKey run, Ticket ticket, Outcome outcome, Legacy legacy) {
     Provenance provenance = new Provenance(signature(), "a JVM", "unknown", dataChecksum());
-    runs.commit(trial, run, ticket, outcome, next, provenance);
+    runs.commit(trial, run, ticket, outcome, legacy, provenance);
     done.add(run);
     left--;
   }

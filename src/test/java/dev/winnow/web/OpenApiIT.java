@@ -47,7 +47,7 @@ class OpenApiIT extends RunningApi {
         }
       }
     }
-    assertThat(operations).hasSize(23);
+    assertThat(operations).hasSize(26);
   }
 
   /** Every required field is there and every field is known, all the way down. */

@@ -53,7 +53,7 @@ class WorkersIT extends RunningApi {
     JsonNode worker = workers.get(0);
     assertThat(worker.get("host").stringValue()).isEqualTo("there");
     assertThat(worker.get("pools").toString()).isEqualTo("[\"cpu\"]");
-    assertThat(worker.get("alive").booleanValue()).isTrue();
+    assertThat(worker.get("state").stringValue()).isEqualTo("ACTIVE");
     assertThat(Instant.parse(worker.get("lastHeartbeat").stringValue()))
         .isAfter(Instant.parse(worker.get("startedAt").stringValue()));
     assertThat(worker.get("work").toString())
@@ -63,10 +63,34 @@ class WorkersIT extends RunningApi {
   }
 
   @Test
+  void a_worker_is_drained_and_resumed_as_often_as_one_asks() {
+    String worker = "/api/v1/workers/" + get("/api/v1/workers").json().at("/0/id").stringValue();
+    for (int i = 0; i < 2; i++) {
+      assertThat(post(worker + "/drain", "").json().get("state").stringValue())
+          .isEqualTo("DRAINING");
+    }
+    jdbc.sql("update lease set worker = null").update();
+    assertThat(post(worker + "/drain", "").json().get("state").stringValue()).isEqualTo("DRAINED");
+    for (int i = 0; i < 2; i++) {
+      assertThat(post(worker + "/resume", "").json().get("state").stringValue())
+          .isEqualTo("ACTIVE");
+    }
+  }
+
+  @Test
+  void a_worker_that_is_not_there_is_not_drained() {
+    String nobody = "/api/v1/workers/" + UUID.randomUUID();
+    assertThat(post(nobody + "/drain", "").status()).isEqualTo(404);
+    assertThat(post(nobody + "/resume", "").status()).isEqualTo(404);
+    assertThat(post("/api/v1/workers/first/drain", "").json().get("allowed").stringValue())
+        .isEqualTo("a UUID");
+  }
+
+  @Test
   void a_worker_that_is_gone_is_listed_as_such() {
     JsonNode worker = get("/api/v1/workers").json().get(1);
     assertThat(worker.get("host").stringValue()).isEqualTo("gone");
-    assertThat(worker.get("alive").booleanValue()).isFalse();
+    assertThat(worker.get("state").stringValue()).isEqualTo("SILENT");
     assertThat(worker.get("work").isEmpty()).isTrue();
   }
 }

@@ -7,7 +7,9 @@ import dev.winnow.dataset.Images;
 import dev.winnow.dataset.Split;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
+import dev.winnow.lottery.Training;
 import dev.winnow.training.TrainingPlan;
+import java.util.Set;
 
 /**
  * The way that every training of one trial goes: the same batches in the same order, measured on
@@ -40,7 +42,22 @@ public record Course(TrainingPlan plan, Batches order, Examination validation, E
 
   /** Trains a network for the full budget. */
   public Outcome train(Network network, Layout layout, ProgressListener listener) {
-    return new TrainingRun(this, network, layout, listener).run();
+    return new TrainingRun(this, network, layout, 0, Set.of(), listener).run();
+  }
+
+  /**
+   * Trains the network of a ticket to the end of the budget.
+   *
+   * @throws IllegalArgumentException if the training begins, or is to keep weights, after its end
+   */
+  Outcome train(Network network, Training training, ProgressListener listener) {
+    int last = Math.max(training.from(), training.keep().stream().reduce(0, Math::max));
+    if (last > iterations()) {
+      throw new IllegalArgumentException(
+          "The training ends after iteration %d, before %d".formatted(iterations(), last));
+    }
+    Layout layout = training.ticket().mask().layout();
+    return new TrainingRun(this, network, layout, training.from(), training.keep(), listener).run();
   }
 
   /** The budget in iterations. */

@@ -3,8 +3,8 @@ package dev.winnow.engine.loop;
 import dev.winnow.architecture.Layout;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
-import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
+import dev.winnow.lottery.Training;
 
 /** Sends the tickets of one trial over its course, in this process and on the calling thread. */
 public final class CourseTrainer implements Trainer {
@@ -21,13 +21,13 @@ public final class CourseTrainer implements Trainer {
   }
 
   @Override
-  public Outcome train(Ticket ticket, ProgressListener listener) {
-    if (!ticket.mask().layout().equals(layout)) {
+  public Outcome train(Training training, ProgressListener listener) {
+    Layout given = training.ticket().mask().layout();
+    if (!given.equals(layout)) {
       throw new IllegalArgumentException(
-          "The ticket's tensors are %s, this trainer's %s"
-              .formatted(ticket.mask().layout(), layout));
+          "The ticket's tensors are %s, this trainer's %s".formatted(given, layout));
     }
-    return course.train(networks.of(ticket), layout, listener);
+    return course.train(networks.of(training.ticket()), training, listener);
   }
 
   @Override

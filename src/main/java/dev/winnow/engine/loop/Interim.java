@@ -3,6 +3,7 @@ package dev.winnow.engine.loop;
 import dev.winnow.lottery.Measurement;
 import dev.winnow.training.LearningCurve.Point;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,10 +14,12 @@ import java.util.Optional;
  * @param seconds that they took
  * @param points the curve so far
  * @param best measured at the lowest validation loss so far
+ * @param kept the weights that were to be kept, by iteration
  */
 record Interim(
     int iteration,
     double seconds,
     List<Point> points,
     Optional<Measurement> best,
-    NetworkState state) {}
+    NetworkState state,
+    Map<Integer, float[]> kept) {}

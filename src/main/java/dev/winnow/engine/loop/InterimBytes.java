@@ -14,13 +14,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An {@link Interim} as the bytes of a {@link Checkpoint}, without loss of a bit. */
 final class InterimBytes {
   /** Raised whenever older bytes would be misread. */
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
 
   private InterimBytes() {}
 
@@ -40,9 +42,12 @@ final class InterimBytes {
       }
       out.writeInt(interim.state().arrays().size());
       for (float[] array : interim.state().arrays()) {
-        ByteBuffer buffer = ByteBuffer.allocate(array.length * Float.BYTES);
-        buffer.asFloatBuffer().put(array);
-        write(out, buffer.array());
+        write(out, array);
+      }
+      out.writeInt(interim.kept().size());
+      for (Map.Entry<Integer, float[]> each : interim.kept().entrySet()) {
+        out.writeInt(each.getKey());
+        write(out, each.getValue());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -69,6 +74,12 @@ final class InterimBytes {
   private static void write(DataOutputStream out, Score score) throws IOException {
     out.writeDouble(score.loss());
     out.writeDouble(score.accuracy());
+  }
+
+  private static void write(DataOutputStream out, float[] array) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(array.length * Float.BYTES);
+    buffer.asFloatBuffer().put(array);
+    write(out, buffer.array());
   }
 
   private static void write(DataOutputStream out, byte[] bytes) throws IOException {
@@ -105,12 +116,21 @@ final class InterimBytes {
     int arrays = in.readInt();
     List<float[]> state = new ArrayList<>();
     for (int i = 0; i < arrays; i++) {
-      byte[] bytes = bytes(in);
-      float[] array = new float[bytes.length / Float.BYTES];
-      ByteBuffer.wrap(bytes).asFloatBuffer().get(array);
-      state.add(array);
+      state.add(floats(in));
     }
-    return new Interim(iteration, seconds, points, best, new NetworkState(state));
+    int weights = in.readInt();
+    Map<Integer, float[]> kept = new HashMap<>();
+    for (int i = 0; i < weights; i++) {
+      kept.put(in.readInt(), floats(in));
+    }
+    return new Interim(iteration, seconds, points, best, new NetworkState(state), kept);
+  }
+
+  private static float[] floats(DataInputStream in) throws IOException {
+    byte[] bytes = bytes(in);
+    float[] array = new float[bytes.length / Float.BYTES];
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(array);
+    return array;
   }
 
   private static Score score(DataInputStream in) throws IOException {

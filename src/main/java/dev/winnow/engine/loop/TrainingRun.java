@@ -11,27 +11,45 @@ import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.TestEvaluation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** One training, once, from its beginning or from where it was interrupted. */
 final class TrainingRun {
   private final Course course;
   private final Network network;
   private final Layout layout;
+  private final int from;
+  private final Set<Integer> keep;
   private final ProgressListener listener;
   private final int iterations;
   private final long begin = System.nanoTime();
+  private final Map<Integer, Weights> kept = new HashMap<>();
   private final List<Point> points = new ArrayList<>();
   private double secondsBefore;
   private double lowestLoss = Double.POSITIVE_INFINITY;
   private Optional<Measurement> best = Optional.empty();
   private Optional<Measurement> last = Optional.empty();
 
-  TrainingRun(Course course, Network network, Layout layout, ProgressListener listener) {
+  /**
+   * @param from the first iteration
+   * @param keep iterations after which the weights are kept
+   */
+  TrainingRun(
+      Course course,
+      Network network,
+      Layout layout,
+      int from,
+      Set<Integer> keep,
+      ProgressListener listener) {
     this.course = course;
     this.network = network;
     this.layout = layout;
+    this.from = from;
+    this.keep = keep;
     this.listener = listener;
     this.iterations = course.iterations();
   }
@@ -39,13 +57,14 @@ final class TrainingRun {
   Outcome run() {
     Optional<Interim> origin = listener.origin().flatMap(InterimBytes::read);
     origin.ifPresent(this::resume);
-    int done = origin.map(Interim::iteration).orElse(0);
-    Optional<String> trouble =
-        done == 0 && course.evaluatesAfter(0) ? evaluate(0) : Optional.empty();
+    int done = origin.map(Interim::iteration).orElse(from);
+    keepIfAsked(done);
+    Optional<String> trouble = done == iterations ? evaluate(done) : Optional.empty();
     while (trouble.isEmpty() && done < iterations) {
       trouble =
           Divergence.inBatch(network.step(course.order().batch(done), course.rateShare(done)));
       done++;
+      keepIfAsked(done);
       if (trouble.isEmpty() && course.evaluatesAfter(done)) {
         trouble = evaluate(done);
       }
@@ -56,20 +75,29 @@ final class TrainingRun {
     return trouble.isPresent() ? diverged(done, trouble.get()) : trained();
   }
 
+  private void keepIfAsked(int iteration) {
+    if (keep.contains(iteration)) {
+      kept.put(iteration, new Weights(layout, network.values()));
+    }
+  }
+
   private void resume(Interim origin) {
-    network.resume(origin.state(), origin.iteration());
+    network.resume(origin.state(), origin.iteration() - from);
     secondsBefore = origin.seconds();
+    origin.kept().forEach((iteration, values) -> kept.put(iteration, new Weights(layout, values)));
     points.addAll(origin.points());
     best = origin.best();
     lowestLoss = best.map(measured -> measured.validation().loss()).orElse(lowestLoss);
   }
 
   private void pass(int done) {
-    listener.passed(
-        done,
-        () ->
-            InterimBytes.write(
-                new Interim(done, seconds(), List.copyOf(points), best, network.state())));
+    listener.passed(done, () -> InterimBytes.write(interim(done)));
+  }
+
+  private Interim interim(int done) {
+    Map<Integer, float[]> values = new HashMap<>();
+    kept.forEach((iteration, weights) -> values.put(iteration, weights.values()));
+    return new Interim(done, seconds(), List.copyOf(points), best, network.state(), values);
   }
 
   /** Returns what is wrong with the network, if anything. */
@@ -105,6 +133,7 @@ final class TrainingRun {
   private Outcome trained() {
     return new Trained(
         new Weights(layout, network.values()),
+        kept,
         new LearningCurve(points),
         best.orElseThrow(),
         last.orElseThrow(),

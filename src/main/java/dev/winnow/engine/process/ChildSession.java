@@ -66,7 +66,7 @@ final class ChildSession {
       Message.Train train = (Message.Train) message;
       try {
         Reports reports = new Reports(connection, train, Wire.origin(train, request.parts()));
-        connection.send(Wire.outcome(trainer.train(Wire.ticket(layout, request), reports)));
+        connection.send(Wire.outcome(trainer.train(Wire.training(layout, request), reports)));
       } catch (RuntimeException e) {
         refuse(e);
       }

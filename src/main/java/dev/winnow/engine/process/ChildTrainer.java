@@ -4,9 +4,9 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
-import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.TrainerDied;
+import dev.winnow.lottery.Training;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -36,12 +36,12 @@ final class ChildTrainer implements Trainer {
   }
 
   @Override
-  public synchronized Outcome train(Ticket ticket, ProgressListener listener) {
+  public synchronized Outcome train(Training training, ProgressListener listener) {
     if (gone.get()) {
       throw new TrainerDied("The training process was stopped");
     }
     try (Watchdog watchdog = child.watch()) {
-      child.send(Wire.train(ticket, child.checkpointEvery(), listener.origin()));
+      child.send(Wire.train(training, child.checkpointEvery(), listener.origin()));
       return outcome(listener, watchdog);
     } catch (ChildRefused e) {
       throw e;

@@ -7,6 +7,7 @@ import dev.winnow.engine.TrialSetup;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.LearningCurve.Score;
+import java.util.List;
 import java.util.Optional;
 
 /** The headers that the two processes exchange. */
@@ -42,8 +43,17 @@ sealed interface Message {
    *
    * @param checkpointEvery milliseconds from one {@link Saved} to the next
    * @param from the checkpoint's iteration
+   * @param start the iteration at which the training begins if there is no checkpoint
+   * @param keep the iterations after which weights are handed back, ascending
+   * @param frozen whether pruned weights keep their starting values
    */
-  record Train(long checkpointEvery, Optional<Integer> from) implements Message {}
+  record Train(
+      long checkpointEvery,
+      Optional<Integer> from,
+      int start,
+      List<Integer> keep,
+      boolean frozen)
+      implements Message {}
 
   /** The training goes on. */
   record Beat(int iteration) implements Message {}
@@ -53,8 +63,17 @@ sealed interface Message {
 
   record Progress(Point point, int iterations) implements Message {}
 
-  /** Parts are the final weights and the right answers at early stop and at the end. */
-  record Done(LearningCurve curve, Moment atEarlyStop, Moment atEnd, double seconds, String path)
+  /**
+   * Parts are the final weights, the right answers at early stop and at the end, and the weights
+   * after each of the iterations to be kept.
+   */
+  record Done(
+      List<Integer> kept,
+      LearningCurve curve,
+      Moment atEarlyStop,
+      Moment atEnd,
+      double seconds,
+      String path)
       implements Message {}
 
   record Diverged(int iteration, String reason, LearningCurve curve, double seconds, String path)

@@ -9,13 +9,20 @@ import dev.winnow.lottery.Measurement;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
+import dev.winnow.lottery.Training;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class Wire {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+  /** The parts of {@link Message.Done} before the kept weights. */
+  private static final int ALWAYS = 3;
 
   private Wire() {}
 
@@ -34,14 +44,20 @@ final class Wire {
     return JSON.readValue(frame.header(), Message.class);
   }
 
-  static Frame train(Ticket ticket, Duration checkpointEvery, Optional<Checkpoint> origin) {
+  static Frame train(Training training, Duration checkpointEvery, Optional<Checkpoint> origin) {
+    Ticket ticket = training.ticket();
     long[] words = ticket.mask().toWords();
     ByteBuffer mask = ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
     mask.asLongBuffer().put(words);
     List<byte[]> parts = new ArrayList<>(List.of(mask.array(), ticket.start().toBytes()));
     origin.ifPresent(checkpoint -> parts.add(checkpoint.bytes()));
     Message train =
-        new Message.Train(checkpointEvery.toMillis(), origin.map(Checkpoint::iteration));
+        new Message.Train(
+            checkpointEvery.toMillis(),
+            origin.map(Checkpoint::iteration),
+            training.from(),
+            training.keep().stream().sorted().toList(),
+            ticket.frozen());
     return frame(train, parts.toArray(byte[][]::new));
   }
 
@@ -53,31 +69,49 @@ final class Wire {
     return frame(new Message.Saved(checkpoint.iteration()), checkpoint.bytes());
   }
 
-  static Ticket ticket(Layout layout, Frame frame) {
+  static Training training(Layout layout, Frame frame) {
+    Message.Train train = (Message.Train) message(frame);
     int[] kept = BitSet.valueOf(frame.parts().get(0)).stream().toArray();
-    return new Ticket(Mask.keeping(layout, kept), Weights.fromBytes(layout, frame.parts().get(1)));
+    Ticket ticket =
+        new Ticket(
+            Mask.keeping(layout, kept),
+            Weights.fromBytes(layout, frame.parts().get(1)),
+            train.frozen());
+    return new Training(ticket, train.start(), Set.copyOf(train.keep()));
   }
 
   static Frame outcome(Outcome outcome) {
     if (outcome instanceof Trained trained) {
+      SortedMap<Integer, Weights> kept = new TreeMap<>(trained.kept());
+      Stream<byte[]> parts =
+          Stream.concat(
+              Stream.of(
+                  trained.finalWeights().toBytes(),
+                  trained.atEarlyStop().correct().toByteArray(),
+                  trained.atEnd().correct().toByteArray()),
+              kept.values().stream().map(Weights::toBytes));
       return frame(
           new Message.Done(
+              List.copyOf(kept.keySet()),
               trained.curve(),
               moment(trained.atEarlyStop()),
               moment(trained.atEnd()),
               trained.seconds(),
               trained.path()),
-          trained.finalWeights().toBytes(),
-          trained.atEarlyStop().correct().toByteArray(),
-          trained.atEnd().correct().toByteArray());
+          parts.toArray(byte[][]::new));
     }
     Diverged d = (Diverged) outcome;
     return frame(new Message.Diverged(d.iteration(), d.reason(), d.curve(), d.seconds(), d.path()));
   }
 
   static Trained trained(Layout layout, Message.Done done, List<byte[]> parts) {
+    Map<Integer, Weights> kept = new HashMap<>();
+    for (int i = 0; i < done.kept().size(); i++) {
+      kept.put(done.kept().get(i), Weights.fromBytes(layout, parts.get(ALWAYS + i)));
+    }
     return new Trained(
         Weights.fromBytes(layout, parts.get(0)),
+        kept,
         done.curve(),
         measurement(done.atEarlyStop(), parts.get(1)),
         measurement(done.atEnd(), parts.get(2)),

@@ -93,7 +93,8 @@ final class Assembly {
   private void add(LayerSpec.Dense spec) {
     Part part = new Part(Shape.of(spec), ticket, weights, offset, plan.optimizer());
     boolean inked = first.isEmpty() && ink.isPresent();
-    boolean keptAlone = PathRule.isSparse(plan.path(), part.density(), inked);
+    boolean keptAlone =
+        !ticket.frozen() && PathRule.isSparse(plan.path(), part.density(), inked);
     if (first.isEmpty()) {
       first = Optional.of(input(part, keptAlone));
     } else {

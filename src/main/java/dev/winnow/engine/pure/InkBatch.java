@@ -116,7 +116,7 @@ final class InkBatch {
 
   private long even(int example, int word) {
     long some = bits[example * words + word];
-    return (some | some >>> 1) & EVEN;
+    return (some | (some >>> 1)) & EVEN;
   }
 
   private float level(int at) {

@@ -43,9 +43,9 @@ final class Parameters {
     float[] values = new float[places.length];
     BitSet moving = new BitSet(weights.length);
     for (int i = 0; i < places.length; i++) {
-      if (places[i] != NOWHERE && factors[places[i]] != 0) {
+      if (places[i] != NOWHERE) {
         values[i] = start[places[i]];
-        if (i < weights.length) {
+        if (i < weights.length && factors[places[i]] != 0) {
           moving.set(i);
         }
       }

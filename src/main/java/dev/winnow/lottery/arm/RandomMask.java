@@ -1,9 +1,10 @@
 package dev.winnow.lottery.arm;
 
 import dev.winnow.architecture.Layout;
-import dev.winnow.architecture.Weights;
+import dev.winnow.architecture.Tensor;
+import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Arm;
-import dev.winnow.lottery.Draw;
+import dev.winnow.lottery.Ingredients;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
 import java.util.Arrays;
@@ -28,21 +29,25 @@ final class RandomMask implements Arm {
   }
 
   @Override
-  public Ticket challenge(Ticket ticket, Draw draw) {
-    Mask mask = ticket.mask();
+  public Ticket challenge(Ticket ticket, Choice choice, Ingredients ingredients) {
+    return new Ticket(shuffled(ticket.mask(), ingredients), ingredients.fresh());
+  }
+
+  /** A mask with the same count in each layer, drawn uniformly. */
+  static Mask shuffled(Mask mask, Ingredients ingredients) {
     Layout layout = mask.layout();
     List<Integer> kept = mask.keptPerTensor();
     int[] positions =
         IntStream.range(0, kept.size())
             .flatMap(
                 t -> {
-                  var tensor = layout.prunable().get(t).tensor();
-                  int[] order = draw.stream("mask", tensor.name()).permutation(tensor.size());
+                  Tensor tensor = layout.prunable().get(t).tensor();
+                  int[] order =
+                      ingredients.stream("mask", tensor.name()).permutation(tensor.size());
                   int first = mask.firstPosition(t);
                   return Arrays.stream(order, 0, kept.get(t)).map(index -> first + index);
                 })
             .toArray();
-    Weights weights = draw.weights();
-    return new Ticket(Mask.keeping(layout, positions), weights);
+    return Mask.keeping(layout, positions);
   }
 }

@@ -32,9 +32,9 @@ import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.linalg.learning.config.IUpdater;
 import org.nd4j.linalg.learning.config.Nesterovs;
 import org.nd4j.linalg.learning.config.Sgd;
+import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 import org.nd4j.linalg.schedule.MapSchedule;
 import org.nd4j.linalg.schedule.ScheduleType;
-import org.nd4j.linalg.lossfunctions.LossFunctions.LossFunction;
 
 /**
  * Learns with DL4J's own convolutions, pooling, batch normalisation, {@code fit} and gradient
@@ -48,8 +48,8 @@ public final class StockMapLearner implements Learner {
   private double[] gradient = {};
 
   /**
-   * @param lesson its optimizer is gradient descent without decay; with momentum it is Nesterov's, without
-   *     it may drop at iterations
+   * @param lesson its optimizer is gradient descent without decay; with momentum it is Nesterov's,
+   *     without it may drop at iterations
    */
   public StockMapLearner(Lesson lesson) {
     NativeLibrary.loadWithOneThread();
@@ -63,10 +63,7 @@ public final class StockMapLearner implements Learner {
 
   private MultiLayerNetwork stock() {
     NeuralNetConfiguration.ListBuilder list =
-        new NeuralNetConfiguration.Builder()
-            .dataType(DataType.DOUBLE)
-            .updater(updater())
-            .list();
+        new NeuralNetConfiguration.Builder().dataType(DataType.DOUBLE).updater(updater()).list();
     int index = 0;
     for (LayerSpec spec : lesson.layers()) {
       if (!spec.tensors().isEmpty()) {

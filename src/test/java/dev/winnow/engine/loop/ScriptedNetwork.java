@@ -19,6 +19,7 @@ final class ScriptedNetwork implements Network {
   final List<Double> shares = new ArrayList<>();
 
   float weight = 1;
+  final List<int[]> batches = new ArrayList<>();
   int testsSeen;
 
   /**
@@ -42,6 +43,7 @@ final class ScriptedNetwork implements Network {
   public double step(int[] batch, double share) {
     shares.add(share);
     iteration++;
+    batches.add(batch);
     return batchLoss;
   }
 

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.Weights;
 import dev.winnow.dataset.BatchOrder;
 import dev.winnow.dataset.Samples;
 import dev.winnow.dataset.Shape;
 import dev.winnow.dataset.Split;
 import dev.winnow.lottery.Diverged;
+import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Outcome;
+import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
+import dev.winnow.lottery.Training;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
@@ -23,6 +27,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TrainingRunTest {
@@ -30,6 +35,8 @@ class TrainingRunTest {
 
   private static final Layout LAYOUT =
       Layout.of(List.of(new LayerSpec.Dense("fc1", 1, 1, Activation.IDENTITY)));
+
+  private static final BatchOrder COURSE_ORDER = new BatchOrder(Split.of(1, 8, 2), 2);
 
   private final List<Point> heard = new ArrayList<>();
 
@@ -71,6 +78,32 @@ class TrainingRunTest {
     assertThat(trained.atEnd().iteration()).isEqualTo(5);
     assertThat(trained.curve().earlyStop().orElseThrow().iteration()).isEqualTo(3);
     assertThat(trained.atEnd().validation().loss()).isBetween(6.999, 7.001);
+  }
+
+  @Test
+  void a_training_that_begins_later_ends_where_others_do_and_keeps_what_was_asked_for() {
+    ScriptedNetwork network = new ScriptedNetwork(9, 8, 7, 6);
+    Ticket ticket = new Ticket(Mask.dense(LAYOUT), new Weights(LAYOUT, new float[2]));
+    Trained trained =
+        (Trained)
+            course("5it", "2it", TestEvaluation.BEST_AND_LAST)
+                .train(network, new Training(ticket, 2, Set.of(2, 4)), (point, of) -> {});
+    assertThat(trained.curve().points()).extracting(Point::iteration).containsExactly(4, 5);
+    assertThat(trained.kept()).containsOnlyKeys(2, 4);
+    assertThat(network.batches)
+        .containsExactly(COURSE_ORDER.batch(2), COURSE_ORDER.batch(3), COURSE_ORDER.batch(4));
+  }
+
+  @Test
+  void a_training_cannot_begin_after_its_end() {
+    Ticket ticket = new Ticket(Mask.dense(LAYOUT), new Weights(LAYOUT, new float[2]));
+    Course course = course("5it", "2it", TestEvaluation.BEST_AND_LAST);
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                course.train(
+                    new ScriptedNetwork(9), new Training(ticket, 6, Set.of()), (point, of) -> {}))
+        .withMessageContaining("after iteration 5, before 6");
   }
 
   @Test

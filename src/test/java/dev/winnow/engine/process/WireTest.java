@@ -13,6 +13,7 @@ import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Measurement;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
+import dev.winnow.lottery.Training;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.LearningCurve.Score;
@@ -20,12 +21,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class WireTest {
   private static final Layout LAYOUT = Layout.of(Trials.SMALL);
   private static final Ticket TICKET = Trials.ticket(Trials.SMALL, 0.5, 1);
+  private static final Training TRAINING = new Training(TICKET, 3, Set.of(3, 7));
 
   @Test
   void a_setup_arrives_as_it_was_sent() {
@@ -45,23 +49,31 @@ class WireTest {
   }
 
   @Test
-  void a_ticket_arrives_as_it_was_sent() {
-    Frame frame = Wire.train(TICKET, Duration.ofSeconds(2), Optional.empty());
+  void a_training_arrives_as_it_was_sent() {
+    Frame frame = Wire.train(TRAINING, Duration.ofSeconds(2), Optional.empty());
     Message.Train train = (Message.Train) Wire.message(frame);
-    assertThat(Wire.ticket(LAYOUT, frame)).isEqualTo(TICKET);
+    assertThat(Wire.training(LAYOUT, frame)).isEqualTo(TRAINING);
     assertThat(train.checkpointEvery()).isEqualTo(2000);
     assertThat(Wire.origin(train, frame.parts())).isEmpty();
   }
 
   @Test
+  void frozen_weights_arrive_as_they_were_sent() {
+    Ticket dense = Trials.ticket(Trials.SMALL, 1, 2);
+    Training frozen = Training.full(new Ticket(TICKET.mask(), dense.start(), true));
+    Frame frame = Wire.train(frozen, Duration.ofSeconds(2), Optional.empty());
+    assertThat(Wire.training(LAYOUT, frame)).isEqualTo(frozen);
+  }
+
+  @Test
   void a_checkpoint_arrives_in_both_directions() {
     Checkpoint checkpoint = new Checkpoint(7, new byte[] {1, 2, 3});
-    Frame frame = Wire.train(TICKET, Duration.ofSeconds(2), Optional.of(checkpoint));
+    Frame frame = Wire.train(TRAINING, Duration.ofSeconds(2), Optional.of(checkpoint));
     Checkpoint there =
         Wire.origin((Message.Train) Wire.message(frame), frame.parts()).orElseThrow();
     assertThat(there.iteration()).isEqualTo(7);
     assertThat(there.bytes()).isEqualTo(checkpoint.bytes());
-    assertThat(Wire.ticket(LAYOUT, frame)).isEqualTo(TICKET);
+    assertThat(Wire.training(LAYOUT, frame)).isEqualTo(TRAINING);
     Frame back = Wire.saved(there);
     assertThat(Wire.message(back)).isEqualTo(new Message.Saved(7));
     assertThat(back.parts().get(0)).isEqualTo(checkpoint.bytes());
@@ -77,6 +89,7 @@ class WireTest {
     Trained trained =
         new Trained(
             TICKET.start(),
+            Map.of(5, TICKET.start(), 2, Trials.ticket(Trials.SMALL, 1, 3).start()),
             new LearningCurve(List.of(first, second)),
             new Measurement(1, score, score, correct),
             new Measurement(2, second.validation(), score, new BitSet()),

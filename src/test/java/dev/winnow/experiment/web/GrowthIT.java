@@ -162,6 +162,19 @@ class GrowthIT extends PlayedExperiment {
   }
 
   @Test
+  void a_definition_that_is_older_than_a_field_grows_too() {
+    long id = submit();
+    jdbc.sql("update experiment set definition = definition #- '{training,path}' where id = ?")
+        .param(id)
+        .update();
+    long before = events(id);
+    assertThat(patch(path(id, ""), "{\"rounds\": 3}").status()).isEqualTo(200);
+    assertThat(events(id)).isEqualTo(before);
+    JsonNode grown = patch(path(id, ""), "{\"rounds\": 4}").json();
+    assertThat(grown.at("/progress/runsTotal").intValue()).isEqualTo(28);
+  }
+
+  @Test
   void what_was_cancelled_does_not_grow() {
     long id = submit();
     post(path(id, "/cancel"), "");

@@ -3,6 +3,7 @@ package dev.winnow.lottery.arm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.Layout;
+import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.Ticket;
@@ -10,6 +11,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RandomMaskTest {
+  private static final Choice CHOICE = Choice.of("random-mask");
+
   private final Layout layout = Networks.layout(50, 10);
   private final Ticket ticket =
       new Ticket(
@@ -19,7 +22,7 @@ class RandomMaskTest {
 
   @Test
   void every_layer_keeps_its_count_at_other_places() {
-    Ticket other = new RandomMask().challenge(ticket, new FixedDraw(layout, 2));
+    Ticket other = new RandomMask().challenge(ticket, CHOICE, new FixedIngredients(layout, 2));
     assertThat(other.mask().keptPerTensor()).containsExactly(20, 1);
     assertThat(other.mask()).isNotEqualTo(ticket.mask());
   }
@@ -28,7 +31,8 @@ class RandomMaskTest {
   void every_place_is_as_likely_as_another() {
     int[] hits = new int[50];
     for (int seed = 0; seed < 2_000; seed++) {
-      Mask mask = new RandomMask().challenge(ticket, new FixedDraw(layout, seed)).mask();
+      Mask mask =
+          new RandomMask().challenge(ticket, CHOICE, new FixedIngredients(layout, seed)).mask();
       IntStream.of(mask.survivors(0)).forEach(position -> hits[position]++);
     }
     // 2,000 draws of 20 in 50: mean 800, standard deviation 22.

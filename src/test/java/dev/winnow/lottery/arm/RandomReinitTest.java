@@ -11,13 +11,15 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RandomReinitTest {
+  private static final Choice CHOICE = Choice.of("random-reinit");
+
   private final Layout layout = Networks.layout(50, 10);
   private final Ticket ticket =
       new Ticket(Mask.keeping(layout, new int[] {3, 9, 55}), Networks.random(layout, 1));
 
   @Test
   void the_mask_stays_and_every_kept_weight_is_new() {
-    Ticket other = new RandomReinit().challenge(ticket, new FixedDraw(layout, 2));
+    Ticket other = new RandomReinit().challenge(ticket, CHOICE, new FixedIngredients(layout, 2));
     assertThat(other.mask()).isEqualTo(ticket.mask());
     for (int index : new int[] {3, 9, 56}) {
       assertThat(other.start().value(index)).isNotZero().isNotEqualTo(ticket.start().value(index));

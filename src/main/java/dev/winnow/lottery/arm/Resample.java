@@ -1,0 +1,59 @@
+package dev.winnow.lottery.arm;
+
+import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.Weights;
+import dev.winnow.catalog.Choice;
+import dev.winnow.catalog.Parameter;
+import dev.winnow.lottery.Arm;
+import dev.winnow.lottery.Evidence;
+import dev.winnow.lottery.Ingredients;
+import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.random.RandomStream;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/**
+ * The ticket's mask with weights drawn, with replacement, from the starting weights that survive in
+ * the same layer: the ticket's own distribution of initial values without their places (1803.03635,
+ * appendix F).
+ */
+@Component
+final class Resample implements Arm {
+  @Override
+  public String name() {
+    return "resample";
+  }
+
+  @Override
+  public String summary() {
+    return "The ticket's mask with weights drawn from the layer's surviving ones";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(Parameter.integer("perTicket", "Independent draws for each ticket", 1, 1, 20));
+  }
+
+  @Override
+  public int replicates(Choice choice) {
+    return choice.integer("perTicket");
+  }
+
+  @Override
+  public Ticket challenge(Ticket ticket, Choice choice, Ingredients ingredients) {
+    Mask mask = ticket.mask();
+    float[] rewound = Evidence.prunable(ingredients.rewound());
+    float[] values = ingredients.rewound().values();
+    for (int t = 0; t < mask.layout().prunable().size(); t++) {
+      Layout.Place place = mask.layout().prunable().get(t);
+      int[] survivors = mask.survivors(t);
+      RandomStream draw = ingredients.stream("resample", place.tensor().name());
+      int toIndex = place.offset() - mask.firstPosition(t);
+      for (int position : survivors) {
+        values[toIndex + position] = rewound[survivors[draw.nextInt(survivors.length)]];
+      }
+    }
+    return new Ticket(mask, new Weights(mask.layout(), values));
+  }
+}
