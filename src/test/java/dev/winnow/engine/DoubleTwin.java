@@ -35,6 +35,7 @@ public final class DoubleTwin {
       List.of(
           "Network",
           "Networks",
+          "NetworkState",
           "PixelReader",
           "Exponential",
           "MaskedOptimizer",
