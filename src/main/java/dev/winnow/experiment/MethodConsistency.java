@@ -75,6 +75,12 @@ final class MethodConsistency {
               "Fine-tuning at the last learning rate falls behind at low densities: mode"
                   + " \"learning-rate\" does not (Renda et al. 2020)."));
     }
+    if (!pruning.densities().isEmpty()) {
+      warnings.add(
+          new DefinitionWarning(
+              "/pruning/removedPerRound",
+              "This has no effect: each round's density is listed in \"densities\"."));
+    }
     return warnings;
   }
 

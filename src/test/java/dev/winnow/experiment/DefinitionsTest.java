@@ -247,6 +247,14 @@ class DefinitionsTest {
   }
 
   @Test
+  void rates_beside_listed_densities_give_a_warning() {
+    assertThat(warnings(with("\"rounds\": 20", "\"densities\": [0.5, 0.1]")))
+        .contains("/pruning/removedPerRound");
+    assertThat(warnings(with("\"rounds\": 20", "\"rounds\": 3")))
+        .doesNotContain("/pruning/removedPerRound");
+  }
+
+  @Test
   void layers_that_are_ranked_together_have_one_rate() {
     String global = "\"rounds\": 20, \"scope\": \"global\"";
     assertThat(read(with("\"rounds\": 20", global)).pruning().removedPerRound().output())
