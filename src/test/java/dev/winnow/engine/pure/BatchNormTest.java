@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BatchNormTest {
   private static final List<LayerSpec> LAYERS = MapTrials.NORMALISED;
   private static final Optimizer ADAM = Trials.adam("0.003", "1e-8", "0");
+  private static final Optimizer SGD = Trials.sgd("0.02", "0.9", "0");
 
   private final Ticket ticket = Trials.ticket(LAYERS, 0.4, 3);
 
@@ -54,11 +55,11 @@ class BatchNormTest {
 
   @Test
   void sparse_dense_layers_differ_by_rounding_alone() {
-    PureNetwork dense = network(ADAM, PathChoice.DENSE, FastestKernels.choose());
-    PureNetwork mixed = network(ADAM, PathChoice.SPARSE, FastestKernels.choose());
-    // Rounding grows from step to step: normalisation and Adam divide by small numbers.
+    PureNetwork dense = network(SGD, PathChoice.DENSE, FastestKernels.choose());
+    PureNetwork mixed = network(SGD, PathChoice.SPARSE, FastestKernels.choose());
+    // Not Adam, which makes a full step of a gradient that rounding alone lifts from zero.
     for (int step = 0; step < 10; step++) {
-      assertThat(step(mixed, step)).isCloseTo(step(dense, step), withinPercentage(0.01));
+      assertThat(step(mixed, step)).isCloseTo(step(dense, step), withinPercentage(0.001));
     }
   }
 
