@@ -31,11 +31,13 @@ public final class Presets {
     presets =
         Stream.of(new PathMatchingResourcePatternResolver().getResources(FILES))
             .map(file -> read(file, definitions))
-            .sorted(Comparator.comparing(Preset::name))
+            .sorted(
+                Comparator.comparing((Preset preset) -> !preset.name().equals(SAMPLE))
+                    .thenComparing(Preset::name))
             .toList();
   }
 
-  /** All presets, by name. */
+  /** All presets: the sample, which a form begins with, then the others by name. */
   public List<Preset> all() {
     return presets;
   }

@@ -101,12 +101,14 @@ class LocalEngineIT {
   }
 
   @Test
-  void an_augmented_training_is_the_same_on_every_path_and_another_than_without() {
+  void an_augmented_training_is_the_same_but_for_rounding_on_every_path_and_another_than_without() {
     Ticket ticket = Trials.ticket(Trials.SMALL, 0.5, 1);
     TrialSetup plain = Trials.small(ADAM, "60it", "20it");
     TrialSetup changed = augmented(plain);
-    assertSameNumbers(outcome(changed, ticket), outcome(on(PathChoice.SPARSE, changed), ticket));
-    Trained one = (Trained) outcome(changed, ticket);
+    Trained one = (Trained) outcome(on(PathChoice.DENSE, changed), ticket);
+    Trained sparse = (Trained) outcome(on(PathChoice.SPARSE, changed), ticket);
+    assertThat(sparse.finalWeights().values())
+        .containsExactly(one.finalWeights().values(), within(1e-3f));
     Trained dl4j = (Trained) outcome(on(PathChoice.DL4J, changed), ticket);
     assertThat(dl4j.finalWeights().values())
         .containsExactly(one.finalWeights().values(), within(1e-3f));

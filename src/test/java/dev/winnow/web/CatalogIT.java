@@ -49,6 +49,9 @@ class CatalogIT extends RunningApi {
   @Test
   void presets_are_definitions_that_can_be_submitted_as_they_are() {
     JsonNode presets = get("/api/v1/presets").json();
+    assertThat(names(presets).findFirst().orElseThrow())
+        .as("what the form begins with")
+        .isEqualTo("sample");
     assertThat(names(presets))
         .contains(
             "conv-2-cifar-paper",
