@@ -20,7 +20,7 @@ final class FairTurns extends PostgreSqlJdbcCustomization {
       WITH this AS (SELECT CAST(? AS uuid) AS worker, CAST(? AS timestamptz) AS moment),
       there AS (
         SELECT q.*, coalesce(q.owner, q.task_instance) AS whose FROM %1$s q, this
-        WHERE q.picked OR (q.execution_time <= this.moment AND NOT EXISTS (
+        WHERE q.picked OR (q.execution_time <= greatest(this.moment, now()) AND NOT EXISTS (
           SELECT 1 FROM lease JOIN worker_signature s USING (signature)
           WHERE lease.work_id = q.task_instance AND s.worker = this.worker AND NOT s.has))),
       placed AS (

@@ -39,6 +39,8 @@ class InterruptedRunIT {
         new SpringApplicationBuilder(WinnowApplication.class)
             .run(
                 "--server.port=0",
+                // The tests' own ApiApplication lies in the path that is scanned.
+                "--spring.main.allow-bean-definition-overriding=true",
                 "--spring.datasource.url=" + DATABASE.url(),
                 "--spring.datasource.username=" + DATABASE.user(),
                 "--spring.datasource.password=" + DATABASE.password(),
