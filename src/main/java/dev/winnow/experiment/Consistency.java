@@ -65,8 +65,13 @@ final class Consistency {
     checkSchedule(errors, definition.training(), perEpoch);
     Layout layout = Layout.of(blueprints.layers(definition));
     errors.addAll(new MethodConsistency(definition, layout, perEpoch).errors());
+    errors.addAll(foresight(definition).errors(examples, perEpoch));
     checkArms(errors, definition);
     return errors;
+  }
+
+  private Foresight foresight(ExperimentDefinition definition) {
+    return new Foresight(definition, blueprints.criterion(definition));
   }
 
   /** Whether the data set may have as many examples as the subset takes. */
@@ -205,6 +210,7 @@ final class Consistency {
     warnings.addAll(
         new MethodConsistency(definition, blueprint.layout(), blueprint.iterationsPerEpoch())
             .warnings());
+    warnings.addAll(foresight(definition).warnings());
     warnAboutThinLayers(warnings, definition, blueprint);
     return warnings;
   }
