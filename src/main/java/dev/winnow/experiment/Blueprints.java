@@ -9,6 +9,8 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Datasets;
 import dev.winnow.dataset.Shape;
+import dev.winnow.lottery.Arm;
+import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.Criteria;
 import dev.winnow.lottery.Criterion;
@@ -79,6 +81,10 @@ public final class Blueprints {
         chosen.initialisation(),
         arms,
         seed);
+  }
+
+  Arm arm(ArmChoice choice) {
+    return arms.get(choice.name());
   }
 
   /** What ranks the weights. */
