@@ -24,59 +24,8 @@ final class SparseProducts {
       boolean rectified,
       float[] out,
       int columns) {
-    int j = 0;
-    for (; j + 8 * WIDTH <= columns; j += 8 * WIDTH) {
-      eightVectors(connections, factors, in, start, from, rectified, out, columns, j);
-    }
-    for (; j < columns; j += 4 * WIDTH) {
+    for (int j = 0; j < columns; j += 4 * WIDTH) {
       fourVectors(connections, factors, in, start, from, rectified, out, columns, j);
-    }
-  }
-
-  private static void eightVectors(
-      Connections connections,
-      float[] factors,
-      float[] in,
-      float[] start,
-      int from,
-      boolean rectified,
-      float[] out,
-      int columns,
-      int column) {
-    int[] starts = connections.starts();
-    int[] sources = connections.sources();
-    float floor = rectified ? 0 : Float.NEGATIVE_INFINITY;
-    for (int unit = 0; unit < connections.units(); unit++) {
-      FloatVector s0 = FloatVector.broadcast(SPECIES, start[from + unit]);
-      FloatVector s1 = s0;
-      FloatVector s2 = s0;
-      FloatVector s3 = s0;
-      FloatVector s4 = s0;
-      FloatVector s5 = s0;
-      FloatVector s6 = s0;
-      FloatVector s7 = s0;
-      int end = starts[unit + 1];
-      for (int k = starts[unit]; k < end; k++) {
-        FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
-        int row = Kernels.FRONT + sources[k] * columns + column;
-        s0 = FloatVector.fromArray(SPECIES, in, row).fma(factor, s0);
-        s1 = FloatVector.fromArray(SPECIES, in, row + WIDTH).fma(factor, s1);
-        s2 = FloatVector.fromArray(SPECIES, in, row + 2 * WIDTH).fma(factor, s2);
-        s3 = FloatVector.fromArray(SPECIES, in, row + 3 * WIDTH).fma(factor, s3);
-        s4 = FloatVector.fromArray(SPECIES, in, row + 4 * WIDTH).fma(factor, s4);
-        s5 = FloatVector.fromArray(SPECIES, in, row + 5 * WIDTH).fma(factor, s5);
-        s6 = FloatVector.fromArray(SPECIES, in, row + 6 * WIDTH).fma(factor, s6);
-        s7 = FloatVector.fromArray(SPECIES, in, row + 7 * WIDTH).fma(factor, s7);
-      }
-      int to = Kernels.FRONT + unit * columns + column;
-      s0.max(floor).intoArray(out, to);
-      s1.max(floor).intoArray(out, to + WIDTH);
-      s2.max(floor).intoArray(out, to + 2 * WIDTH);
-      s3.max(floor).intoArray(out, to + 3 * WIDTH);
-      s4.max(floor).intoArray(out, to + 4 * WIDTH);
-      s5.max(floor).intoArray(out, to + 5 * WIDTH);
-      s6.max(floor).intoArray(out, to + 6 * WIDTH);
-      s7.max(floor).intoArray(out, to + 7 * WIDTH);
     }
   }
 
