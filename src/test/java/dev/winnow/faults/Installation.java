@@ -24,6 +24,13 @@ final class Installation implements AutoCloseable {
           "--winnow.worker.poll=500ms",
           "--winnow.worker.watch=250ms");
 
+  /** As hasty, and every statement goes over the cable with its words. */
+  static List<String> wordy() {
+    List<String> options = new ArrayList<>(HASTY);
+    options.add("--spring.datasource.hikari.data-source-properties.prepareThreshold=0");
+    return options;
+  }
+
   static final Duration LEASE = Duration.ofSeconds(5);
   private static final Path PROGRAMME = Path.of("target", "faults").toAbsolutePath();
   // Kept from proof to proof: what stands there is a cache of the built-in data.
