@@ -55,10 +55,28 @@ final class Installation implements AutoCloseable {
   }
 
   static Installation open(String name, Map<String, String> settings) throws IOException {
+    Path folder = folder(name);
+    return open(folder, folder, settings);
+  }
+
+  /**
+   * @param database where PostgreSQL keeps its data
+   */
+  static Installation open(String name, Path database, Map<String, String> settings)
+      throws IOException {
+    return open(folder(name), database, settings);
+  }
+
+  /** An empty folder of the programme. */
+  static Path folder(String name) throws IOException {
     Path folder = PROGRAMME.resolve(name);
     FileSystemUtils.deleteRecursively(folder);
-    Files.createDirectories(folder);
-    Postgres postgres = Postgres.start(folder, settings);
+    return Files.createDirectories(folder);
+  }
+
+  private static Installation open(Path folder, Path database, Map<String, String> settings)
+      throws IOException {
+    Postgres postgres = Postgres.start(database, settings);
     try {
       return new Installation(folder, postgres);
     } catch (RuntimeException | Error e) {
@@ -115,7 +133,11 @@ final class Installation implements AutoCloseable {
 
   /** Starts the API anew on its port, after it was killed. */
   void restartApi() throws IOException {
-    api = start("api", api.port(), url(), List.of(), Map.of()).ready();
+    restartApi(List.of());
+  }
+
+  void restartApi(List<String> options) throws IOException {
+    api = start("api", api.port(), url(), options, Map.of()).ready();
   }
 
   Winnow apiProcess() {
