@@ -182,6 +182,33 @@ final class Installation implements AutoCloseable {
         .findFirst();
   }
 
+  /** How much work is in the hands of this process, dead or alive, by the database. */
+  long inHandsOf(Winnow process) {
+    return jdbc()
+        .sql(
+            """
+            SELECT (SELECT count(*) FROM lease WHERE worker = w.id)
+              + (SELECT count(*) FROM queue_cpu WHERE picked_by = w.id::text)
+            FROM worker w WHERE w.pid = ?
+            """)
+        .param(process.pid())
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many trials nobody has whose last worker did not lay them down in good order. */
+  long abandoned() {
+    return jdbc()
+        .sql(
+            """
+            SELECT count(*) FROM attempt a JOIN trial t ON t.id = a.trial_id
+              JOIN lease l ON l.work_id = 'trial-' || t.id
+            WHERE a.working AND l.worker IS NULL AND t.state IN ('QUEUED', 'RUNNING')
+            """)
+        .query(Long.class)
+        .single();
+  }
+
   /** Waits until a live process works on the experiment, whose trial it is in training. */
   Winnow awaitHolder(String experiment, Duration limit) {
     return Eventually.get(
