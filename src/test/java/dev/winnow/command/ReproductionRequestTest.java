@@ -33,7 +33,8 @@ class ReproductionRequestTest {
   void a_wrong_argument_is_named_with_what_is_allowed() {
     assertThatThrownBy(() -> parse("--quick"))
         .isInstanceOf(BadArguments.class)
-        .hasMessageContainingAll("--quick", "--api URL", "--experiment ID", "--one-shot", "--smoke");
+        .hasMessageContainingAll(
+            "--quick", "--api URL", "--experiment ID", "--one-shot", "--smoke");
     assertThatThrownBy(() -> parse("--experiment", "0"))
         .hasMessageContainingAll("--experiment", "\"0\"", "whole number from 1");
     assertThatThrownBy(() -> parse("--experiment")).hasMessageContaining("needs a value");
