@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { answer, client } from "./client";
-import type { SweepDetail } from "./types";
+import type { Definition, Draft, SweepDetail } from "./types";
 
 export const sweepList = infiniteQueryOptions({
   queryKey: ["sweeps"],
@@ -26,4 +26,29 @@ export function sweepDetail(id: number) {
       return sweep && sweep.ended < sweep.experiments ? 5_000 : false;
     },
   });
+}
+
+/** What a sweep would come to, or what is wrong with it; nothing is kept. */
+export function sweepPlan(definition: Draft, grid: Record<string, unknown[]>) {
+  return queryOptions({
+    queryKey: ["sweepPlan", definition, grid],
+    queryFn: ({ signal }) =>
+      answer(
+        client.POST("/api/v1/sweeps/validate", {
+          body: { definition: definition as Definition, grid },
+          signal,
+        }),
+      ),
+    staleTime: 60_000,
+    gcTime: 60_000,
+  });
+}
+
+export function submitSweep(
+  definition: Draft,
+  grid: Record<string, unknown[]>,
+): Promise<SweepDetail> {
+  return answer(
+    client.POST("/api/v1/sweeps", { body: { definition: definition as Definition, grid } }),
+  );
 }

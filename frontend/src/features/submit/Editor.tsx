@@ -10,6 +10,7 @@ import { changed, draftOf } from "./draft";
 import { JsonEditor } from "./JsonEditor";
 import type { JsonObject } from "./pointer";
 import { SubmitPanel } from "./SubmitPanel";
+import { SweepPanel } from "./SweepPanel";
 import { Verdict } from "./Verdict";
 
 interface EditorProps {
@@ -35,6 +36,7 @@ export function Editor({ initial, catalog }: EditorProps) {
             <Stack gap="md">
               <SubmitPanel definition={definition} broken={draft.textError !== null} />
               <Verdict validation={data} error={error} />
+              <SweepPanel definition={definition} />
               <JsonEditor
                 text={draft.text}
                 error={draft.textError}

@@ -90,11 +90,66 @@ function open(validation: object, more: object = {}) {
     [
       { path: "/new", element: <SubmitPage /> },
       { path: "/experiments/:id", element: <p>There</p> },
+      { path: "/sweeps/:id", element: <p>There</p> },
     ],
     "/new",
   );
   return { server, router };
 }
+
+it("tells how many experiments a sweep would be, and submits it", async () => {
+  const user = userEvent.setup();
+  const { server, router } = open(valid, {
+    "POST /api/v1/sweeps/validate": {
+      valid: true,
+      experiments: 2,
+      trainings: 24,
+      points: [],
+      errors: [],
+      warnings: [],
+    },
+    "POST /api/v1/sweeps": { id: 5 },
+  });
+  await user.click(await screen.findByRole("textbox", { name: "Field" }));
+  await user.click(await screen.findByRole("option", { name: "/training/optimizer/gain" }));
+  await user.type(screen.getByLabelText(/Values of/), "0.5, 2");
+  expect(await screen.findByTestId("sweep-plan")).toHaveTextContent(
+    "2 experiments, 24 trainings in all",
+  );
+  await user.click(screen.getByRole("button", { name: "Submit sweep" }));
+  await waitFor(() => expect(router.state.location.pathname).toBe("/sweeps/5"));
+  expect(server.asked).toContain("POST /api/v1/sweeps");
+  expect(server.bodies.at(-1)).toEqual({
+    definition,
+    grid: { "/training/optimizer/gain": [0.5, 2] },
+  });
+});
+
+it("says what is wrong with a sweep", async () => {
+  const user = userEvent.setup();
+  open(valid, {
+    "POST /api/v1/sweeps/validate": {
+      valid: false,
+      experiments: 1,
+      trainings: 0,
+      points: [],
+      errors: [
+        {
+          pointer: "/grid/~1pruning~1rounds/0",
+          detail: "99 is too many.",
+          allowed: "less",
+          points: [1],
+        },
+      ],
+      warnings: [],
+    },
+  });
+  await user.click(await screen.findByRole("textbox", { name: "Field" }));
+  await user.click(await screen.findByRole("option", { name: "/pruning/rounds" }));
+  await user.type(screen.getByLabelText(/Values of/), "99");
+  expect(await screen.findByText(/99 is too many. Allowed: less/)).toBeVisible();
+  expect(screen.getByRole("button", { name: "Submit sweep" })).toBeDisabled();
+});
 
 it("tells the time and space that the definition would take", async () => {
   open({

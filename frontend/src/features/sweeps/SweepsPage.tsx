@@ -39,8 +39,8 @@ export function SweepsPage() {
       )}
       {sweeps?.length === 0 && (
         <Text className="quiet">
-          There is no sweep yet. <Code>POST /api/v1/sweeps</Code> makes one experiment for each
-          point of a grid.
+          There is no sweep yet. The form for a new experiment and <Code>POST /api/v1/sweeps</Code>{" "}
+          make one experiment for each point of a grid.
         </Text>
       )}
       {sweeps && sweeps.length > 0 && <SweepTable sweeps={sweeps} />}
