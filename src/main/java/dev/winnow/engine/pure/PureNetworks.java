@@ -40,7 +40,8 @@ public final class PureNetworks implements Networks {
 
   @Override
   public PureNetwork of(Ticket ticket) {
-    Assembly assembly = new Assembly(kernels, plan, reader, ink, ticket);
+    Wiring wiring = new Wiring(specs, ticket, plan, ink.isPresent());
+    Assembly assembly = new Assembly(kernels, plan, reader, ink, ticket, wiring);
     specs.forEach(assembly::add);
     return assembly.network(training);
   }
