@@ -1,5 +1,6 @@
 package dev.winnow.engine.pure;
 
+import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Tensor;
 import dev.winnow.dataset.Samples;
@@ -18,7 +19,8 @@ final class Assembly {
   private final PixelReader reader;
   private final Optional<InkLibrary> ink;
   private final Ticket ticket;
-  private final List<Layer> others = new ArrayList<>();
+  private final Scratch scratch = new Scratch();
+  private List<Layer> others = new ArrayList<>();
   private Optional<InputLayer> first = Optional.empty();
   private Optional<Maps> maps = Optional.empty();
   private int offset;
@@ -43,6 +45,10 @@ final class Assembly {
    * @throws IllegalArgumentException if the layer cannot stand where it does
    */
   void add(LayerSpec spec) {
+    if (spec instanceof LayerSpec.Residual residual) {
+      add(residual);
+      return;
+    }
     if (spec instanceof LayerSpec.Dense dense) {
       add(dense);
     } else if (spec instanceof LayerSpec.Convolution convolution) {
@@ -73,8 +79,47 @@ final class Assembly {
     } else {
       others.add(new ConvolutionLayer(kernels, spec, filters));
     }
-    maps = Optional.of(Maps.outOf(spec));
+    Maps out = Maps.outOf(spec);
+    if (spec.stride() > 1) {
+      others.add(new SubsampleLayer(out, spec.stride()));
+    }
+    maps = Optional.of(out.every(spec.stride()));
     weights++;
+  }
+
+  private void add(LayerSpec.Residual spec) {
+    if (first.isEmpty() || maps.isEmpty()) {
+      throw unknown(spec);
+    }
+    Optional<Maps> in = maps;
+    List<Layer> branch = within(spec.branch());
+    Optional<Maps> out = maps;
+    maps = in;
+    List<Layer> shortcut = within(spec.shortcut());
+    if (out.isEmpty() || !maps.equals(out)) {
+      throw unknown(spec);
+    }
+    others.add(
+        new ResidualLayer(
+            kernels,
+            out.get(),
+            spec.activation() == Activation.RELU,
+            chain(branch),
+            spec.shortcut().isEmpty() ? Optional.empty() : Optional.of(chain(shortcut)),
+            scratch));
+  }
+
+  private LayerChain chain(List<Layer> layers) {
+    return new LayerChain(layers, plan.batchSize(), scratch);
+  }
+
+  private List<Layer> within(List<LayerSpec> specs) {
+    List<Layer> outside = others;
+    others = new ArrayList<>();
+    specs.forEach(this::add);
+    List<Layer> inside = others;
+    others = outside;
+    return inside;
   }
 
   private void add(LayerSpec.BatchNorm spec) {
@@ -150,6 +195,7 @@ final class Assembly {
         "This engine cannot place "
             + spec
             + " there: convolutions of 1 × 1 or 3 × 3 come first, pooling after them, then fully"
-            + " connected layers; batch normalisation has the shape of the layer before it");
+            + " connected layers; batch normalisation has the shape of the layer before it, and both"
+            + " ways through a residual block end in the same shape");
   }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Convolutions, pooling and batch normalisation that DL4J computes against the same in pure Java.
+ * Convolutions, pooling, batch normalisation and shortcuts that DL4J computes against the same in
+ * pure Java.
  */
 class MapNetworkIT {
   private static final Optimizer SGD = Trials.sgd("0.02", "0.9", "0");
@@ -31,7 +32,9 @@ class MapNetworkIT {
         Arguments.of(MapTrials.NORMALISED, 1, 10),
         Arguments.of(MapTrials.NORMALISED, 0.3, 10),
         Arguments.of(MapTrials.AVERAGED, 1, 10),
-        Arguments.of(MapTrials.AVERAGED, 0.3, 10));
+        Arguments.of(MapTrials.AVERAGED, 0.3, 10),
+        Arguments.of(MapTrials.RESIDUAL, 1, 10),
+        Arguments.of(MapTrials.RESIDUAL, 0.3, 10));
   }
 
   @ParameterizedTest
@@ -59,7 +62,7 @@ class MapNetworkIT {
   }
 
   static List<List<LayerSpec>> layers() {
-    return List.of(MapTrials.LAYERS, MapTrials.NORMALISED, MapTrials.AVERAGED);
+    return List.of(MapTrials.LAYERS, MapTrials.NORMALISED, MapTrials.AVERAGED, MapTrials.RESIDUAL);
   }
 
   @ParameterizedTest
