@@ -3,6 +3,7 @@ package dev.winnow.architecture;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
   @JsonSubTypes.Type(value = LayerSpec.MaxPool.class, name = "max-pool"),
   @JsonSubTypes.Type(value = LayerSpec.AveragePool.class, name = "average-pool"),
   @JsonSubTypes.Type(value = LayerSpec.BatchNorm.class, name = "batch-norm"),
+  @JsonSubTypes.Type(value = LayerSpec.Dropout.class, name = "dropout"),
   @JsonSubTypes.Type(value = LayerSpec.Residual.class, name = "residual")
 })
 public sealed interface LayerSpec {
@@ -192,6 +194,35 @@ public sealed interface LayerSpec {
           Tensor.perChannel(name + ".bias", channels, 0),
           Tensor.perChannel(name + ".running_mean", channels, 0),
           Tensor.perChannel(name + ".running_var", channels, 1));
+    }
+  }
+
+  /**
+   * In training each number becomes 0 with a probability of {@code rate}, and else is divided by 1
+   * − rate (Srivastava et al. 2014); everywhere else nothing changes.
+   *
+   * @param channels or units, after a fully connected layer
+   * @param height of the maps; 1 after a fully connected layer
+   * @param width of the maps; 1 after a fully connected layer
+   * @param rate from 0 to less than 1
+   */
+  record Dropout(String name, int channels, int height, int width, BigDecimal rate)
+      implements LayerSpec {
+    public Dropout {
+      if (channels < 1 || height < 1 || width < 1) {
+        throw new IllegalArgumentException(
+            "%s needs channels and pixels, has %d of %d × %d"
+                .formatted(name, channels, height, width));
+      }
+      if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0) {
+        throw new IllegalArgumentException(
+            name + " needs a rate from 0 to less than 1, has " + rate.toPlainString());
+      }
+    }
+
+    @Override
+    public List<Tensor> tensors() {
+      return List.of();
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.winnow.architecture;
 
 import dev.winnow.catalog.Misfit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,7 @@ final class LayerStack {
   private int norms;
   private int pools;
   private int denses;
+  private int dropouts;
   private int blocks;
   private int shortcuts;
 
@@ -144,6 +146,17 @@ final class LayerStack {
     shape = new ImageShape(shape.channels(), 1, 1);
     averaged = true;
     pools++;
+  }
+
+  /**
+   * @param rate from 0 to less than 1
+   * @throws Misfit if nothing is below
+   */
+  void dropout(BigDecimal rate) {
+    String name = "dropout" + (dropouts + 1);
+    requireSomething(name);
+    layers.add(new LayerSpec.Dropout(name, shape.channels(), shape.height(), shape.width(), rate));
+    dropouts++;
   }
 
   void dense(int outputs, Activation activation) {

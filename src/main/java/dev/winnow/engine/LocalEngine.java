@@ -102,7 +102,8 @@ public final class LocalEngine implements Engine {
     PixelReader reader = new PixelReader(numbers, images.training().shape().size());
     PathChoice path = setup.plan().path();
     if (path == PathChoice.DL4J || (path == PathChoice.AUTO && Dl4jNetworks.forGpu())) {
-      return new Dl4jNetworks(setup.layers(), setup.plan(), images.training(), reader);
+      return new Dl4jNetworks(
+          setup.layers(), setup.plan(), images.training(), reader, setup.seed());
     }
     // Only fully connected layers read ink, and of images that stay what they are.
     boolean dense =
@@ -114,6 +115,7 @@ public final class LocalEngine implements Engine {
         images.training(),
         reader,
         dense ? InkLibrary.of(images.training(), numbers) : Optional.empty(),
-        FastestKernels.choose());
+        FastestKernels.choose(),
+        setup.seed());
   }
 }

@@ -6,6 +6,7 @@ import dev.winnow.dataset.Samples;
 import dev.winnow.dataset.Shape;
 import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.random.RandomStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -78,6 +79,16 @@ public final class MapTrials {
               Activation.RELU),
           new LayerSpec.AveragePool("pool1", 70, 5, 4),
           new LayerSpec.Dense("fc1", 70, CLASSES, Activation.IDENTITY));
+
+  /** With dropout of maps and of units. */
+  public static final List<LayerSpec> DROPPED =
+      List.of(
+          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, Activation.RELU),
+          new LayerSpec.Dropout("dropout1", 5, 9, 8, new BigDecimal("0.25")),
+          new LayerSpec.MaxPool("pool1", 5, 9, 8),
+          new LayerSpec.Dense("fc1", 5 * 4 * 4, 70, Activation.RELU),
+          new LayerSpec.Dropout("dropout2", 70, 1, 1, new BigDecimal("0.5")),
+          new LayerSpec.Dense("fc2", 70, CLASSES, Activation.IDENTITY));
 
   private MapTrials() {}
 

@@ -24,6 +24,7 @@ final class Dl4jNetwork implements AutoCloseable {
 
   private final ValueOrder order;
   private final RunningStatistics statistics;
+  private final Dropouts dropouts;
   private final int atOnce;
   private final int classes;
   private final ComputationGraph network;
@@ -35,12 +36,14 @@ final class Dl4jNetwork implements AutoCloseable {
   private final ImageBlock examples;
   private final WorkspaceConfiguration logitsMemory;
 
-  Dl4jNetwork(List<LayerSpec> layers, PixelReader reader, int batchSize) {
+  Dl4jNetwork(List<LayerSpec> layers, PixelReader reader, int batchSize, long seed) {
     classes = ((LayerSpec.Dense) layers.get(layers.size() - 1)).outputs();
     statistics = new RunningStatistics(layers);
     boolean maps = layers.stream().anyMatch(layer -> layer instanceof LayerSpec.Convolution);
     atOnce = maps ? LOGITS_OF_MAPS_AT_ONCE : LOGITS_AT_ONCE;
-    network = new ComputationGraph(NetworkConfiguration.forTraining(layers, DataType.FLOAT));
+    dropouts = new Dropouts(seed);
+    network =
+        new ComputationGraph(NetworkConfiguration.forTraining(layers, DataType.FLOAT, dropouts));
     network.init();
     network.initGradientsView();
     order = new ValueOrder(layers, network);
@@ -53,6 +56,11 @@ final class Dl4jNetwork implements AutoCloseable {
     examples = new ImageBlock(reader, atOnce);
     long bytes = (long) atOnce * classes() * Float.BYTES;
     logitsMemory = WorkspaceConfiguration.builder().initialSize(4 * bytes).build();
+  }
+
+  /** Which iteration the next gradient is for. */
+  void at(int iteration) {
+    dropouts.at(iteration);
   }
 
   int classes() {

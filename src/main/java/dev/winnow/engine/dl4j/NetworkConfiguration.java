@@ -12,6 +12,7 @@ import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -38,12 +39,14 @@ final class NetworkConfiguration {
   private static final String ACTIVATION = "-activation";
 
   private final GraphBuilder graph;
+  private final Dropouts dropouts;
   private String below = IMAGES;
 
   /** From the maps that stand below to rows of channel, row, column; empty if rows do. */
   private Optional<InputPreProcessor> rows = Optional.empty();
 
-  private NetworkConfiguration(DataType type) {
+  private NetworkConfiguration(DataType type, Dropouts dropouts) {
+    this.dropouts = dropouts;
     graph =
         new NeuralNetConfiguration.Builder()
             .dataType(type)
@@ -54,7 +57,8 @@ final class NetworkConfiguration {
   }
 
   /** With the softmax and the cross-entropy on the last layer. */
-  static ComputationGraphConfiguration forTraining(List<LayerSpec> layers, DataType type) {
+  static ComputationGraphConfiguration forTraining(
+      List<LayerSpec> layers, DataType type, Dropouts dropouts) {
     LayerSpec.Dense last = output(layers);
     OutputLayer output =
         new OutputLayer.Builder(new LossMCXENT())
@@ -62,12 +66,13 @@ final class NetworkConfiguration {
             .nOut(last.outputs())
             .activation(new ActivationSoftmax())
             .build();
-    return new NetworkConfiguration(type).endingIn(output, layers);
+    return new NetworkConfiguration(type, dropouts).endingIn(output, layers);
   }
 
-  /** The same values in the same order, ending in the last layer's logits. */
+  /** The same values in the same order, ending in the last layer's logits; drops nothing. */
   static ComputationGraphConfiguration forLogits(List<LayerSpec> layers, DataType type) {
-    return new NetworkConfiguration(type).endingIn(lean(output(layers), false), layers);
+    return new NetworkConfiguration(type, new Dropouts(0))
+        .endingIn(lean(output(layers), false), layers);
   }
 
   private ComputationGraphConfiguration endingIn(Layer last, List<LayerSpec> layers) {
@@ -92,6 +97,8 @@ final class NetworkConfiguration {
     } else if (spec instanceof LayerSpec.AveragePool pool) {
       add(pool.name(), new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
       rows = Optional.empty();
+    } else if (spec instanceof LayerSpec.Dropout dropout) {
+      add(dropout.name(), new DropoutLayer.Builder(dropouts.of(dropout)).build());
     } else if (spec instanceof LayerSpec.BatchNorm norm) {
       add(norm);
     } else {

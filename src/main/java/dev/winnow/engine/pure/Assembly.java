@@ -4,6 +4,7 @@ import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Tensor;
 import dev.winnow.dataset.Samples;
+import dev.winnow.engine.loop.DropoutDraws;
 import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.TrainingPlan;
@@ -19,6 +20,7 @@ final class Assembly {
   private final PixelReader reader;
   private final Optional<InkLibrary> ink;
   private final Ticket ticket;
+  private final long seed;
   private final Scratch scratch = new Scratch();
   private List<Layer> others = new ArrayList<>();
   private Optional<InputLayer> first = Optional.empty();
@@ -33,12 +35,14 @@ final class Assembly {
       TrainingPlan plan,
       PixelReader reader,
       Optional<InkLibrary> ink,
-      Ticket ticket) {
+      Ticket ticket,
+      long seed) {
     this.kernels = kernels;
     this.plan = plan;
     this.reader = reader;
     this.ink = ink;
     this.ticket = ticket;
+    this.seed = seed;
   }
 
   /**
@@ -55,6 +59,8 @@ final class Assembly {
       add(convolution);
     } else if (spec instanceof LayerSpec.BatchNorm norm) {
       add(norm);
+    } else if (spec instanceof LayerSpec.Dropout dropout && first.isPresent()) {
+      add(dropout);
     } else if (spec instanceof LayerSpec.MaxPool && maps.isPresent()) {
       others.add(new MaxPoolLayer(maps.get()));
       maps = maps.map(Maps::pooled);
@@ -133,6 +139,14 @@ final class Assembly {
     }
     NormParameters parameters = NormParameters.of(spec, ticket, offset, plan.optimizer());
     others.add(new BatchNormLayer(kernels, spec, parameters));
+  }
+
+  private void add(LayerSpec.Dropout spec) {
+    Maps own = new Maps(spec.channels(), spec.height(), spec.width());
+    if (!maps.orElse(new Maps(classes, 1, 1)).equals(own)) {
+      throw unknown(spec);
+    }
+    others.add(new DropoutLayer(DropoutDraws.of(spec, seed), maps));
   }
 
   private void add(LayerSpec.Dense spec) {

@@ -20,6 +20,10 @@ final class LayerChain {
     this.scratch = scratch;
   }
 
+  void at(int iteration) {
+    layers.forEach(layer -> layer.at(iteration));
+  }
+
   /** The last layer's activations of a batch that is learned; stay until the next batch. */
   float[] forward(float[] in, int examples) {
     for (int i = 0; i < layers.size(); i++) {

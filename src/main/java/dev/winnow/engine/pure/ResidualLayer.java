@@ -42,6 +42,12 @@ final class ResidualLayer implements Layer {
   }
 
   @Override
+  public void at(int iteration) {
+    branch.at(iteration);
+    shortcut.ifPresent(way -> way.at(iteration));
+  }
+
+  @Override
   public void forward(float[] from, float[] to, int examples) {
     int size = size(examples);
     System.arraycopy(branch.forward(from, examples), 0, to, 0, size);

@@ -77,7 +77,8 @@ class GradientIT {
 
   private double[] gradient(double[] values) {
     ComputationGraph network =
-        new ComputationGraph(NetworkConfiguration.forTraining(LAYERS, DataType.DOUBLE));
+        new ComputationGraph(
+            NetworkConfiguration.forTraining(LAYERS, DataType.DOUBLE, new Dropouts(0)));
     network.init(Nd4j.create(values, new long[] {1, values.length}, DataType.DOUBLE), true);
     network.initGradientsView();
     INDArray oneHot = Nd4j.zeros(DataType.DOUBLE, BATCH, 3);

@@ -29,7 +29,7 @@ class MapNetworkTest {
   private static final Optimizer ADAM = Trials.adam("0.003", "1e-8", "0");
   private static final Optimizer SGD = Trials.sgd("0.02", "0.9", "0");
   private static final List<List<LayerSpec>> NETWORKS =
-      List.of(MapTrials.LAYERS, MapTrials.NORMALISED, MapTrials.RESIDUAL);
+      List.of(MapTrials.LAYERS, MapTrials.NORMALISED, MapTrials.RESIDUAL, MapTrials.DROPPED);
 
   static List<List<LayerSpec>> networks() {
     return NETWORKS;
@@ -118,6 +118,30 @@ class MapNetworkTest {
   }
 
   @Test
+  void what_is_dropped_depends_on_the_iteration_alone_and_only_where_something_is_learned() {
+    PureNetwork one = network(MapTrials.DROPPED, SGD, FastestKernels.choose());
+    PureNetwork other = network(MapTrials.DROPPED, SGD, FastestKernels.choose());
+    int[] some = MapTrials.batch(0);
+    assertThat(one.logits(MapTrials.SAMPLES, some))
+        .isEqualTo(
+            network(undropped(), SGD, FastestKernels.choose()).logits(MapTrials.SAMPLES, some));
+    one.at(5);
+    double loss = one.step(some);
+    other.at(6);
+    assertThat(other.step(some)).isNotEqualTo(loss);
+    PureNetwork third = network(MapTrials.DROPPED, SGD, FastestKernels.choose());
+    third.logits(MapTrials.SAMPLES, some);
+    third.at(5);
+    assertThat(third.step(some)).isEqualTo(loss);
+  }
+
+  private static List<LayerSpec> undropped() {
+    return MapTrials.DROPPED.stream()
+        .filter(layer -> !(layer instanceof LayerSpec.Dropout))
+        .toList();
+  }
+
+  @Test
   void layers_in_an_order_that_makes_no_network_are_refused() {
     LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, Activation.RELU);
     LayerSpec wide = new LayerSpec.Convolution("conv1", 3, 4, 5, 9, 8, Activation.RELU);
@@ -167,6 +191,7 @@ class MapNetworkTest {
   }
 
   private static double step(PureNetwork network, int step) {
+    network.at(step);
     return network.step(MapTrials.batch(step));
   }
 

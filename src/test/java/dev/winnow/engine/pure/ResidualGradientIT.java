@@ -12,20 +12,23 @@ import dev.winnow.engine.Trials;
 import dev.winnow.engine.loop.MaskedOptimizer;
 import dev.winnow.lottery.Ticket;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The source of the engine, read as doubles: gradients past shortcuts are slopes of the loss. */
+/**
+ * The source of the engine, read as doubles: gradients are slopes of the loss, past shortcuts and
+ * under dropout.
+ */
 class ResidualGradientIT {
-  private static final List<LayerSpec> LAYERS = MapTrials.RESIDUAL;
-
   /** Small against the distance to the next kink of a ReLU, exact enough as a float. */
-  private static final float STEP = 1e-4f;
+  private static final float STEP = 3e-6f;
 
   private final Path classes;
 
@@ -33,10 +36,28 @@ class ResidualGradientIT {
     this.classes = classes;
   }
 
+  static List<Arguments> networks() {
+    return List.of(
+        Arguments.of(MapTrials.RESIDUAL, 1, 397),
+        Arguments.of(MapTrials.RESIDUAL, 0.3, 397),
+        Arguments.of(MapTrials.DROPPED, 0.3, 197));
+  }
+
+  /** Of every so many values; what is dropped is the same each time. */
   @ParameterizedTest
-  @ValueSource(doubles = {1, 0.3})
-  void gradients_equal_finite_differences(double density) {
-    assertThat(error(Trials.ticket(LAYERS, density, 4), DoubleTwin.ofSource())).isLessThan(1e-5);
+  @MethodSource("networks")
+  void gradients_equal_finite_differences(List<LayerSpec> layers, double density, int every) {
+    Ticket ticket = Trials.ticket(layers, density, 4);
+    Function<Lesson, Learner> twin = DoubleTwin.ofSource().compiledTo(classes);
+    double[] gradient = gradient(twin, layers, ticket);
+    double largest = 0;
+    double difference = 0;
+    for (int i : IntStream.range(0, gradient.length).filter(i -> i % every == 0).toArray()) {
+      double slope = slope(twin, layers, ticket, i);
+      largest = Math.max(largest, Math.abs(slope));
+      difference = Math.max(difference, Math.abs(gradient[i] - slope));
+    }
+    assertThat(difference / largest).isLessThan(1e-5);
   }
 
   @ParameterizedTest
@@ -48,49 +69,50 @@ class ResidualGradientIT {
           ResidualLayer  | addTo(inDelta, past);                 | past[0] = 0;
           ResidualLayer  | kernels.passActive(to, delta);        | kernels.passActive(from, delta);
           ResidualLayer  | .forward(from, examples) : from       | .forward(from, examples) : to
-          LayerChain     | in : activations[layer - 1]           | in : activations[layer]
+          LayerChain     | activations[layer].length, layer % 2  | activations[layer].length, 0
+          DropoutLayer   | multiply(delta, inDelta);             | multiply(in, inDelta);
+          DropoutLayer   | + unit / area;                        | + unit % area;
           SubsampleLayer | int t = in.at(stride * y, stride * x  | int t = in.at(y, stride * x
           """)
-  void a_mistake_is_noticed(String type, String text, String wrong) {
-    Ticket ticket = Trials.ticket(LAYERS, 0.3, 4);
-    assertThat(error(ticket, DoubleTwin.ofSource().with(type, text, wrong))).isGreaterThan(1e-3);
+  void a_mistake_would_change_them(String type, String text, String wrong) {
+    List<LayerSpec> layers = type.equals("DropoutLayer") ? MapTrials.DROPPED : MapTrials.RESIDUAL;
+    Ticket ticket = Trials.ticket(layers, 0.3, 4);
+    double[] right = gradient(DoubleTwin.ofSource().compiledTo(classes), layers, ticket);
+    Function<Lesson, Learner> mistaken =
+        DoubleTwin.ofSource().with(type, text, wrong).compiledTo(classes);
+    assertThat(gradient(mistaken, layers, ticket)).isNotEqualTo(right);
   }
 
-  /** The largest difference ÷ the largest slope, over every ninth value that training moves. */
-  private double error(Ticket ticket, DoubleTwin source) {
-    Function<Lesson, Learner> twin = source.compiledTo(classes);
-    Learner learner = twin.apply(lesson(ticket));
+  /** Of the mean loss, zero where pruned. */
+  private static double[] gradient(
+      Function<Lesson, Learner> twin, List<LayerSpec> layers, Ticket ticket) {
+    Learner learner = twin.apply(lesson(layers, ticket));
     learner.step(MapTrials.batch(0));
     double[] gradient = learner.gradient();
     float[] kept = MaskedOptimizer.factors(ticket.mask());
-    double largest = 0;
-    double difference = 0;
-    for (int i : IntStream.range(0, gradient.length).filter(i -> i % 9 == 0).toArray()) {
-      if (kept[i] != 0) {
-        double slope = slope(twin, ticket, i);
-        largest = Math.max(largest, Math.abs(slope));
-        difference = Math.max(difference, Math.abs(gradient[i] / MapTrials.BATCH - slope));
-      }
-    }
-    return difference / largest;
+    Arrays.setAll(gradient, i -> gradient[i] * kept[i] / MapTrials.BATCH);
+    return gradient;
   }
 
-  private static double slope(Function<Lesson, Learner> twin, Ticket ticket, int index) {
+  private static double slope(
+      Function<Lesson, Learner> twin, List<LayerSpec> layers, Ticket ticket, int index) {
     float[] up = ticket.start().values();
     float[] down = up.clone();
     up[index] += STEP;
     down[index] -= STEP;
-    return (loss(twin, ticket, up) - loss(twin, ticket, down)) / ((double) up[index] - down[index]);
+    return (loss(twin, layers, ticket, up) - loss(twin, layers, ticket, down))
+        / ((double) up[index] - down[index]);
   }
 
-  private static double loss(Function<Lesson, Learner> twin, Ticket ticket, float[] values) {
+  private static double loss(
+      Function<Lesson, Learner> twin, List<LayerSpec> layers, Ticket ticket, float[] values) {
     Weights start = new Weights(ticket.start().layout(), values);
-    return twin.apply(lesson(new Ticket(ticket.mask(), start))).step(MapTrials.batch(0));
+    return twin.apply(lesson(layers, new Ticket(ticket.mask(), start))).step(MapTrials.batch(0));
   }
 
-  private static Lesson lesson(Ticket ticket) {
+  private static Lesson lesson(List<LayerSpec> layers, Ticket ticket) {
     return new Lesson(
-        LAYERS,
+        layers,
         ticket,
         Trials.plan(Trials.sgd("0.1", "0", "0"), MapTrials.BATCH, "1it", "1it"),
         MapTrials.SAMPLES,
