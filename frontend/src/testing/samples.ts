@@ -32,7 +32,7 @@ export function detail(over: Partial<ExperimentDetail> = {}): ExperimentDetail {
   });
   return {
     ...summary(),
-    moves: ["DELETE"],
+    moves: ["GROW", "FORK", "DELETE"],
     definition: {
       name: "LeNet, two rounds",
       dataset: { name: "glyphs" },

@@ -18,10 +18,8 @@ export function Actions({ experiment }: { experiment: ExperimentDetail }) {
       <Button component={Link} to={`/new?from=${experiment.id}`} variant="default" size="xs">
         Use as template
       </Button>
-      {["QUEUED", "RUNNING", "COMPLETED"].includes(experiment.state) && (
-        <Grow experiment={experiment} />
-      )}
-      <Fork experiment={experiment} />
+      {experiment.moves.includes("GROW") && <Grow experiment={experiment} />}
+      {experiment.moves.includes("FORK") && <Fork experiment={experiment} />}
       <Steering experiment={experiment} />
       {experiment.moves.includes("DELETE") && <Delete id={experiment.id} />}
     </Group>

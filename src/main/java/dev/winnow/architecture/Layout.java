@@ -8,27 +8,29 @@ import java.util.List;
  * before its bias, each in row-major order.
  */
 public final class Layout {
-  /** A tensor and the index of its first value. */
-  public record Place(Tensor tensor, int offset) {
-    public int end() {
-      return offset + tensor.size();
-    }
-  }
+  /**
+   * A tensor, the index of its first value, and the index after its last. These are kept rather
+   * than computed, since loops over all values ask for them again and again.
+   */
+  public record Place(Tensor tensor, int offset, int end) {}
 
   private final List<Place> places;
   private final List<Place> prunable;
   private final int size;
+  private final int prunableSize;
 
   public Layout(List<Tensor> tensors) {
     List<Place> all = new ArrayList<>();
     int offset = 0;
     for (Tensor tensor : tensors) {
-      all.add(new Place(tensor, offset));
-      offset = Math.addExact(offset, tensor.size());
+      int end = Math.addExact(offset, tensor.size());
+      all.add(new Place(tensor, offset, end));
+      offset = end;
     }
     places = List.copyOf(all);
     prunable = all.stream().filter(place -> place.tensor().prunable()).toList();
     size = offset;
+    prunableSize = prunable.stream().mapToInt(place -> place.end() - place.offset()).sum();
   }
 
   public static Layout of(List<LayerSpec> layers) {
@@ -52,7 +54,7 @@ public final class Layout {
 
   /** Values over the tensors that a mask covers. */
   public int prunableSize() {
-    return prunable.stream().mapToInt(place -> place.tensor().size()).sum();
+    return prunableSize;
   }
 
   @Override

@@ -32,7 +32,8 @@ final class CheckReproduction implements Command {
 
   @Override
   public String summary() {
-    return "whether an experiment shows what the paper did: [--api URL] [--experiment ID] [--smoke]";
+    return "whether an experiment shows what the paper did: [--api URL] [--experiment ID]"
+        + " [--one-shot|--smoke]";
   }
 
   @Override
@@ -69,7 +70,7 @@ final class CheckReproduction implements Command {
     if (request.experiment().isPresent()) {
       return Optional.of(finder.byId(request.experiment().get()));
     }
-    return request.smoke() ? Optional.of(finder.run(preset)) : finder.newest(preset);
+    return request.reproduction().quick() ? Optional.of(finder.run(preset)) : finder.newest(preset);
   }
 
   private static int check(

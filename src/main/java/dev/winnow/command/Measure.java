@@ -1,7 +1,10 @@
 package dev.winnow.command;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** A quantity that each trial has by itself, so that comparisons are paired by seed. */
 @FunctionalInterface
@@ -28,6 +31,20 @@ interface Measure {
             trial.at(one).map(TrialResults.Result::earlyStop),
             trial.at(other).map(TrialResults.Result::earlyStop),
             (a, b) -> a / b);
+  }
+
+  /** The mean over rounds, both ends included. */
+  static Measure overRounds(int first, int last, IntFunction<Measure> each) {
+    return trial -> {
+      List<Double> values =
+          IntStream.rangeClosed(first, last)
+              .mapToObj(round -> each.apply(round).of(trial))
+              .flatMap(Optional::stream)
+              .toList();
+      return values.size() == last - first + 1
+          ? Optional.of(new Sample(values).mean())
+          : Optional.empty();
+    };
   }
 
   private static Optional<Double> both(

@@ -8,10 +8,10 @@ import java.util.Optional;
  * What a reproduction check was asked for.
  *
  * @param api the address of an API
- * @param experiment id; empty to find one, or to submit one for the smoke reproduction
- * @param smoke whether it is the smoke reproduction
+ * @param experiment id; empty to find one, or to submit one if it is quick
+ * @param reproduction what it is checked against
  */
-record ReproductionRequest(String api, Optional<Long> experiment, boolean smoke) {
+record ReproductionRequest(String api, Optional<Long> experiment, Reproduction reproduction) {
   private static final String LOCAL = "http://127.0.0.1:8080/api/v1";
 
   /**
@@ -20,24 +20,22 @@ record ReproductionRequest(String api, Optional<Long> experiment, boolean smoke)
   static ReproductionRequest parse(List<String> arguments) {
     String api = LOCAL;
     Optional<Long> experiment = Optional.empty();
-    boolean smoke = false;
+    Reproduction reproduction = Reproduction.PAPER;
     for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
       String option = rest.next();
       switch (option) {
         case "--api" -> api = address(value(option, rest));
         case "--experiment" -> experiment = Optional.of(id(value(option, rest)));
-        case "--smoke" -> smoke = true;
+        case "--one-shot" -> reproduction = Reproduction.ONE_SHOT;
+        case "--smoke" -> reproduction = Reproduction.SMOKE;
         default ->
             throw new BadArguments(
-                "There is no option \"%s\": allowed are --api URL, --experiment ID and --smoke"
+                ("There is no option \"%s\": allowed are --api URL, --experiment ID, --one-shot and"
+                        + " --smoke")
                     .formatted(option));
       }
     }
-    return new ReproductionRequest(api, experiment, smoke);
-  }
-
-  Reproduction reproduction() {
-    return smoke ? Reproduction.SMOKE : Reproduction.PAPER;
+    return new ReproductionRequest(api, experiment, reproduction);
   }
 
   private static String value(String option, Iterator<String> rest) {

@@ -1,4 +1,4 @@
-/** The PostgreSQL that Winnow brings along, for when none is configured. */
+/** The PostgreSQL that Winnow brings along, for when none is configured, and how databases fail. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.winnow.database;

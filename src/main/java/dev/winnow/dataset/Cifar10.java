@@ -1,6 +1,5 @@
 package dev.winnow.dataset;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -9,7 +8,7 @@ import org.springframework.stereotype.Component;
  * 2009) from the published archive of the binary version.
  */
 @Component
-final class Cifar10 implements Dataset {
+final class Cifar10 implements Dataset, Fetched {
   static final List<PublishedFile> PUBLISHED =
       List.of(
           new PublishedFile(
@@ -24,15 +23,16 @@ final class Cifar10 implements Dataset {
   private final PublishedFiles files;
 
   Cifar10(DatasetProperties properties) {
-    files = files(properties, properties.dataDir().resolve("cifar10"));
+    files =
+        new PublishedFiles(
+            properties.dataDir().resolve("cifar10"),
+            PUBLISHED,
+            properties.download().of(name(), "https://www.cs.toronto.edu/~kriz/"));
   }
 
-  static PublishedFiles files(DatasetProperties properties, Path folder) {
-    Download download = properties.download();
-    return new PublishedFiles(
-        folder,
-        PUBLISHED,
-        new Mirrors(download.cifarMirrors(), download.connectTimeout(), download.readTimeout()));
+  @Override
+  public PublishedFiles files() {
+    return files;
   }
 
   @Override

@@ -14,12 +14,14 @@ final class Cifar10Subset implements Dataset {
   private static final int EACH = 2_000;
 
   private final PublishedFiles own;
-  private final PublishedFiles published;
   private final Cifar10 all;
 
   Cifar10Subset(DatasetProperties properties, Cifar10 all) {
-    this.own = Cifar10.files(properties, properties.dataDir().resolve("cifar10-subset"));
-    this.published = Cifar10.files(properties, properties.dataDir().resolve("cifar10"));
+    this.own =
+        new PublishedFiles(
+            properties.dataDir().resolve("cifar10-subset"),
+            Cifar10.PUBLISHED,
+            properties.download().of(name()));
     this.all = all;
   }
 
@@ -77,7 +79,7 @@ final class Cifar10Subset implements Dataset {
     if (Files.exists(own.path(0))) {
       return own;
     }
-    published.fetchMissing();
-    return published;
+    all.files().fetchMissing();
+    return all.files();
   }
 }

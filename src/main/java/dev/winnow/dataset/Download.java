@@ -11,21 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How missing files are fetched.
  *
- * @param mnistMirrors folders that hold the four files, tried in this order; none means that
- *     nothing is fetched
- * @param cifarMirrors folders that hold the archive, likewise
  * @param connectTimeout how long to wait for a connection
  * @param readTimeout how long to wait for the next bytes
- * @param mirrors folders by the name of a data set, instead of those that it knows itself
+ * @param mirrors folders by the name of a data set, tried in their order instead of those that it
+ *     knows itself; none means that nothing is fetched
  * @param enabled whether anything is fetched at all
  */
 public record Download(
-    @DefaultValue({
-          "https://ossci-datasets.s3.amazonaws.com/mnist/",
-          "https://storage.googleapis.com/cvdf-datasets/mnist/"
-        })
-        List<URI> mnistMirrors,
-    @DefaultValue("https://www.cs.toronto.edu/~kriz/") List<URI> cifarMirrors,
     @DefaultValue("10s") Duration connectTimeout,
     @DefaultValue("30s") Duration readTimeout,
     @DefaultValue Map<String, List<URI>> mirrors,
@@ -35,8 +27,6 @@ public record Download(
    *     one millisecond to one hour
    */
   public Download {
-    mnistMirrors = addresses("winnow.download.mnist-mirrors", enabled ? mnistMirrors : List.of());
-    cifarMirrors = addresses("winnow.download.cifar-mirrors", enabled ? cifarMirrors : List.of());
     mirrors =
         mirrors.entrySet().stream()
             .collect(
@@ -49,8 +39,7 @@ public record Download(
 
   /** Fetches nothing: what is missing stays missing. */
   public static Download never() {
-    return new Download(
-        List.of(), List.of(), Duration.ofSeconds(10), Duration.ofSeconds(30), Map.of(), false);
+    return new Download(Duration.ofSeconds(10), Duration.ofSeconds(30), Map.of(), false);
   }
 
   /**

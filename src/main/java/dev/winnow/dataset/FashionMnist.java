@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
  * benchmarking machine learning algorithms", 2017) from the four published IDX files.
  */
 @Component
-final class FashionMnist implements Dataset {
-  /** In the order that {@link IdxImages} expects. */
+final class FashionMnist implements IdxDataset {
+  /** In the order that {@link IdxDataset} expects. */
   static final List<PublishedFile> PUBLISHED =
       List.of(
           new PublishedFile(
@@ -29,8 +29,6 @@ final class FashionMnist implements Dataset {
               5_148,
               "67da17c76eaffca5446c3361aaab5c3cd6d1c2608764d35dfb1850b086bf8dd5"));
 
-  private static final Shape SHAPE = new Shape(1, 28, 28);
-
   private final PublishedFiles files;
 
   FashionMnist(DatasetProperties properties) {
@@ -47,6 +45,11 @@ final class FashionMnist implements Dataset {
   }
 
   @Override
+  public PublishedFiles files() {
+    return files;
+  }
+
+  @Override
   public String name() {
     return "fashion-mnist";
   }
@@ -57,26 +60,6 @@ final class FashionMnist implements Dataset {
   }
 
   @Override
-  public Shape shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public int classes() {
-    return 10;
-  }
-
-  @Override
-  public int trainingExamples() {
-    return 60_000;
-  }
-
-  @Override
-  public int testExamples() {
-    return 10_000;
-  }
-
-  @Override
   public double mean(int channel) {
     return 0.2860;
   }
@@ -84,15 +67,5 @@ final class FashionMnist implements Dataset {
   @Override
   public double standardDeviation(int channel) {
     return 0.3530;
-  }
-
-  @Override
-  public String source() {
-    return new IdxImages(this, files).source();
-  }
-
-  @Override
-  public Images read() {
-    return new IdxImages(this, files).read();
   }
 }

@@ -8,8 +8,8 @@ import org.springframework.stereotype.Component;
  * document recognition", 1998) from the four published IDX files.
  */
 @Component
-final class Mnist implements Dataset {
-  /** In the order that {@link IdxImages} expects. */
+final class Mnist implements IdxDataset {
+  /** In the order that {@link IdxDataset} expects. */
   static final List<PublishedFile> PUBLISHED =
       List.of(
           new PublishedFile(
@@ -29,18 +29,24 @@ final class Mnist implements Dataset {
               4_542,
               "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6"));
 
-  private static final Shape SHAPE = new Shape(1, 28, 28);
-
   private final PublishedFiles files;
 
   Mnist(DatasetProperties properties) {
-    Download download = properties.download();
     files =
         new PublishedFiles(
             properties.dataDir().resolve("mnist"),
             PUBLISHED,
-            new Mirrors(
-                download.mnistMirrors(), download.connectTimeout(), download.readTimeout()));
+            properties
+                .download()
+                .of(
+                    name(),
+                    "https://ossci-datasets.s3.amazonaws.com/mnist/",
+                    "https://storage.googleapis.com/cvdf-datasets/mnist/"));
+  }
+
+  @Override
+  public PublishedFiles files() {
+    return files;
   }
 
   @Override
@@ -54,26 +60,6 @@ final class Mnist implements Dataset {
   }
 
   @Override
-  public Shape shape() {
-    return SHAPE;
-  }
-
-  @Override
-  public int classes() {
-    return 10;
-  }
-
-  @Override
-  public int trainingExamples() {
-    return 60_000;
-  }
-
-  @Override
-  public int testExamples() {
-    return 10_000;
-  }
-
-  @Override
   public double mean(int channel) {
     return 0.1307;
   }
@@ -81,15 +67,5 @@ final class Mnist implements Dataset {
   @Override
   public double standardDeviation(int channel) {
     return 0.3081;
-  }
-
-  @Override
-  public String source() {
-    return new IdxImages(this, files).source();
-  }
-
-  @Override
-  public Images read() {
-    return new IdxImages(this, files).read();
   }
 }

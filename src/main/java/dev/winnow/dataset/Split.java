@@ -47,6 +47,20 @@ public final class Split {
     return validation.clone();
   }
 
+  /**
+   * Distinct ones of the examples trained on.
+   *
+   * @throws IllegalArgumentException if {@code count} is not from 1 to {@link #trainingSize}
+   */
+  public int[] draw(RandomStream random, int count) {
+    if (count < 1 || count > training.length) {
+      throw new IllegalArgumentException(
+          "count must be from 1 to %d, is %d".formatted(training.length, count));
+    }
+    int[] order = random.permutation(training.length);
+    return Arrays.stream(order, 0, count).map(i -> training[i]).toArray();
+  }
+
   /** The examples trained on, in the order of one epoch (counted from 0): a new one for each. */
   public int[] epoch(int epoch) {
     int[] order = RandomStream.of(seed, "data-order", epoch).permutation(training.length);

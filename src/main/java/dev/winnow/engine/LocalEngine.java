@@ -16,12 +16,14 @@ import dev.winnow.engine.loop.Course;
 import dev.winnow.engine.loop.CourseTrainer;
 import dev.winnow.engine.loop.Networks;
 import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.engine.loop.Slopes;
 import dev.winnow.engine.pure.FastestKernels;
 import dev.winnow.engine.pure.InkLibrary;
 import dev.winnow.engine.pure.PureNetworks;
 import dev.winnow.lottery.EngineFailure;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.training.PathChoice;
+import dev.winnow.training.TrainingPlan;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
@@ -83,8 +85,20 @@ public final class LocalEngine implements Engine {
       course = course.learningFrom(batches);
       seen = new Images(batches.samples(), images.test(), images.checksum());
     }
+    Slopes slopes =
+        new Slopes(
+            setup.layers(), split(setup, images), count -> slopes(setup, numbers, images, count));
     Networks networks = networks(setup, numbers, seen);
-    return new CourseTrainer(course, setup.layout(), networks, images.checksum());
+    return new CourseTrainer(course, setup.layout(), networks, slopes, images.checksum());
+  }
+
+  private static Networks slopes(TrialSetup setup, float[] numbers, Images images, int count) {
+    TrainingPlan plan = setup.plan().stepping(Slopes.KEEPING, count);
+    return networks(
+        new TrialSetup(setup.dataset(), setup.layers(), plan, setup.seed()),
+        numbers,
+        images,
+        false);
   }
 
   private static Split split(TrialSetup setup, Images images) {
@@ -99,22 +113,29 @@ public final class LocalEngine implements Engine {
    * @param numbers what a network reads for each value of a byte, channel after channel
    */
   static Networks networks(TrialSetup setup, float[] numbers, Images images) {
+    // Only fully connected layers read ink, and of images that stay what they are.
+    boolean ink =
+        setup.layers().get(0) instanceof LayerSpec.Dense
+            && setup.dataset().augmentation() == Augmentation.NONE;
+    return networks(setup, numbers, images, ink);
+  }
+
+  /**
+   * @param ink whether images are looked through for ink, which pays in a training
+   */
+  private static Networks networks(TrialSetup setup, float[] numbers, Images images, boolean ink) {
     PixelReader reader = new PixelReader(numbers, images.training().shape().size());
     PathChoice path = setup.plan().path();
     if (path == PathChoice.DL4J || (path == PathChoice.AUTO && Dl4jNetworks.forGpu())) {
       return new Dl4jNetworks(
           setup.layers(), setup.plan(), images.training(), reader, setup.seed());
     }
-    // Only fully connected layers read ink, and of images that stay what they are.
-    boolean dense =
-        setup.layers().get(0) instanceof LayerSpec.Dense
-            && setup.dataset().augmentation() == Augmentation.NONE;
     return new PureNetworks(
         setup.layers(),
         setup.plan(),
         images.training(),
         reader,
-        dense ? InkLibrary.of(images.training(), numbers) : Optional.empty(),
+        ink ? InkLibrary.of(images.training(), numbers) : Optional.empty(),
         FastestKernels.choose(),
         setup.seed());
   }

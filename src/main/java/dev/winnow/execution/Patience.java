@@ -1,12 +1,11 @@
 package dev.winnow.execution;
 
+import dev.winnow.database.Passing;
 import dev.winnow.queue.Slice;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
-import org.springframework.dao.NonTransientDataAccessException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.transaction.TransactionException;
 
 /** Repeats what the database cannot do for the moment, for as long as the lease may hold. */
@@ -29,20 +28,13 @@ final class Patience {
         work.run();
         return;
       } catch (DataAccessException | TransactionException e) {
-        if (!mayPass(e) || slice.revoked()) {
+        if (!Passing.is(e) || slice.revoked()) {
           throw e;
         }
         log.warn("The database does not answer, trying again: {}", e.toString());
         pause(e);
       }
     }
-  }
-
-  /** Whether the database is out of reach or busy, rather than unwilling. */
-  static boolean mayPass(RuntimeException e) {
-    return e instanceof TransactionException
-        || e instanceof NonTransientDataAccessResourceException
-        || (e instanceof DataAccessException && !(e instanceof NonTransientDataAccessException));
   }
 
   private static void pause(RuntimeException cause) {

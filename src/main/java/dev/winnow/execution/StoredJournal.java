@@ -111,7 +111,7 @@ final class StoredJournal implements Journal {
     patience.insist(
         () -> {
           // The answer to a commit can be lost: what was written is then read back.
-          if (doubtful.getAndSet(true) && books.runs().done(trial).contains(run)) {
+          if (doubtful.getAndSet(true) && books.runs().has(trial, run)) {
             log.info("Found {} committed", run);
             return;
           }

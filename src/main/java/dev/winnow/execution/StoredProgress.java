@@ -1,5 +1,6 @@
 package dev.winnow.execution;
 
+import dev.winnow.database.Passing;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.ProgressListener;
@@ -60,7 +61,7 @@ final class StoredProgress implements ProgressListener {
     try {
       write.run();
     } catch (DataAccessException | TransactionException e) {
-      if (!Patience.mayPass(e)) {
+      if (!Passing.is(e)) {
         throw e;
       }
       log.warn("The progress of {} could not be stored: {}", run, e.toString());

@@ -1,6 +1,7 @@
 /** Turns a claimed trial into runs. */
 @ApplicationModule(
     allowedDependencies = {
+      "database",
       "dataset",
       "architecture",
       "training",

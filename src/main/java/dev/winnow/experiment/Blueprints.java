@@ -9,8 +9,11 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Datasets;
 import dev.winnow.dataset.Shape;
+import dev.winnow.lottery.Arm;
+import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.Criteria;
+import dev.winnow.lottery.Criterion;
 import dev.winnow.lottery.IterativePruning;
 import dev.winnow.lottery.Tickets;
 import dev.winnow.lottery.Timetable;
@@ -80,11 +83,20 @@ public final class Blueprints {
         seed);
   }
 
+  Arm arm(ArmChoice choice) {
+    return arms.get(choice.name());
+  }
+
+  /** What ranks the weights. */
+  Criterion criterion(ExperimentDefinition definition) {
+    return criteria.get(definition.pruning().criterion().name());
+  }
+
   /** The method of a trial. */
   public IterativePruning method(ExperimentDefinition definition, long seed) {
     return new IterativePruning(
         definition.pruning(),
-        criteria.get(definition.pruning().criterion().name()),
+        criterion(definition),
         tickets(definition, seed),
         definition.arms(),
         Timetable.of(definition.pruning(), definition.rewind(), iterationsPerEpoch(definition)));

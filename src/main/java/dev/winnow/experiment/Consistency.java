@@ -5,14 +5,11 @@ import dev.winnow.catalog.Misfit;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Datasets;
 import dev.winnow.dataset.Subset;
-import dev.winnow.lottery.ArmChoice;
 import dev.winnow.training.Schedule;
 import dev.winnow.training.Step;
 import dev.winnow.training.TrainingPlan;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Whether the parts of a definition, each right by itself, fit together. */
@@ -20,7 +17,6 @@ import org.springframework.stereotype.Component;
 final class Consistency {
   private static final int LONGEST_TRAINING = 10_000_000;
   private static final int MOST_VALUES = 50_000_000;
-  private static final int MOST_RUNS_PER_TRIAL = 10_000;
 
   private final Datasets datasets;
   private final Blueprints blueprints;
@@ -65,8 +61,16 @@ final class Consistency {
     checkSchedule(errors, definition.training(), perEpoch);
     Layout layout = Layout.of(blueprints.layers(definition));
     errors.addAll(new MethodConsistency(definition, layout, perEpoch).errors());
-    checkArms(errors, definition);
+    errors.addAll(foresight(definition).errors(examples, perEpoch));
+    errors.addAll(new ArmConsistency(definition, blueprints).errors());
+    if (errors.isEmpty()) {
+      errors.addAll(new ArmConsistency(definition, blueprints).errorsInPlan());
+    }
     return errors;
+  }
+
+  private Foresight foresight(ExperimentDefinition definition) {
+    return new Foresight(definition, blueprints.criterion(definition));
   }
 
   /** Whether the data set may have as many examples as the subset takes. */
@@ -156,37 +160,6 @@ final class Consistency {
     return (long) step.epochs() * perEpoch + step.iterations();
   }
 
-  private void checkArms(List<DefinitionError> errors, ExperimentDefinition definition) {
-    Set<String> ids = new HashSet<>();
-    for (int i = 0; i < definition.arms().size(); i++) {
-      ArmChoice arm = definition.arms().get(i);
-      if (!ids.add(arm.id())) {
-        errors.add(
-            new DefinitionError(
-                "/arms/" + i + "/id",
-                arm.id(),
-                "Another arm has this id.",
-                "an id that no other arm has; by default it is the arm's name"));
-      }
-      if (arm.rounds().last() > definition.pruning().rounds()) {
-        errors.add(
-            new DefinitionError(
-                "/arms/" + i + "/rounds",
-                arm.rounds().toString(),
-                "The experiment has no round " + arm.rounds().last() + ".",
-                "rounds from 0 to " + definition.pruning().rounds()));
-      }
-    }
-    if (errors.isEmpty() && blueprints.of(definition).runsPerTrial() > MOST_RUNS_PER_TRIAL) {
-      errors.add(
-          new DefinitionError(
-              "/arms",
-              definition.arms().size(),
-              "This asks for " + blueprints.of(definition).runsPerTrial() + " runs per trial.",
-              "at most " + MOST_RUNS_PER_TRIAL + " runs per trial"));
-    }
-  }
-
   List<DefinitionWarning> warnings(ExperimentDefinition definition) {
     List<DefinitionWarning> warnings = new ArrayList<>();
     if (definition.trials().count() == 1) {
@@ -205,6 +178,7 @@ final class Consistency {
     warnings.addAll(
         new MethodConsistency(definition, blueprint.layout(), blueprint.iterationsPerEpoch())
             .warnings());
+    warnings.addAll(foresight(definition).warnings());
     warnAboutThinLayers(warnings, definition, blueprint);
     return warnings;
   }

@@ -10,6 +10,7 @@ import dev.winnow.dataset.Datasets;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.Criteria;
+import dev.winnow.lottery.Criterion;
 import dev.winnow.lottery.PruneAt;
 import dev.winnow.lottery.PruningPlan;
 import dev.winnow.lottery.RoundSet;
@@ -118,6 +119,12 @@ final class DefinitionForm {
   private void pruning(Expansion pruning) {
     pruning.field(Parameter.option("strategy", "", "iterative", "iterative", "one-shot"));
     pruning.object("criterion", chosen -> chosen.plugIn(criteria, Optional.of("magnitude")));
+    boolean ahead =
+        pruning
+            .expanded("criterion")
+            .flatMap(chosen -> criteria.find(chosen.path("name").asString("")))
+            .filter(Criterion::looksAhead)
+            .isPresent();
     pruning.field(Parameter.option("scope", "", "layerwise", "layerwise", "global"));
     boolean global =
         pruning.expanded("scope").filter(scope -> scope.asString().equals("global")).isPresent();
@@ -125,7 +132,10 @@ final class DefinitionForm {
     int densities = pruning.list("densities", PruningPlan.MOST_ROUNDS, Decimals.above("0", "1"));
     pruning.list("excludedLayers", 1000, new Domain.Text(1, 100));
     pruning.field(
-        optional("pruneAt", new Domain.Written(PruneAt.FORMS, PruneAt::parse), PruneAt.END));
+        optional(
+            "pruneAt",
+            new Domain.Written(PruneAt.FORMS, PruneAt::parse),
+            ahead ? PruneAt.START : PruneAt.END));
     pruning.object("maskActions", DefinitionForm::maskActions);
     pruning.field(
         new Parameter(

@@ -199,11 +199,18 @@ class Experiment {
   }
 
   private List<Trial> asked(Move move, Predicate<Trial> which) {
-    Set<Move> moves = state.moves(trials.stream().map(Trial::state).toList());
+    Set<Move> moves = moves();
     if (!moves.contains(move) && !state.isAfter(move)) {
       throw new IllegalMove(state, move, moves);
     }
     return trials.stream().filter(which).toList();
+  }
+
+  /** What can be asked of it now. */
+  Set<Move> moves() {
+    return state.moves(
+        trials.stream().map(Trial::state).toList(),
+        trials.stream().allMatch(trial -> trial.state().forkable(trial.runsDone())));
   }
 
   private void goOn() {
@@ -221,9 +228,9 @@ class Experiment {
    * @throws IllegalMove if it neither waits, runs nor has completed
    */
   List<Trial> grow(String larger, TrialPlan plan, int runsPerTrial) {
-    if (!state.open() && state != State.COMPLETED) {
+    if (!moves().contains(Move.GROW)) {
       throw new IllegalMove(
-          state, "The experiment is %s and does not grow; %s".formatted(state, wayOut()));
+          state, "The experiment is %s and does not grow; %s".formatted(state, wayOut()), moves());
     }
     definition = larger;
     List<Trial> queued = new ArrayList<>();

@@ -49,7 +49,12 @@ public record ExperimentDetail(
                 Stream.of(new ArmName(Arm.TICKET, Arm.TICKET)),
                 definition.arms().stream().map(arm -> new ArmName(arm.id(), arm.name())))
             .toList();
-    Set<Move> moves = summary.state().moves(trials.stream().map(TrialSummary::state).toList());
+    Set<Move> moves =
+        summary
+            .state()
+            .moves(
+                trials.stream().map(TrialSummary::state).toList(),
+                trials.stream().allMatch(trial -> trial.state().forkable(trial.runsDone())));
     return new ExperimentDetail(
         summary,
         List.copyOf(moves),

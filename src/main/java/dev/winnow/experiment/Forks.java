@@ -78,7 +78,8 @@ public class Forks {
       throw new IllegalMove(
           trial.experiment().state(),
           "Trial %d is %s and has completed %d of the %d runs of rounds 0 to %d; fork at an earlier round or when these are done"
-              .formatted(trial.number(), trial.state(), done, runs, round));
+              .formatted(trial.number(), trial.state(), done, runs, round),
+          trial.experiment().moves());
     }
   }
 

@@ -22,10 +22,10 @@ public final class IllegalMove extends RuntimeException {
     this.moves = List.copyOf(moves);
   }
 
-  IllegalMove(State state, String message) {
+  IllegalMove(State state, String message, Set<Move> moves) {
     super(message);
     this.state = state;
-    this.moves = List.copyOf(state.moves());
+    this.moves = List.copyOf(moves);
   }
 
   public State state() {

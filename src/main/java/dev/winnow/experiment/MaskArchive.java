@@ -7,6 +7,7 @@ import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.IterativePruning;
 import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Origin;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
@@ -75,6 +76,10 @@ public class MaskArchive {
     return tickets.challenge(new Ticket(ticket, initial), arm, key, origin).mask();
   }
 
+  private static Weights refuse(Ticket ticket, Objective objective) {
+    throw new IllegalStateException("Only a worker has gradients, this mask was to be kept");
+  }
+
   private Mask oneShot(
       TrialPlace place, ExperimentDefinition definition, Weights initial, int round) {
     IterativePruning method = blueprints.method(definition, place.seed());
@@ -87,6 +92,6 @@ public class MaskArchive {
             .read(place.id(), kind, 0)
             .map(bytes -> Weights.fromBytes(initial.layout(), bytes))
             .orElseThrow(() -> new IllegalStateException("Round 0 has left no " + kind.column()));
-    return method.oneShot(round, initial, trained);
+    return method.oneShot(round, initial, trained, MaskArchive::refuse);
   }
 }

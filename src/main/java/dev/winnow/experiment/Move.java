@@ -6,5 +6,9 @@ public enum Move {
   RESUME,
   RETRY,
   CANCEL,
+  /** More rounds, trials or arms. */
+  GROW,
+  /** At a round that every trial has completed. */
+  FORK,
   DELETE
 }

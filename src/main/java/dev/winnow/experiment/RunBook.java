@@ -67,6 +67,13 @@ public class RunBook {
         .collect(Collectors.toSet());
   }
 
+  /** Whether a run is kept, once a commit of it that may still be under way has ended. */
+  @Transactional
+  public boolean has(OpenTrial open, RunKey run) {
+    locked(open);
+    return done(open).contains(run);
+  }
+
   /** The mask under which a round trains, if the round before it left one. */
   @Transactional(readOnly = true)
   public Optional<Mask> mask(OpenTrial open, Layout layout, int round) {

@@ -31,16 +31,24 @@ public enum State {
   /** What can be asked of something in this state. */
   public Set<Move> moves() {
     return switch (this) {
-      case QUEUED, RUNNING -> EnumSet.of(Move.PAUSE, Move.CANCEL);
-      case PAUSED -> EnumSet.of(Move.RESUME, Move.CANCEL);
-      case CANCELLED, FAILED -> EnumSet.of(Move.RETRY, Move.DELETE);
-      case COMPLETED, DIVERGED -> EnumSet.of(Move.DELETE);
+      case QUEUED, RUNNING -> EnumSet.of(Move.PAUSE, Move.CANCEL, Move.GROW, Move.FORK);
+      case PAUSED -> EnumSet.of(Move.RESUME, Move.CANCEL, Move.FORK);
+      case CANCELLED, FAILED -> EnumSet.of(Move.RETRY, Move.FORK, Move.DELETE);
+      case COMPLETED -> EnumSet.of(Move.GROW, Move.FORK, Move.DELETE);
+      case DIVERGED -> EnumSet.of(Move.FORK, Move.DELETE);
     };
   }
 
-  /** What can be asked of an experiment whose trials are in these states. */
-  public Set<Move> moves(Collection<State> trials) {
+  /**
+   * What can be asked of an experiment whose trials are in these states.
+   *
+   * @param forkable whether each of them has a round that a fork can take over
+   */
+  public Set<Move> moves(Collection<State> trials, boolean forkable) {
     Set<Move> moves = moves();
+    if (!forkable) {
+      moves.remove(Move.FORK);
+    }
     if (this != PAUSED && trials.stream().anyMatch(State::retryable)) {
       moves.add(Move.RETRY);
     }
@@ -53,13 +61,18 @@ public enum State {
       case PAUSE -> this == PAUSED;
       case RESUME, RETRY -> open();
       case CANCEL -> this == CANCELLED;
-      case DELETE -> false;
+      case GROW, FORK, DELETE -> false;
     };
   }
 
   /** Whether a worker may work on it. */
   boolean open() {
     return this == QUEUED || this == RUNNING;
+  }
+
+  /** Whether a trial in this state with so many runs has completed a round. */
+  boolean forkable(int runsDone) {
+    return runsDone > (this == DIVERGED ? 1 : 0);
   }
 
   boolean retryable() {

@@ -117,6 +117,10 @@ class Trial {
     return runsDone == runsTotal;
   }
 
+  int runsDone() {
+    return runsDone;
+  }
+
   /**
    * Takes on more runs.
    *

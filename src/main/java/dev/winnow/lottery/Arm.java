@@ -1,5 +1,6 @@
 package dev.winnow.lottery;
 
+import dev.winnow.architecture.Layout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Named;
 
@@ -11,6 +12,11 @@ public interface Arm extends Named {
   /** How many trainings each round makes of it, at least 1. */
   default int replicates(Choice choice) {
     return 1;
+  }
+
+  /** The fewest weights of a ticket that it can be made from. */
+  default int least(Layout layout) {
+    return 0;
   }
 
   /**

@@ -12,4 +12,17 @@ public interface Criterion extends Named {
    * @param choice the criterion's own parameters
    */
   float[] score(Evidence evidence, Choice choice);
+
+  /**
+   * Whether it ranks weights by what a training could make of them, and so asks for those with
+   * which it begins. Such a criterion reads gradients.
+   */
+  default boolean looksAhead() {
+    return false;
+  }
+
+  /** How many training examples it looks at. */
+  default int examples(Choice choice) {
+    return 0;
+  }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.lottery;
 
+import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.random.RandomStream;
 
@@ -15,6 +16,9 @@ public interface Ingredients {
 
   /** Fresh weights from the experiment's initialisation. */
   Weights fresh();
+
+  /** The same for a network with other tensors. */
+  Weights fresh(Layout layout);
 
   /** The weights to which the ticket's were rewound, those of pruned positions among them. */
   Weights rewound();

@@ -46,14 +46,16 @@ public final class IterativePruning {
    * The mask of a round if it is pruned at once from the dense network.
    *
    * @param trained the weights of round 0 by which masks are pruned
+   * @param gradients for criteria that read them
    */
-  public Mask oneShot(int round, Weights initial, Weights trained) {
-    return prune(Mask.dense(tickets.layout()), round, initial, trained);
+  public Mask oneShot(int round, Weights initial, Weights trained, Gradients gradients) {
+    return prune(Mask.dense(tickets.layout()), round, initial, trained, gradients);
   }
 
-  private Mask prune(Mask mask, int round, Weights initial, Weights trained) {
-    Evidence evidence = new Evidence(mask, initial, trained, tickets.criterionStream(round));
+  private Mask prune(Mask mask, int round, Weights initial, Weights trained, Gradients gradients) {
     List<Share> keep = plan.shares(tickets.layout()).get(round);
+    Evidence evidence =
+        new Evidence(mask, initial, trained, tickets.criterionStream(round), keep, gradients);
     return mask.keepBest(criterion.score(evidence, plan.criterion()), keep);
   }
 
@@ -104,7 +106,8 @@ public final class IterativePruning {
     private Ticket control(RunKey run, Ticket ticket, Weights origin) {
       ArmChoice arm =
           arms.stream().filter(each -> each.id().equals(run.arm())).findFirst().orElseThrow();
-      Origin whole = new Origin(origin, () -> oneShot(run.round(), initial, pruningWeights(0)));
+      Origin whole =
+          new Origin(origin, () -> oneShot(run.round(), initial, pruningWeights(0), trainer));
       return tickets.challenge(ticket, arm, run, whole);
     }
 
@@ -133,7 +136,7 @@ public final class IterativePruning {
 
     private Mask pruned(int round) {
       int parent = parent(round);
-      return prune(mask(parent), round, initial, pruningWeights(parent));
+      return prune(mask(parent), round, initial, pruningWeights(parent), trainer);
     }
 
     private Weights pruningWeights(int round) {
@@ -165,7 +168,8 @@ public final class IterativePruning {
         return Optional.empty();
       }
       boolean direct = plan.strategy() == Strategy.ONE_SHOT && round > 0;
-      return Optional.of(direct ? pruned(round + 1) : prune(mask, round + 1, initial, trained));
+      return Optional.of(
+          direct ? pruned(round + 1) : prune(mask, round + 1, initial, trained, trainer));
     }
   }
 }

@@ -20,6 +20,9 @@ public record PruneAt(Optional<Step> step) {
   /** By the final weights. */
   public static final PruneAt END = new PruneAt(Optional.empty());
 
+  /** Before training. */
+  public static final PruneAt START = new PruneAt(Optional.of(Step.START));
+
   /**
    * @throws IllegalArgumentException if the text is neither {@code end} nor a step
    */

@@ -37,7 +37,7 @@ public final class Tickets {
 
   /** The trial's weights at initialisation. */
   public Weights initialWeights() {
-    return draw("initialisation");
+    return draw(layout, "initialisation");
   }
 
   /** The randomness of the criterion that makes a round's mask. */
@@ -57,7 +57,7 @@ public final class Tickets {
     Weights kept =
         switch (actions.kept()) {
           case REWIND -> origin;
-          case SIGN -> Signs.of(origin).give(draw("kept-sign", round));
+          case SIGN -> Signs.of(origin).give(draw(layout, "kept-sign", round));
           case SIGNED_CONSTANT -> Signs.of(origin).giveDeviations(initial);
         };
     return actions.pruned() == MaskActions.Pruned.ZERO
@@ -80,9 +80,9 @@ public final class Tickets {
         .map(replicate -> new RunKey(round, arm.id(), replicate));
   }
 
-  private Weights draw(String purpose, Object... key) {
+  private Weights draw(Layout tensors, String purpose, Object... key) {
     return initialisation.draw(
-        layout,
+        tensors,
         initialisationChoice,
         tensor ->
             RandomStream.of(
@@ -111,7 +111,12 @@ public final class Tickets {
 
     @Override
     public Weights fresh() {
-      return draw("initialisation", own());
+      return fresh(layout);
+    }
+
+    @Override
+    public Weights fresh(Layout tensors) {
+      return draw(tensors, "initialisation", own());
     }
 
     @Override

@@ -1,10 +1,10 @@
 package dev.winnow.lottery;
 
 /**
- * Trains the networks of one trial. Dataset, architecture, training plan and seed are settled when
- * it is opened.
+ * Trains and differentiates the networks of one trial. Dataset, architecture, training plan and
+ * seed are settled when it is opened.
  */
-public interface Trainer extends AutoCloseable {
+public interface Trainer extends Gradients, AutoCloseable {
   /**
    * Trains a ticket to the end of the budget, or what is left of it after the listener's {@link
    * ProgressListener#origin}, which then must come from the same training and trial. A pruned

@@ -1,5 +1,6 @@
 package dev.winnow.queue;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -11,13 +12,17 @@ import org.springframework.transaction.support.TransactionOperations;
 final class JdbcWorkQueue implements WorkQueue {
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
+  private final ApplicationEventPublisher events;
 
   /**
    * @param jdbc joins the caller's transactions
+   * @param events hear of work that waits
    */
-  JdbcWorkQueue(JdbcClient jdbc, TransactionOperations transactions) {
+  JdbcWorkQueue(
+      JdbcClient jdbc, TransactionOperations transactions, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.transactions = transactions;
+    this.events = events;
   }
 
   @Override
@@ -45,6 +50,7 @@ final class JdbcWorkQueue implements WorkQueue {
         .param("signature", work.signature().orElse(null))
         .param("work", work.id())
         .update();
+    events.publishEvent(new WorkWaits());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.winnow.queue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,8 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(QueueProperties.class)
 class QueueConfiguration {
   @Bean
-  WorkQueue workQueue(JdbcClient jdbc, PlatformTransactionManager transactions) {
-    return new JdbcWorkQueue(jdbc, new TransactionTemplate(transactions));
+  WorkQueue workQueue(
+      JdbcClient jdbc, PlatformTransactionManager transactions, ApplicationEventPublisher events) {
+    return new JdbcWorkQueue(jdbc, new TransactionTemplate(transactions), events);
   }
 
   @Bean

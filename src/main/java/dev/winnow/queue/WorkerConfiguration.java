@@ -21,6 +21,12 @@ import org.springframework.context.annotation.Configuration;
 class WorkerConfiguration {
   private static final int CONNECTIONS = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  // As for the application's own connections, and no lock is waited for long.
+  private static final String SESSION =
+      """
+      SET lock_timeout = '5s'; SET idle_in_transaction_session_timeout = '30s';
+      SET tcp_keepalives_idle = 20; SET tcp_keepalives_interval = 5; SET tcp_keepalives_count = 3
+      """;
 
   // Not a default candidate, so that it neither replaces nor disputes the application's own.
   @Bean(defaultCandidate = false)
@@ -37,7 +43,7 @@ class WorkerConfiguration {
     config.setConnectionTimeout(PATIENCE.toMillis());
     config.addDataSourceProperty("connectTimeout", Long.toString(PATIENCE.toSeconds()));
     config.addDataSourceProperty("socketTimeout", Long.toString(2 * PATIENCE.toSeconds()));
-    config.setConnectionInitSql("SET lock_timeout = " + PATIENCE.toMillis());
+    config.setConnectionInitSql(SESSION);
     config.addDataSourceProperty("tcpKeepAlive", "true");
     config.addDataSourceProperty("ApplicationName", "winnow-worker");
     return new HikariDataSource(config);

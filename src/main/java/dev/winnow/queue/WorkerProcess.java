@@ -12,6 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -70,6 +71,13 @@ final class WorkerProcess implements SmartLifecycle {
   @EventListener(ApplicationReadyEvent.class)
   void applicationIsReady() {
     start();
+  }
+
+  @TransactionalEventListener(fallbackExecution = true)
+  void workWaits(WorkWaits event) {
+    if (started) {
+      schedulers.forEach(Scheduler::triggerCheckForDueExecutions);
+    }
   }
 
   @Override

@@ -54,6 +54,12 @@ public record TrainingPlan(
         optimizer, batchSize, budget, evaluateEvery, testEvaluation, other, schedule, warmup);
   }
 
+  /** The same with other iterations. */
+  public TrainingPlan stepping(Optimizer other, int examples) {
+    return new TrainingPlan(
+        other, examples, budget, evaluateEvery, testEvaluation, path, schedule, warmup);
+  }
+
   /**
    * The share of the learning rate with which an iteration moves the weights: the schedule's, and
    * while the warm-up lasts (iteration + 1) ÷ its length of that.

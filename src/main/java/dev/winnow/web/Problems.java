@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.database.Passing;
 import dev.winnow.experiment.IllegalMove;
 import dev.winnow.experiment.IllegalParameter;
 import dev.winnow.experiment.InvalidDefinition;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
@@ -96,6 +99,19 @@ class Problems extends ResponseEntityExceptionHandler {
   @ExceptionHandler
   ProblemDetail tooMany(TooManyReaders e) {
     return problem(HttpStatus.SERVICE_UNAVAILABLE, e);
+  }
+
+  /** The database is down, busy or full: the same request may succeed later. */
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  @Nullable ProblemDetail database(RuntimeException e) {
+    if (!Passing.is(e)) {
+      return unexpected(e);
+    }
+    log.warn("A request failed for want of the database: {}", e.toString());
+    return ProblemDetail.forStatusAndDetail(
+        HttpStatus.SERVICE_UNAVAILABLE,
+        "The database is out of reach, busy or full. Repeat the request later; with the same"
+            + " Idempotency-Key nothing is submitted twice.");
   }
 
   /** What nobody foresaw: the log has it, the answer does not. */

@@ -2,6 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "catalog",
+      "database",
       "dataset",
       "architecture",
       "training",

@@ -26,13 +26,15 @@ class ReproductionRequestTest {
     assertThat(request.api()).isEqualTo("https://lab.example:9000/api/v1");
     assertThat(request.experiment()).contains(12L);
     assertThat(request.reproduction()).isEqualTo(Reproduction.SMOKE);
+    assertThat(parse("--one-shot").reproduction()).isEqualTo(Reproduction.ONE_SHOT);
   }
 
   @Test
   void a_wrong_argument_is_named_with_what_is_allowed() {
     assertThatThrownBy(() -> parse("--quick"))
         .isInstanceOf(BadArguments.class)
-        .hasMessageContainingAll("--quick", "--api URL", "--experiment ID", "--smoke");
+        .hasMessageContainingAll(
+            "--quick", "--api URL", "--experiment ID", "--one-shot", "--smoke");
     assertThatThrownBy(() -> parse("--experiment", "0"))
         .hasMessageContainingAll("--experiment", "\"0\"", "whole number from 1");
     assertThatThrownBy(() -> parse("--experiment")).hasMessageContaining("needs a value");

@@ -41,6 +41,35 @@ class ReproductionTest {
         .toList();
   }
 
+  /** All tickets as good as the dense network, and as early. */
+  private static Map<Place, Result> inOneShot() {
+    Map<Place, Result> trial = new HashMap<>(Map.of(Place.DENSE, new Result(98.0, 5000)));
+    for (int round = 1; round <= 20; round++) {
+      trial.put(Place.ticket(round), new Result(98.0, 5000));
+    }
+    return trial;
+  }
+
+  private static List<Boolean> insideInOneShot(Map<Place, Result> trial) {
+    return Reproduction.ONE_SHOT.check(List.of(results(trial))).stream()
+        .map(Finding::inside)
+        .toList();
+  }
+
+  @Test
+  void one_shot_tickets_are_judged_by_their_mean_over_rounds() {
+    Map<Place, Result> trial = inOneShot();
+    assertThat(insideInOneShot(trial)).containsExactly(true, true, true);
+    trial.put(Place.ticket(3), new Result(98.0, 6000));
+    trial.put(Place.ticket(13), new Result(97.9, 5000));
+    assertThat(insideInOneShot(trial)).containsExactly(true, false, false);
+    trial.put(Place.ticket(7), new Result(98.0, 4000));
+    trial.put(Place.ticket(1), new Result(98.1, 9000));
+    assertThat(insideInOneShot(trial)).containsExactly(true, true, true);
+    trial.remove(Place.ticket(5));
+    assertThat(insideInOneShot(trial)).containsExactly(true, false, false);
+  }
+
   private static TrialResults results(Map<Place, Result> trial) {
     return place -> Optional.ofNullable(trial.get(place));
   }

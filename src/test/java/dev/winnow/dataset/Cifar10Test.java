@@ -77,7 +77,8 @@ class Cifar10Test {
   private String write(String name, int content) throws Exception {
     Path path = Files.createDirectories(folder.resolve(name)).resolve("cifar-10-binary.tar.gz");
     Files.write(path, new byte[] {(byte) content});
-    PublishedFiles files = Cifar10.files(properties, folder.resolve(name));
-    return files.checksum();
+    return new PublishedFiles(
+            folder.resolve(name), Cifar10.PUBLISHED, properties.download().of("none"))
+        .checksum();
   }
 }

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,16 +25,7 @@ class DatasetPropertiesTest {
     assertThat(properties.home()).isEqualTo(Path.of("/var/winnow").toAbsolutePath());
     assertThat(properties.dataDir()).isEqualTo(Path.of("/data/sets").toAbsolutePath());
     assertThat(properties.download())
-        .isEqualTo(
-            new Download(
-                List.of(
-                    URI.create("https://ossci-datasets.s3.amazonaws.com/mnist/"),
-                    URI.create("https://storage.googleapis.com/cvdf-datasets/mnist/")),
-                List.of(URI.create("https://www.cs.toronto.edu/~kriz/")),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(30),
-                Map.of(),
-                true));
+        .isEqualTo(new Download(Duration.ofSeconds(10), Duration.ofSeconds(30), Map.of(), true));
     assertThat(properties.datasets()).isEmpty();
   }
 
@@ -54,18 +44,17 @@ class DatasetPropertiesTest {
   @Test
   void mirrors_and_timeouts_are_configurable() {
     Download download =
-        bind(with("mnist-mirrors", "http://one/a,https://two:81/b/", "read-timeout", "3s"))
+        bind(with("mirrors.mnist", "http://one/a,https://two:81/b/", "read-timeout", "3s"))
             .download();
-    assertThat(download.mnistMirrors())
+    assertThat(download.mirrors().get("mnist"))
         .containsExactly(URI.create("http://one/a/"), URI.create("https://two:81/b/"));
     assertThat(download.readTimeout()).isEqualTo(Duration.ofSeconds(3));
     assertThat(download.connectTimeout()).isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test
-  void without_mirrors_and_downloads_nothing_is_fetched() {
-    assertThat(bind(with("mnist-mirrors", "", "cifar-mirrors", "", "enabled", "false")).download())
-        .isEqualTo(Download.never());
+  void without_downloads_nothing_is_fetched() {
+    assertThat(bind(with("enabled", "false")).download()).isEqualTo(Download.never());
   }
 
   @ParameterizedTest
@@ -73,9 +62,8 @@ class DatasetPropertiesTest {
       delimiter = '|',
       textBlock =
           """
-          mnist-mirrors   | ftp://one/a | winnow.download.mnist-mirrors must hold http or https addresses, holds ftp://one/a
-          cifar-mirrors   | ftp://one/a | winnow.download.cifar-mirrors must hold http or https addresses, holds ftp://one/a
-          mnist-mirrors   | one/a       | winnow.download.mnist-mirrors must hold http or https addresses, holds one/a
+          mirrors.mnist   | ftp://one/a | winnow.download.mirrors.mnist must hold http or https addresses, holds ftp://one/a
+          mirrors.mnist   | one/a       | winnow.download.mirrors.mnist must hold http or https addresses, holds one/a
           connect-timeout | 0s          | winnow.download.connect-timeout must be from 1 ms to 1 h, is PT0S
           read-timeout    | 2h          | winnow.download.read-timeout must be from 1 ms to 1 h, is PT2H
           """)

@@ -1,10 +1,15 @@
 package dev.winnow.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** What holds for every data set of the catalog. */
@@ -61,6 +67,31 @@ class DatasetsTest {
     assertThat(dataset.source()).isNotBlank().doesNotContain("\n").isEqualTo(dataset.source());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mnist", "fashion-mnist", "cifar-10"})
+  void what_is_fetched_is_fetched_from_the_configured_mirror(String name, @TempDir Path home)
+      throws Exception {
+    try (FakeMirror mirror = FakeMirror.serving(new byte[] {1})) {
+      Dataset dataset = datasets(home, home, mirrors(name, mirror.folder())).get(name);
+      assertThatThrownBy(dataset::source).isInstanceOf(DatasetUnavailable.class);
+      assertThat(mirror.requests).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_mirror_of_nothing_that_is_fetched_is_refused() {
+    Download download = mirrors("glyphs", URI.create("http://one/"));
+    assertThatThrownBy(() -> datasets(NOWHERE, NOWHERE, download))
+        .hasRootCauseMessage(
+            "winnow.download.mirrors.glyphs names nothing that is fetched;"
+                + " what is fetched: cifar-10, fashion-mnist, mnist");
+  }
+
+  private static Download mirrors(String name, URI folder) {
+    Duration timeout = Duration.ofSeconds(2);
+    return new Download(timeout, timeout, Map.of(name, List.of(folder)), true);
+  }
+
   private static void check(Dataset dataset, Samples samples, int size) {
     assertThat(samples.shape()).isEqualTo(dataset.shape());
     assertThat(samples.size()).isEqualTo(size);
@@ -69,10 +100,14 @@ class DatasetsTest {
   }
 
   private static Datasets datasets(Path home, Path data) {
+    return datasets(home, data, Download.never());
+  }
+
+  private static Datasets datasets(Path home, Path data, Download download) {
     assertThat(Files.exists(NOWHERE)).isFalse();
     try (var context = new AnnotationConfigApplicationContext()) {
       context.registerBean(
-          DatasetProperties.class, () -> new DatasetProperties(home, data, Download.never()));
+          DatasetProperties.class, () -> new DatasetProperties(home, data, download));
       context.scan(Datasets.class.getPackageName());
       context.refresh();
       return context.getBean(Datasets.class);

@@ -155,11 +155,32 @@ class MnistTest {
   }
 
   /** As if the files that lie there, or lay there, were the published ones. */
-  private IdxImages published(List<PublishedFile> published, URI... mirrors) {
+  private IdxDataset published(List<PublishedFile> published, URI... mirrors) {
     Duration timeout = Duration.ofSeconds(2);
-    return new IdxImages(
-        mnist(),
+    return new Digits(
         new PublishedFiles(folder, published, new Mirrors(List.of(mirrors), timeout, timeout)));
+  }
+
+  private record Digits(PublishedFiles files) implements IdxDataset {
+    @Override
+    public String name() {
+      return "digits";
+    }
+
+    @Override
+    public String summary() {
+      return "Digits from any files";
+    }
+
+    @Override
+    public double mean(int channel) {
+      return 0;
+    }
+
+    @Override
+    public double standardDeviation(int channel) {
+      return 1;
+    }
   }
 
   private List<PublishedFile> asPublished() throws IOException {

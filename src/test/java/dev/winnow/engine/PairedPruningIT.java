@@ -12,6 +12,7 @@ import dev.winnow.dataset.Split;
 import dev.winnow.engine.loop.Course;
 import dev.winnow.engine.loop.CourseTrainer;
 import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.engine.loop.Slopes;
 import dev.winnow.engine.pure.InkLibrary;
 import dev.winnow.engine.pure.OneOffKernels;
 import dev.winnow.engine.pure.PureNetworks;
@@ -151,6 +152,10 @@ class PairedPruningIT {
             InkLibrary.of(samples, numbers),
             new OneOffKernels());
     return new CourseTrainer(
-        Course.of(setup.plan(), split, GLYPHS.images()), setup.layout(), networks, "glyphs");
+        Course.of(setup.plan(), split, GLYPHS.images()),
+        setup.layout(),
+        networks,
+        new Slopes(LAYERS, split, count -> networks),
+        "glyphs");
   }
 }

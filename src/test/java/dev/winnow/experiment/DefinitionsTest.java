@@ -150,6 +150,8 @@ class DefinitionsTest {
             + " \"21\"}],\"pruning\"|/arms/0/rounds",
         "\"pruning\"|\"arms\": [{\"name\": \"random-mask\", \"id\":"
             + " \"ticket\"}],\"pruning\"|/arms/0/id",
+        "{\"rounds\": 20}|{\"rounds\": 30}, \"arms\": [{\"name\": \"random-mask\"}, {\"name\":"
+            + " \"matched-dense\"}]|/arms/1/rounds",
         "\"pruning\"|\"arms\": {}, \"pruning\"|/arms",
         "\"pruning\"|\"pool\": \"tpu\", \"pruning\"|/pool",
         "\"pruning\": {\"rounds\": 20}|\"pruning\": 3|/pruning"

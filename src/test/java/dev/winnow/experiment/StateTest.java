@@ -94,12 +94,12 @@ class StateTest {
 
   @ParameterizedTest
   @CsvSource({
-    "COMPLETED COMPLETED, PAUSE RESUME RETRY CANCEL, [DELETE]",
+    "COMPLETED COMPLETED, PAUSE RESUME RETRY CANCEL, '[GROW, DELETE]'",
     "DIVERGED DIVERGED, PAUSE RESUME RETRY CANCEL, [DELETE]",
     "FAILED DIVERGED, PAUSE RESUME CANCEL, '[RETRY, DELETE]'",
-    "COMPLETED FAILED, PAUSE RESUME CANCEL, '[RETRY, DELETE]'",
-    "RUNNING FAILED, DELETE, '[PAUSE, RETRY, CANCEL]'",
-    "RUNNING QUEUED, DELETE, '[PAUSE, CANCEL]'"
+    "COMPLETED FAILED, PAUSE RESUME CANCEL, '[RETRY, GROW, DELETE]'",
+    "RUNNING FAILED, DELETE, '[PAUSE, RETRY, CANCEL, GROW]'",
+    "RUNNING QUEUED, DELETE, '[PAUSE, CANCEL, GROW]'"
   })
   void an_illegal_move_names_the_state_and_what_is_possible(
       String trials, String moves, String possible) {
@@ -121,6 +121,8 @@ class StateTest {
       case RESUME -> experiment.resume();
       case RETRY -> experiment.retry(true);
       case CANCEL -> experiment.cancel(NOW);
+      case GROW -> experiment.grow("{}", new TrialPlan(2, 1), 4);
+      case FORK -> throw new IllegalArgumentException("a fork is an experiment of its own");
       case DELETE -> experiment.mayBeDeleted();
     }
   }
@@ -148,6 +150,19 @@ class StateTest {
     return experiment;
   }
 
+  @ParameterizedTest
+  @EnumSource(State.class)
+  void it_can_be_forked_once_each_trial_has_completed_a_round(State state) {
+    assertThat(state.moves(List.of(state), state.forkable(2))).contains(Move.FORK);
+    assertThat(state.moves(List.of(state), state.forkable(0))).doesNotContain(Move.FORK);
+  }
+
+  @Test
+  void a_trial_whose_first_training_diverged_has_nothing_to_take_over() {
+    assertThat(State.DIVERGED.forkable(1)).isFalse();
+    assertThat(State.RUNNING.forkable(1)).isTrue();
+  }
+
   @Test
   void what_has_completed_waits_again_when_it_grows_and_only_then() {
     Experiment experiment = experiment(1);
@@ -167,6 +182,7 @@ class StateTest {
     assertThatThrownBy(() -> experiment.grow("{}", new TrialPlan(3, 1), 4))
         .isInstanceOf(IllegalMove.class)
         .hasMessageContaining("CANCELLED");
+    assertThat(experiment.moves()).containsExactly(Move.RETRY, Move.DELETE);
   }
 
   private static Experiment experiment(int trials) {

@@ -2,6 +2,7 @@ package dev.winnow.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ class DatabaseOutagePromise {
       site.api().awaitRuns(experiment, 4, LONG);
       Map<String, String> before = site.checker().commits(experiment);
       site.postgres().kill();
+      HttpResponse<String> refused = site.api().post("/api/v1/experiments", TRIALS.named("late"));
+      assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
       Eventually.pause(OUTAGE);
       site.postgres().restart();
       Duration api =

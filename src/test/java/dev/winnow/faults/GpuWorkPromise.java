@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /** Work for a GPU waits as long as it must, and nobody tidies it away. */
 class GpuWorkPromise {
@@ -29,6 +30,9 @@ class GpuWorkPromise {
           site.jdbc().sql("SELECT picked, task_instance FROM queue_gpu").query().singleRow();
       assertThat(row).containsEntry("picked", false);
       assertThat(site.api().state(gpu)).isEqualTo("QUEUED");
+      JsonNode waiting = site.api().json(gpu).path("trialList").get(0).path("waiting");
+      assertThat(waiting.path("reason").asString()).as(waiting.toString()).isEqualTo("WORKER");
+      Measured.say("work for a GPU, aged by 30 days: still there and says what it waits for");
     }
   }
 }

@@ -24,6 +24,13 @@ final class Installation implements AutoCloseable {
           "--winnow.worker.poll=500ms",
           "--winnow.worker.watch=250ms");
 
+  /** As hasty, and every statement goes over the cable with its words. */
+  static List<String> wordy() {
+    List<String> options = new ArrayList<>(HASTY);
+    options.add("--spring.datasource.hikari.data-source-properties.prepareThreshold=0");
+    return options;
+  }
+
   static final Duration LEASE = Duration.ofSeconds(5);
   private static final Path PROGRAMME = Path.of("target", "faults").toAbsolutePath();
   // Kept from proof to proof: what stands there is a cache of the built-in data.
@@ -48,10 +55,28 @@ final class Installation implements AutoCloseable {
   }
 
   static Installation open(String name, Map<String, String> settings) throws IOException {
+    Path folder = folder(name);
+    return open(folder, folder, settings);
+  }
+
+  /**
+   * @param database where PostgreSQL keeps its data
+   */
+  static Installation open(String name, Path database, Map<String, String> settings)
+      throws IOException {
+    return open(folder(name), database, settings);
+  }
+
+  /** An empty folder of the programme. */
+  static Path folder(String name) throws IOException {
     Path folder = PROGRAMME.resolve(name);
     FileSystemUtils.deleteRecursively(folder);
-    Files.createDirectories(folder);
-    Postgres postgres = Postgres.start(folder, settings);
+    return Files.createDirectories(folder);
+  }
+
+  private static Installation open(Path folder, Path database, Map<String, String> settings)
+      throws IOException {
+    Postgres postgres = Postgres.start(database, settings);
     try {
       return new Installation(folder, postgres);
     } catch (RuntimeException | Error e) {
@@ -108,7 +133,11 @@ final class Installation implements AutoCloseable {
 
   /** Starts the API anew on its port, after it was killed. */
   void restartApi() throws IOException {
-    api = start("api", api.port(), url(), List.of(), Map.of()).ready();
+    restartApi(List.of());
+  }
+
+  void restartApi(List<String> options) throws IOException {
+    api = start("api", api.port(), url(), options, Map.of()).ready();
   }
 
   Winnow apiProcess() {
@@ -151,6 +180,33 @@ final class Installation implements AutoCloseable {
     return processes.stream()
         .filter(process -> process.isAlive() && pids.contains(process.pid()))
         .findFirst();
+  }
+
+  /** How much work is in the hands of this process, dead or alive, by the database. */
+  long inHandsOf(Winnow process) {
+    return jdbc()
+        .sql(
+            """
+            SELECT (SELECT count(*) FROM lease WHERE worker = w.id)
+              + (SELECT count(*) FROM queue_cpu WHERE picked_by = w.id::text)
+            FROM worker w WHERE w.pid = ?
+            """)
+        .param(process.pid())
+        .query(Long.class)
+        .single();
+  }
+
+  /** How many trials nobody has whose last worker did not lay them down in good order. */
+  long abandoned() {
+    return jdbc()
+        .sql(
+            """
+            SELECT count(*) FROM attempt a JOIN trial t ON t.id = a.trial_id
+              JOIN lease l ON l.work_id = 'trial-' || t.id
+            WHERE a.working AND l.worker IS NULL AND t.state IN ('QUEUED', 'RUNNING')
+            """)
+        .query(Long.class)
+        .single();
   }
 
   /** Waits until a live process works on the experiment, whose trial it is in training. */

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -78,11 +80,21 @@ final class Postgres implements AutoCloseable {
     return JdbcClient.create(new DriverManagerDataSource(url(port), "postgres", "none"));
   }
 
+  /** Whether it lets clients in. */
+  boolean isUp() {
+    try {
+      return jdbc().sql("SELECT 1").query(Integer.class).single() == 1;
+    } catch (DataAccessException e) {
+      return false;
+    }
+  }
+
   /** Ends the server and all its processes as a power cut would. */
   void kill() throws IOException {
-    ProcessHandle postmaster = postmaster();
     List<ProcessHandle> all =
-        Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
+        postmaster().stream()
+            .flatMap(main -> Stream.concat(Stream.of(main), main.descendants()))
+            .toList();
     all.forEach(ProcessHandle::destroyForcibly);
     Eventually.holds(
         "PostgreSQL is dead", PATIENCE, () -> all.stream().noneMatch(ProcessHandle::isAlive));
@@ -90,9 +102,13 @@ final class Postgres implements AutoCloseable {
     server.close();
   }
 
-  private ProcessHandle postmaster() throws IOException {
-    String pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
-    return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
+  /** Empty if it has ended by itself. */
+  private Optional<ProcessHandle> postmaster() throws IOException {
+    Path file = data.resolve("postmaster.pid");
+    if (Files.notExists(file)) {
+      return Optional.empty();
+    }
+    return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).get(0).strip()));
   }
 
   /** Starts it on its data and port, after {@link #kill}. */

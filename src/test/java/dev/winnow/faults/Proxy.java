@@ -10,14 +10,32 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** The cable between a process and PostgreSQL, which can be slow, held, dead or cut. */
 final class Proxy implements AutoCloseable {
+  /** Listens to one connection. What it does not let pass is the connection's end. */
+  interface Tap {
+    /** From the process to PostgreSQL. */
+    default boolean sent(byte[] bytes, int length) {
+      return true;
+    }
+
+    /** From PostgreSQL to the process. */
+    default boolean answered(byte[] bytes, int length) {
+      return true;
+    }
+  }
+
+  private interface Filter {
+    boolean passes(byte[] bytes, int length);
+  }
+
   private enum Mode {
     PASS,
     /** Nothing arrives, but nothing is lost: it comes later. */
     HOLD,
-    /** Nothing arrives, and nobody is told. */
+    /** Nothing arrives, not even that a connection has ended, and nobody is told. */
     SWALLOW,
     /** New connections are reset. */
     REFUSE
@@ -25,13 +43,15 @@ final class Proxy implements AutoCloseable {
 
   private final ServerSocket server;
   private final int target;
+  private final Supplier<Tap> taps;
   private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
   private volatile Mode mode = Mode.PASS;
   private volatile Duration delay = Duration.ZERO;
 
-  private Proxy(int target) throws IOException {
+  private Proxy(int target, Supplier<Tap> taps) throws IOException {
     this.server = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
     this.target = target;
+    this.taps = taps;
     inBackground(this::accept);
   }
 
@@ -39,7 +59,14 @@ final class Proxy implements AutoCloseable {
    * @param target the port of this machine to which the cable leads
    */
   static Proxy to(int target) throws IOException {
-    return new Proxy(target);
+    return new Proxy(target, () -> new Tap() {});
+  }
+
+  /**
+   * @param taps listen to one connection each
+   */
+  static Proxy to(int target, Supplier<Tap> taps) throws IOException {
+    return new Proxy(target, taps);
   }
 
   int port() {
@@ -104,30 +131,52 @@ final class Proxy implements AutoCloseable {
     far.setTcpNoDelay(true);
     sockets.add(near);
     sockets.add(far);
-    inBackground(() -> pump(near, far));
-    inBackground(() -> pump(far, near));
+    Tap tap = taps.get();
+    inBackground(() -> pump(near, far, tap::sent));
+    inBackground(() -> pump(far, near, tap::answered));
   }
 
-  private void pump(Socket from, Socket to) {
+  private void pump(Socket from, Socket to, Filter filter) {
     byte[] buffer = new byte[1 << 16];
-    try (from;
-        to) {
+    try {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int length = in.read(buffer); length >= 0; length = in.read(buffer)) {
         while (mode == Mode.HOLD) {
           Eventually.pause(Duration.ofMillis(10));
         }
-        if (mode != Mode.SWALLOW) {
-          Eventually.pause(delay);
-          out.write(buffer, 0, length);
+        if (!filter.passes(buffer, length)) {
+          cut(from);
+          cut(to);
+          return;
         }
+        if (mode == Mode.SWALLOW) {
+          continue;
+        }
+        Eventually.pause(delay);
+        out.write(buffer, 0, length);
       }
     } catch (IOException e) {
       // One end has gone; closing tells the other.
     } finally {
-      sockets.remove(from);
+      end(from, to);
+    }
+  }
+
+  private void end(Socket from, Socket to) {
+    close(from);
+    sockets.remove(from);
+    if (mode != Mode.SWALLOW) {
+      close(to);
       sockets.remove(to);
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -38,7 +38,10 @@ class RollingRestartPromise {
             LONG,
             () -> site.holder(running).isPresent() || site.api().hasEnded(running));
         Map<String, String> before = site.checker().commits(running);
-        stops.add(workers.remove().stop());
+        Winnow leaving = workers.remove();
+        stops.add(leaving.stop());
+        assertThat(site.inHandsOf(leaving)).as("work that was not handed back").isZero();
+        assertThat(site.abandoned()).as("trials that will count this worker as lost").isZero();
         assertThat(site.checker().commits(running)).containsAllEntriesOf(before);
         workers.add(site.worker("--winnow.worker.slots=1", "--winnow.worker.slice=10s").ready());
       }

@@ -59,7 +59,10 @@ class WrongClockPromise {
         "FAKETIME_DONT_FAKE_MONOTONIC",
         "1",
         "DONT_FAKE_MONOTONIC",
-        "1");
+        "1",
+        // Otherwise it translates the ends of waits all the same, and no wait would take any time.
+        "FAKETIME_FORCE_MONOTONIC_FIX",
+        "0");
   }
 
   /** How far the clock is off that the worker writes into its log. */

@@ -55,6 +55,13 @@ class CriterionContractTest {
             criterion.parameters().stream()
                 .collect(Collectors.toMap(Parameter::name, p -> p.fallback().orElseThrow())));
     return criterion.score(
-        new Evidence(MASK, INITIAL, MASK.apply(trained), RandomStream.of(1, "test")), defaults);
+        new Evidence(
+            MASK,
+            INITIAL,
+            MASK.apply(trained),
+            RandomStream.of(1, "test"),
+            Share.each(List.of(10, 5)),
+            (ticket, objective) -> FormulaTrainer.slopes(ticket)),
+        defaults);
   }
 }

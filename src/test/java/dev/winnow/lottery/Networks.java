@@ -33,6 +33,16 @@ public final class Networks {
     return new Layout(tensors);
   }
 
+  /** Fully connected layers without biases. */
+  public static Layout chain(int... widths) {
+    List<Tensor> tensors = new ArrayList<>();
+    for (int i = 1; i < widths.length; i++) {
+      List<Integer> shape = List.of(widths[i], widths[i - 1]);
+      tensors.add(new Tensor("fc" + i + ".weight", shape, true, widths[i - 1], widths[i]));
+    }
+    return new Layout(tensors);
+  }
+
   public static Weights random(Layout layout, long seed) {
     RandomStream random = RandomStream.of(seed, "test-weights");
     float[] values = new float[layout.size()];

@@ -18,7 +18,7 @@ final class Cluster implements AutoCloseable {
   }
 
   final TestDatabase database = TestDatabase.fresh();
-  final WorkQueue queue = new JdbcWorkQueue(database.jdbc(), database.transactions());
+  final WorkQueue queue = new JdbcWorkQueue(database.jdbc(), database.transactions(), event -> {});
   final Leases leases = new JdbcLeases(database.jdbc());
   final Workers workers = new JdbcWorkers(database.jdbc(), Duration.ofSeconds(30));
   private final List<WorkerProcess> started = new ArrayList<>();

@@ -52,6 +52,15 @@ class WiringIT {
   }
 
   @Test
+  void a_worker_looks_at_once_for_work_of_its_own_process() {
+    TestDatabase database = TestDatabase.fresh();
+    try (var context = start(configured(database, "--winnow.worker.poll=1h"))) {
+      inTransaction(context, () -> context.getBean(WorkQueue.class).enqueue(Pool.CPU, "a", 50));
+      assertThat(context.getBean(Handler.class).done.join()).isEqualTo("a");
+    }
+  }
+
+  @Test
   void a_configured_data_source_is_used_and_the_metrics_tell_what_waits() {
     TestDatabase database = TestDatabase.fresh();
     try (var context = start(configured(database, "--winnow.role=api"))) {
@@ -100,9 +109,9 @@ class WiringIT {
   private ConfigurableApplicationContext start(String... arguments) {
     List<String> all = new ArrayList<>(List.of(arguments));
     all.add("--winnow.home=" + home);
-    all.add("--winnow.worker.poll=50ms");
     return new SpringApplicationBuilder(Rooms.class)
         .web(WebApplicationType.NONE)
+        .properties("winnow.worker.poll=50ms")
         .run(all.toArray(String[]::new));
   }
 

@@ -10,6 +10,7 @@ import dev.winnow.lottery.Journal;
 import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Measurement;
+import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.RunKey;
@@ -67,6 +68,11 @@ final class MadeUpTrial implements Journal, Trainer {
   @Override
   public Optional<Mask> mask(int round) {
     return runs.mask(trial, blueprint.layout(), round);
+  }
+
+  @Override
+  public Weights gradient(Ticket ticket, Objective objective) {
+    throw new UnsupportedOperationException("Nothing is trained here, so nothing has slopes");
   }
 
   @Override

@@ -1,8 +1,12 @@
 package dev.winnow.engine.loop;
 
 import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.Weights;
+import dev.winnow.lottery.Gradients;
+import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
+import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.Training;
 
@@ -11,23 +15,36 @@ public final class CourseTrainer implements Trainer {
   private final Course course;
   private final Layout layout;
   private final Networks networks;
+  private final Gradients gradients;
   private final String dataChecksum;
 
-  public CourseTrainer(Course course, Layout layout, Networks networks, String dataChecksum) {
+  public CourseTrainer(
+      Course course, Layout layout, Networks networks, Gradients gradients, String dataChecksum) {
     this.course = course;
     this.layout = layout;
     this.networks = networks;
+    this.gradients = gradients;
     this.dataChecksum = dataChecksum;
   }
 
   @Override
   public Outcome train(Training training, ProgressListener listener) {
-    Layout given = training.ticket().mask().layout();
+    check(training.ticket());
+    return course.train(networks.of(training.ticket()), training, listener);
+  }
+
+  @Override
+  public Weights gradient(Ticket ticket, Objective objective) {
+    check(ticket);
+    return gradients.gradient(ticket, objective);
+  }
+
+  private void check(Ticket ticket) {
+    Layout given = ticket.mask().layout();
     if (!given.equals(layout)) {
       throw new IllegalArgumentException(
           "The ticket's tensors are %s, this trainer's %s".formatted(given, layout));
     }
-    return course.train(networks.of(training.ticket()), training, listener);
   }
 
   @Override

@@ -43,13 +43,13 @@ public final class PixelReader {
   }
 
   /**
-   * Writes pixels transposed: pixel p of example e goes to {@code target[p · stride + e]}.
+   * Writes pixels transposed: pixel p of example e goes to {@code target[at + p · stride + e]}.
    *
    * @param pixels which ones are written
    * @param stride at least the number of examples
    */
   public void readColumns(
-      Samples samples, int[] examples, int[] pixels, float[] target, int stride) {
+      Samples samples, int[] examples, int[] pixels, float[] target, int at, int stride) {
     for (int from = 0; from < examples.length; from += AT_ONCE) {
       int count = Math.min(AT_ONCE, examples.length - from);
       for (int e = 0; e < count; e++) {
@@ -58,7 +58,7 @@ public final class PixelReader {
             .get(examples[from + e] * image.length, images, e * image.length, image.length);
       }
       for (int pixel : pixels) {
-        int place = pixel * stride + from;
+        int place = at + pixel * stride + from;
         int channel = pixel / area * VALUES;
         for (int e = 0; e < count; e++) {
           target[place + e] = table[channel + (images[e * image.length + pixel] & 0xFF)];

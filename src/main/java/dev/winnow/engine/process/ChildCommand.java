@@ -49,6 +49,8 @@ record ChildCommand(EngineSettings settings, Path home, String blasCore, Applica
             List.of(
                 "-Xmx" + settings.childHeap().toMegabytes() + "m",
                 "-XX:+UseSerialGC",
+                // Rows of numbers begin at cache lines: see Kernels.FRONT.
+                "-XX:ObjectAlignmentInBytes=64",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:-CreateCoredumpOnCrash",
                 "-XX:ErrorFile=" + crashes().resolve("crash-%p.log"),

@@ -5,6 +5,7 @@ import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.engine.Engine;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.lottery.EngineFailure;
+import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
 import java.io.IOException;
 import java.util.Optional;
@@ -63,14 +64,22 @@ final class ChildSession {
       if (message instanceof Message.Open open) {
         return open;
       }
-      Message.Train train = (Message.Train) message;
       try {
-        Reports reports = new Reports(connection, train, Wire.origin(train, request.parts()));
-        connection.send(Wire.outcome(trainer.train(Wire.training(layout, request), reports)));
+        connection.send(answer(layout, trainer, message, request));
       } catch (RuntimeException e) {
         refuse(e);
       }
     }
+  }
+
+  private Frame answer(Layout layout, Trainer trainer, Message message, Frame request) {
+    if (message instanceof Message.Differentiate asked) {
+      Ticket ticket = Wire.ticket(layout, request.parts(), asked.frozen());
+      return Wire.gradient(trainer.gradient(ticket, asked.objective()));
+    }
+    Message.Train train = (Message.Train) message;
+    Reports reports = new Reports(connection, train, Wire.origin(train, request.parts()));
+    return Wire.outcome(trainer.train(Wire.training(layout, request), reports));
   }
 
   private void refuse(RuntimeException e) throws IOException {

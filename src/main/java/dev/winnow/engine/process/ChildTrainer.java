@@ -1,14 +1,19 @@
 package dev.winnow.engine.process;
 
 import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Checkpoint;
+import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
+import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.TrainerDied;
 import dev.winnow.lottery.Training;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Has its tickets trained by a child process. */
 final class ChildTrainer implements Trainer {
@@ -36,17 +41,38 @@ final class ChildTrainer implements Trainer {
   }
 
   @Override
-  public synchronized Outcome train(Training training, ProgressListener listener) {
+  public Outcome train(Training training, ProgressListener listener) {
+    return ask(
+        () -> Wire.train(training, child.checkpointEvery(), listener.origin()),
+        watchdog -> outcome(listener, watchdog));
+  }
+
+  @Override
+  public Weights gradient(Ticket ticket, Objective objective) {
+    return ask(
+        () -> Wire.differentiate(ticket, objective),
+        watchdog -> {
+          Frame answer = child.receive();
+          watchdog.heard();
+          Message message = Wire.message(answer);
+          if (message instanceof Message.Gradient) {
+            return Weights.fromBytes(layout, answer.parts().get(0));
+          }
+          throw ChildRefused.by(message);
+        });
+  }
+
+  private synchronized <T> T ask(Supplier<Frame> question, Function<Watchdog, T> answer) {
     if (gone.get()) {
       throw new TrainerDied("The training process was stopped");
     }
     try (Watchdog watchdog = child.watch()) {
-      child.send(Wire.train(training, child.checkpointEvery(), listener.origin()));
-      return outcome(listener, watchdog);
+      child.send(question.get());
+      return answer.apply(watchdog);
     } catch (ChildRefused e) {
       throw e;
     } catch (RuntimeException e) {
-      // Further messages of this training would be taken for answers to the next one.
+      // Further messages of this request would be taken for answers to the next one.
       close();
       throw e;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.engine.TrialSetup;
+import dev.winnow.lottery.Objective;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.LearningCurve.Score;
@@ -16,6 +17,8 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = Message.Open.class, name = "open"),
   @JsonSubTypes.Type(value = Message.Ready.class, name = "ready"),
   @JsonSubTypes.Type(value = Message.Train.class, name = "train"),
+  @JsonSubTypes.Type(value = Message.Differentiate.class, name = "differentiate"),
+  @JsonSubTypes.Type(value = Message.Gradient.class, name = "gradient"),
   @JsonSubTypes.Type(value = Message.Progress.class, name = "progress"),
   @JsonSubTypes.Type(value = Message.Beat.class, name = "beat"),
   @JsonSubTypes.Type(value = Message.Saved.class, name = "saved"),
@@ -50,6 +53,17 @@ sealed interface Message {
   record Train(
       long checkpointEvery, Optional<Integer> from, int start, List<Integer> keep, boolean frozen)
       implements Message {}
+
+  /**
+   * To the child: differentiate. Parts are the mask's words and the weights. Answered by {@link
+   * Gradient} or {@link Failed}.
+   *
+   * @param frozen whether pruned weights have values
+   */
+  record Differentiate(Objective objective, boolean frozen) implements Message {}
+
+  /** Its part is a number for each weight. */
+  record Gradient() implements Message {}
 
   /** The training goes on. */
   record Beat(int iteration) implements Message {}

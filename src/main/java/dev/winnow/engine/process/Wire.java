@@ -6,6 +6,7 @@ import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Measurement;
+import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
@@ -46,10 +47,7 @@ final class Wire {
 
   static Frame train(Training training, Duration checkpointEvery, Optional<Checkpoint> origin) {
     Ticket ticket = training.ticket();
-    long[] words = ticket.mask().toWords();
-    ByteBuffer mask = ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    mask.asLongBuffer().put(words);
-    List<byte[]> parts = new ArrayList<>(List.of(mask.array(), ticket.start().toBytes()));
+    List<byte[]> parts = new ArrayList<>(parts(ticket));
     origin.ifPresent(checkpoint -> parts.add(checkpoint.bytes()));
     Message train =
         new Message.Train(
@@ -59,6 +57,22 @@ final class Wire {
             training.keep().stream().sorted().toList(),
             ticket.frozen());
     return frame(train, parts.toArray(byte[][]::new));
+  }
+
+  static Frame differentiate(Ticket ticket, Objective objective) {
+    Message message = new Message.Differentiate(objective, ticket.frozen());
+    return frame(message, parts(ticket).toArray(byte[][]::new));
+  }
+
+  static Frame gradient(Weights gradient) {
+    return frame(new Message.Gradient(), gradient.toBytes());
+  }
+
+  private static List<byte[]> parts(Ticket ticket) {
+    long[] words = ticket.mask().toWords();
+    ByteBuffer mask = ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    mask.asLongBuffer().put(words);
+    return List.of(mask.array(), ticket.start().toBytes());
   }
 
   static Optional<Checkpoint> origin(Message.Train train, List<byte[]> parts) {
@@ -71,13 +85,14 @@ final class Wire {
 
   static Training training(Layout layout, Frame frame) {
     Message.Train train = (Message.Train) message(frame);
-    int[] kept = BitSet.valueOf(frame.parts().get(0)).stream().toArray();
-    Ticket ticket =
-        new Ticket(
-            Mask.keeping(layout, kept),
-            Weights.fromBytes(layout, frame.parts().get(1)),
-            train.frozen());
+    Ticket ticket = ticket(layout, frame.parts(), train.frozen());
     return new Training(ticket, train.start(), Set.copyOf(train.keep()));
+  }
+
+  static Ticket ticket(Layout layout, List<byte[]> parts, boolean frozen) {
+    int[] kept = BitSet.valueOf(parts.get(0)).stream().toArray();
+    Weights start = Weights.fromBytes(layout, parts.get(1));
+    return new Ticket(Mask.keeping(layout, kept), start, frozen);
   }
 
   static Frame outcome(Outcome outcome) {

@@ -21,6 +21,7 @@ final class Assembly {
   private final Optional<InkLibrary> ink;
   private final Ticket ticket;
   private final long seed;
+  private final Wiring wiring;
   private final Scratch scratch = new Scratch();
   private List<Layer> others = new ArrayList<>();
   private Optional<InputLayer> first = Optional.empty();
@@ -36,12 +37,14 @@ final class Assembly {
       PixelReader reader,
       Optional<InkLibrary> ink,
       Ticket ticket,
+      Wiring wiring,
       long seed) {
     this.kernels = kernels;
     this.plan = plan;
     this.reader = reader;
     this.ink = ink;
     this.ticket = ticket;
+    this.wiring = wiring;
     this.seed = seed;
   }
 
@@ -151,42 +154,36 @@ final class Assembly {
 
   private void add(LayerSpec.Dense spec) {
     Part part = new Part(Shape.of(spec), ticket, weights, offset, plan.optimizer());
-    boolean inked = first.isEmpty() && ink.isPresent();
-    boolean keptAlone = !ticket.frozen() && PathRule.isSparse(plan.path(), part.density(), inked);
+    Optional<Kept> kept = wiring.kept(offset);
     if (first.isEmpty()) {
-      first = Optional.of(input(part, keptAlone));
+      first = Optional.of(input(part, kept));
     } else {
       maps.ifPresent(some -> others.add(new FlattenLayer(some)));
-      others.add(layer(part, keptAlone));
+      others.add(layer(part, kept));
     }
     maps = Optional.empty();
     weights++;
-    sparse += keptAlone ? 1 : 0;
+    sparse += kept.isPresent() ? 1 : 0;
     classes = spec.outputs();
   }
 
-  private InputLayer input(Part part, boolean keptAlone) {
-    Shape shape = part.shape();
+  private InputLayer input(Part part, Optional<Kept> kept) {
+    int[] all = IntStream.range(0, part.shape().inputs()).toArray();
     if (ink.isPresent()) {
-      return new InkInput(
-          ink.get(), inkLayer(part, keptAlone, ink.get().background()), shape.inputs());
+      float background = ink.get().background();
+      InkLayer layer =
+          kept.<InkLayer>map(some -> new SparseInkedLayer(kernels, background, some))
+              .orElseGet(
+                  () -> new InkedLayer(kernels, part.shape(), background, part.weightsByInput()));
+      return new InkInput(ink.get(), layer);
     }
-    int[] all = IntStream.range(0, shape.inputs()).toArray();
-    int[] pixels = keptAlone ? part.connections().used() : all;
-    return new PixelInput(reader, layer(part, keptAlone), pixels);
+    int[] pixels = kept.map(Kept::used).orElse(all);
+    return new PixelInput(reader, layer(part, kept), pixels);
   }
 
-  private InkLayer inkLayer(Part part, boolean keptAlone, float background) {
-    return keptAlone
-        ? new SparseInkedLayer(
-            kernels, part.shape(), background, part.connections(), part.keptWeights())
-        : new InkedLayer(kernels, part.shape(), background, part.weightsByInput());
-  }
-
-  private Layer layer(Part part, boolean keptAlone) {
-    return keptAlone
-        ? new SparseLayer(kernels, part.shape(), part.connections(), part.keptWeights())
-        : new DenseLayer(kernels, part.shape(), part.weightsByOutput());
+  private Layer layer(Part part, Optional<Kept> kept) {
+    return kept.<Layer>map(some -> new SparseLayer(kernels, some))
+        .orElseGet(() -> new DenseLayer(kernels, part.shape(), part.weightsByOutput()));
   }
 
   /**
@@ -209,7 +206,7 @@ final class Assembly {
         "This engine cannot place "
             + spec
             + " there: convolutions of 1 × 1 or 3 × 3 come first, pooling after them, then fully"
-            + " connected layers; batch normalisation has the shape of the layer before it, and both"
-            + " ways through a residual block end in the same shape");
+            + " connected layers; batch normalisation has the shape of the layer before it, and"
+            + " both ways through a residual block end in the same shape");
   }
 }

@@ -3,8 +3,9 @@ package dev.winnow.engine.pure;
 import java.util.Arrays;
 
 /**
- * The order in which fully connected layers keep activations: unit after unit, each with {@code
- * stride} examples. Examples beyond the batch hold any finite numbers; their gradient is zero.
+ * The order in which fully connected layers keep activations: an array of rows, one for each unit,
+ * with {@code stride} examples. Those beyond the batch hold any finite numbers; their gradient is
+ * zero.
  */
 final class Columns {
   private static final int TILE = 16;
@@ -21,25 +22,41 @@ final class Columns {
     return (count + Kernels.BLOCK - 1) / Kernels.BLOCK * Kernels.BLOCK;
   }
 
+  /** The numbers of so many units, with those before and after them. */
+  static int size(int units, int examples) {
+    return Kernels.FRONT + units * stride(examples) + Kernels.LANES - Kernels.FRONT;
+  }
+
+  /** Where the examples of a unit begin. */
+  static int row(int unit, int stride) {
+    return Kernels.FRONT + unit * stride;
+  }
+
+  /** The same as a matrix of units and examples. */
+  static Matrix matrix(float[] columns, int stride) {
+    return Matrix.ofRows(columns, Kernels.FRONT, stride);
+  }
+
   /** Gives all examples of each unit the same value. */
   static void fill(float[] columns, float[] values, int from, int units, int stride) {
     for (int unit = 0; unit < units; unit++) {
-      Arrays.fill(columns, unit * stride, (unit + 1) * stride, values[from + unit]);
+      Arrays.fill(columns, row(unit, stride), row(unit + 1, stride), values[from + unit]);
     }
   }
 
-  /**
-   * Sets {@code to[j · toStep + i]} to {@code from[i · fromStep + j]}, in tiles that fit caches.
-   */
+  /** Exchanges rows and columns of arrays of rows, in tiles that fit caches. */
   static void transpose(float[] from, int fromStep, int rows, int columns, float[] to, int toStep) {
-    for (int row = 0; row < rows; row += TILE) {
-      int end = Math.min(rows, row + TILE);
+    for (int i = 0; i < rows; i += TILE) {
+      int end = Math.min(rows, i + TILE);
       for (int j = 0; j < columns; j++) {
-        int place = j * toStep;
-        for (int i = row; i < end; i++) {
-          to[place + i] = from[i * fromStep + j];
-        }
+        gather(from, row(i, fromStep) + j, fromStep, end - i, to, row(j, toStep) + i);
       }
+    }
+  }
+
+  private static void gather(float[] from, int first, int step, int count, float[] to, int place) {
+    for (int i = 0; i < count; i++) {
+      to[place + i] = from[first + i * step];
     }
   }
 }

@@ -22,7 +22,7 @@ final class DenseLayer implements Layer {
 
   @Override
   public int size(int examples) {
-    return shape.outputs() * Columns.stride(examples);
+    return Columns.size(shape.outputs(), examples);
   }
 
   @Override
@@ -31,8 +31,8 @@ final class DenseLayer implements Layer {
     Columns.fill(out, parameters.values(), shape.paddedWeights(), shape.outputs(), stride);
     kernels.multiply(
         weights(),
-        Matrix.ofRows(in, 0, stride),
-        Matrix.ofRows(out, 0, stride),
+        Columns.matrix(in, stride),
+        Columns.matrix(out, stride),
         shape.outputs(),
         shape.inputs(),
         stride);
@@ -53,8 +53,8 @@ final class DenseLayer implements Layer {
     kernels.sums(delta, shape.outputs(), gradient, biases, stride);
     Arrays.fill(gradient, 0, biases, 0);
     kernels.multiply(
-        Matrix.ofRows(delta, 0, stride),
-        Matrix.ofRows(rows(in, stride, examples), 0, shape.paddedInputs()),
+        Columns.matrix(delta, stride),
+        Columns.matrix(rows(in, stride, examples), shape.paddedInputs()),
         Matrix.ofRows(gradient, 0, shape.paddedInputs()),
         shape.outputs(),
         examples,
@@ -63,8 +63,8 @@ final class DenseLayer implements Layer {
       Arrays.fill(inDelta, 0);
       kernels.multiply(
           weights().transposed(),
-          Matrix.ofRows(delta, 0, stride),
-          Matrix.ofRows(inDelta, 0, stride),
+          Columns.matrix(delta, stride),
+          Columns.matrix(inDelta, stride),
           shape.inputs(),
           shape.outputs(),
           stride);
@@ -77,8 +77,9 @@ final class DenseLayer implements Layer {
 
   /** The inputs, example after example. */
   private float[] rows(float[] in, int stride, int examples) {
-    if (rows.length < examples * shape.paddedInputs()) {
-      rows = new float[examples * shape.paddedInputs()];
+    int size = Columns.row(examples, shape.paddedInputs());
+    if (rows.length < size) {
+      rows = new float[size];
     }
     Columns.transpose(in, stride, shape.inputs(), examples, rows, shape.paddedInputs());
     return rows;

@@ -23,7 +23,7 @@ final class DropoutLayer implements Layer {
 
   @Override
   public int size(int examples) {
-    return maps.isPresent() ? maps.get().size(examples) : draws.size() * Columns.stride(examples);
+    return maps.isPresent() ? maps.get().size(examples) : Columns.size(draws.size(), examples);
   }
 
   @Override
@@ -51,7 +51,7 @@ final class DropoutLayer implements Layer {
 
   private int place(int example, int unit, int examples) {
     if (maps.isEmpty()) {
-      return unit * Columns.stride(examples) + example;
+      return Columns.row(unit, Columns.stride(examples)) + example;
     }
     Maps some = maps.get();
     int area = some.height() * some.width();

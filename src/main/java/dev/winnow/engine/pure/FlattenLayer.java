@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 record FlattenLayer(Maps maps) implements Layer {
   @Override
   public int size(int examples) {
-    return maps.channels() * maps.height() * maps.width() * Columns.stride(examples);
+    return Columns.size(maps.channels() * maps.height() * maps.width(), examples);
   }
 
   @Override
@@ -21,7 +21,7 @@ record FlattenLayer(Maps maps) implements Layer {
     for (int pixel = 0; pixel < area; pixel++) {
       int from = maps.at(pixel / maps.width(), pixel % maps.width(), examples);
       for (int channel = 0; channel < maps.channels(); channel++) {
-        int to = (channel * area + pixel) * stride;
+        int to = Columns.row(channel * area + pixel, stride);
         for (int e = 0; e < examples; e++) {
           out[to + e] = in[from + e * maps.step() + channel];
         }
@@ -41,7 +41,7 @@ record FlattenLayer(Maps maps) implements Layer {
     for (int pixel = 0; pixel < area; pixel++) {
       int to = maps.at(pixel / maps.width(), pixel % maps.width(), examples);
       for (int channel = 0; channel < maps.channels(); channel++) {
-        int from = (channel * area + pixel) * stride;
+        int from = Columns.row(channel * area + pixel, stride);
         for (int e = 0; e < examples; e++) {
           inDelta[to + e * maps.step() + channel] = delta[from + e];
         }

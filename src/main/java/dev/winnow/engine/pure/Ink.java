@@ -1,17 +1,25 @@
 package dev.winnow.engine.pure;
 
 import dev.winnow.dataset.Samples;
+import java.nio.IntBuffer;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Images that are mostly background, and where they are not: the number that the network reads is
  * {@code background + ink}, and ink is zero wherever a pixel's byte is.
  */
 final class Ink {
+  /** The most connections of all pages, which take 12 bytes each. */
+  private static final int MOST = 1 << 23;
+
   private final Samples samples;
   private final int words;
   private final long[] bits;
   private final float[] levels = new float[256];
   private final long size;
+  private final Map<IntBuffer, InkPairs> pages = new HashMap<>();
+  private int connections;
 
   /**
    * @param numbers what the network reads for each of the 256 values of a byte
@@ -43,6 +51,10 @@ final class Ink {
     return (pixels + Long.SIZE - 1) / Long.SIZE;
   }
 
+  int examples() {
+    return samples.size();
+  }
+
   /** Pixels of all examples that are not background. */
   long size() {
     return size;
@@ -63,5 +75,25 @@ final class Ink {
     int pixels = samples.shape().size();
     samples.pixels().get(example * pixels, someBytes, to * pixels, pixels);
     System.arraycopy(bits, example * words, someBits, to * words, words);
+  }
+
+  /**
+   * The ink of examples that come again and again in the same order, kept after the first time.
+   *
+   * @param batch reads them if they are not known
+   */
+  InkPairs page(int[] examples, InkBatch batch) {
+    InkPairs known = pages.get(IntBuffer.wrap(examples));
+    if (known != null) {
+      return known;
+    }
+    batch.read(this, examples);
+    InkPairs pairs = batch.byExample();
+    int count = pairs.connections().size();
+    if (connections <= MOST - count) {
+      connections += count;
+      pages.put(IntBuffer.wrap(examples.clone()), pairs.copy());
+    }
+    return pairs;
   }
 }

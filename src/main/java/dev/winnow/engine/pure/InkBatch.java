@@ -1,10 +1,8 @@
 package dev.winnow.engine.pure;
 
-import java.util.Arrays;
-
 /**
- * The ink of a batch: as columns, or as a sparse matrix whose rows go in pairs, since neighbours
- * have most of their ink in the same places.
+ * The ink of a batch as a sparse matrix whose rows go in pairs, since neighbours have most of their
+ * ink in the same places.
  */
 final class InkBatch {
   /** Bits of the even pixels. */
@@ -12,8 +10,6 @@ final class InkBatch {
 
   private final int pixels;
   private final int words;
-  private final long[] read;
-  private final int[] slots;
   private int examples;
   private byte[] bytes = new byte[0];
   private long[] bits = new long[0];
@@ -23,17 +19,10 @@ final class InkBatch {
 
   /**
    * @param pixels of one image
-   * @param read those that {@link #columns} writes, ascending
    */
-  InkBatch(int pixels, int[] read) {
+  InkBatch(int pixels) {
     this.pixels = pixels;
     this.words = Ink.words(pixels);
-    this.read = new long[words];
-    this.slots = new int[words * Long.SIZE];
-    for (int slot = 0; slot < read.length; slot++) {
-      this.read[read[slot] / Long.SIZE] |= 1L << read[slot];
-      slots[read[slot]] = slot;
-    }
   }
 
   void read(Ink source, int[] some) {
@@ -47,28 +36,6 @@ final class InkBatch {
       source.read(some[e], bytes, bits, e);
     }
     levels = source.levels();
-  }
-
-  /**
-   * Writes the ink as {@link Columns}.
-   *
-   * @param columns one row for each pixel that is read
-   */
-  void columns(float[] columns, int stride) {
-    Arrays.fill(columns, 0);
-    // Word by word, so that what is written at a time fits the nearest cache.
-    for (int word = 0; word < words; word++) {
-      int slot = word * Long.SIZE;
-      for (int e = 0; e < examples; e++) {
-        long left = bits[e * words + word] & read[word];
-        int image = e * pixels + slot;
-        while (left != 0) {
-          int place = Long.numberOfTrailingZeros(left);
-          left &= left - 1;
-          columns[slots[slot + place] * stride + e] = levels[bytes[image + place] & 0xFF];
-        }
-      }
-    }
   }
 
   /** From each pair of examples to the pixels, ascending, where at least one of them has ink. */

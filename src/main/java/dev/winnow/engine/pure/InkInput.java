@@ -7,15 +7,10 @@ import java.util.List;
 final class InkInput implements InputLayer {
   private final InkLibrary library;
   private final InkLayer layer;
-  private final InkBatch batch;
 
-  /**
-   * @param pixels of one image
-   */
-  InkInput(InkLibrary library, InkLayer layer, int pixels) {
+  InkInput(InkLibrary library, InkLayer layer) {
     this.library = library;
     this.layer = layer;
-    this.batch = new InkBatch(pixels, layer.pixels());
   }
 
   @Override
@@ -25,13 +20,17 @@ final class InkInput implements InputLayer {
 
   @Override
   public void forward(Samples samples, int[] examples, float[] out) {
-    batch.read(library.ink(samples), examples);
-    layer.forward(batch, out, examples.length);
+    layer.forward(library.ink(samples), examples, out);
+  }
+
+  @Override
+  public void infer(Samples samples, int[] examples, float[] out) {
+    layer.infer(library.ink(samples), examples, out);
   }
 
   @Override
   public void backward(float[] out, float[] delta, int examples) {
-    layer.backward(batch, out, delta, examples);
+    layer.backward(out, delta, examples);
   }
 
   @Override

@@ -4,22 +4,23 @@ import java.util.List;
 
 /** A fully connected first layer that reads images as background and ink. */
 interface InkLayer {
-  /** The pixels that it reads, ascending; a batch counts them in this order. */
-  int[] pixels();
-
   /** Numbers in the array of activations that it gives for so many examples. */
   int size(int examples);
 
-  /** Computes activations, in the order of {@link Columns}. */
-  void forward(InkBatch batch, float[] out, int examples);
+  /** Computes activations of examples that are learned, in the order of {@link Columns}. */
+  void forward(Ink ink, int[] examples, float[] out);
+
+  /** Computes activations of examples that are not learned, and which come again. */
+  default void infer(Ink ink, int[] examples, float[] out) {
+    forward(ink, examples, out);
+  }
 
   /**
-   * Computes the gradient of what it learns, summed over the batch.
+   * Computes the gradient of what it learns, summed over the examples of the last {@link #forward}.
    *
-   * @param batch what {@link #forward} was given
    * @param delta the gradient of {@code out}; may be overwritten
    */
-  void backward(InkBatch batch, float[] out, float[] delta, int examples);
+  void backward(float[] out, float[] delta, int examples);
 
   /** What it learns. */
   List<Parameters> parameters();

@@ -61,6 +61,16 @@ final class InkPairs {
     factors[2 * at + 1] = second;
   }
 
+  /** The same, in no more room than it takes. */
+  InkPairs copy() {
+    InkPairs copy = new InkPairs();
+    copy.starts = starts.clone();
+    copy.size = starts[starts.length - 1];
+    copy.sources = Arrays.copyOf(sources, copy.size);
+    copy.factors = Arrays.copyOf(factors, 2 * copy.size);
+    return copy;
+  }
+
   /** From each pair of rows. */
   Connections connections() {
     return new Connections(starts, sources);

@@ -2,7 +2,6 @@ package dev.winnow.engine.pure;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * A fully connected first layer that multiplies by all its weights, but only where images are not
@@ -14,14 +13,14 @@ final class InkedLayer implements InkLayer {
   private final Shape shape;
   private final float background;
   private final Parameters parameters;
-  private final Connections everyInput;
   private final float[] backgrounds;
   private final float[] start;
   private final float[] deltaSum;
+  private final InkBatch batch;
   private float[] rows = new float[0];
 
   /**
-   * @param parameters weights as [{@code shape.evenInputs()}, {@code shape.paddedOutputs()}], then
+   * @param parameters rows of {@code shape.paddedOutputs()} weights, one for each input, then
    *     biases
    */
   InkedLayer(Kernels kernels, Shape shape, float background, Parameters parameters) {
@@ -29,35 +28,43 @@ final class InkedLayer implements InkLayer {
     this.shape = shape;
     this.background = background;
     this.parameters = parameters;
-    this.everyInput =
-        new Connections(
-            new int[] {0, shape.inputs()}, IntStream.range(0, shape.inputs()).toArray());
     this.backgrounds = new float[shape.inputs()];
     Arrays.fill(backgrounds, background);
     this.start = new float[shape.paddedOutputs()];
     this.deltaSum = new float[shape.paddedOutputs()];
-  }
-
-  @Override
-  public int[] pixels() {
-    return everyInput.sources();
+    this.batch = new InkBatch(shape.inputs());
   }
 
   @Override
   public int size(int examples) {
-    return shape.outputs() * Columns.stride(examples);
+    return Columns.size(shape.outputs(), examples);
   }
 
   @Override
-  public void forward(InkBatch batch, float[] out, int examples) {
+  public void forward(Ink ink, int[] examples, float[] out) {
+    batch.read(ink, examples);
+    forward(batch.byExample(), out, examples.length);
+  }
+
+  @Override
+  public void infer(Ink ink, int[] examples, float[] out) {
+    forward(ink.page(examples, batch), out, examples.length);
+  }
+
+  private void forward(InkPairs pairs, float[] out, int examples) {
     float[] values = parameters.values();
     int columns = shape.paddedOutputs();
-    System.arraycopy(values, shape.evenInputs() * columns, start, 0, shape.outputs());
+    System.arraycopy(values, shape.weightsByInput(), start, 0, shape.outputs());
     if (background != 0) {
-      kernels.product(everyInput, backgrounds, values, start, start, columns);
+      kernels.multiply(
+          Matrix.ofRows(backgrounds, 0, shape.inputs()),
+          Columns.matrix(values, columns),
+          Matrix.ofRows(start, 0, columns),
+          1,
+          shape.inputs(),
+          columns);
     }
     float[] sums = rows(examples);
-    InkPairs pairs = batch.byExample();
     kernels.pairs(pairs.connections(), pairs.factors(), values, start, sums, columns);
     Columns.transpose(sums, columns, examples, shape.outputs(), out, Columns.stride(examples));
     if (shape.rectified()) {
@@ -66,14 +73,14 @@ final class InkedLayer implements InkLayer {
   }
 
   @Override
-  public void backward(InkBatch batch, float[] out, float[] delta, int examples) {
+  public void backward(float[] out, float[] delta, int examples) {
     if (shape.rectified()) {
       kernels.passActive(out, delta);
     }
     int stride = Columns.stride(examples);
     int columns = shape.paddedOutputs();
     float[] gradient = parameters.gradient();
-    int biases = shape.evenInputs() * columns;
+    int biases = shape.weightsByInput();
     kernels.sums(delta, shape.outputs(), gradient, biases, stride);
     for (int unit = 0; unit < shape.outputs(); unit++) {
       deltaSum[unit] = background * gradient[biases + unit];
@@ -85,9 +92,9 @@ final class InkedLayer implements InkLayer {
   }
 
   private float[] rows(int examples) {
-    int even = examples + examples % 2;
-    if (rows.length < even * shape.paddedOutputs()) {
-      rows = new float[even * shape.paddedOutputs()];
+    int size = Columns.row(examples + examples % 2, shape.paddedOutputs());
+    if (rows.length < size) {
+      rows = new float[size];
     }
     return rows;
   }

@@ -8,8 +8,13 @@ interface InputLayer {
   /** Numbers in the array of activations that it gives for so many examples. */
   int size(int examples);
 
-  /** Computes activations of examples. */
+  /** Computes activations of examples that are learned. */
   void forward(Samples samples, int[] examples, float[] out);
+
+  /** Computes activations of examples that are not learned, and which come again. */
+  default void infer(Samples samples, int[] examples, float[] out) {
+    forward(samples, examples, out);
+  }
 
   /**
    * Computes the gradient of what it learns, summed over the examples of the last {@link #forward}.

@@ -12,6 +12,12 @@ public interface Kernels {
   /** What the columns of every product are a multiple of. */
   int BLOCK = 64;
 
+  /**
+   * Numbers before the first row in every array of rows. In a JVM whose objects begin at cache
+   * lines ({@code -XX:ObjectAlignmentInBytes=64}) rows do so too, and no vector lies across two.
+   */
+  int FRONT = 12;
+
   /** Partial sums of a sum along a row. */
   int LANES = 16;
 
@@ -26,13 +32,12 @@ public interface Kernels {
   void multiply(Matrix a, Matrix b, Matrix c, int rows, int depth, int columns);
 
   /**
-   * For each unit u: {@code out[u][j] = start[u][j] + Σ factor · in[source][j]}, one connection
+   * For each unit u: {@code out[u][j] = start[from + u] + Σ factor · in[source][j]}, one connection
    * after another.
    *
    * @param factors one for each connection
    * @param in rows of {@code columns} numbers, one for each source
-   * @param start where the sums of all units begin, rows as in {@code out}, which it may be; or one
-   *     row for all units
+   * @param rectified whether zero takes the place of what is below it
    * @param out rows of {@code columns} numbers, one for each unit
    * @param columns a multiple of {@link #BLOCK}
    */
@@ -41,6 +46,26 @@ public interface Kernels {
       float[] factors,
       float[] in,
       float[] start,
+      int from,
+      boolean rectified,
+      float[] out,
+      int columns);
+
+  /**
+   * For each unit u: {@code out[u][j] = Σ factor · in[source][j]}, one connection after another,
+   * and zero wherever the unit's rectified activation is not above zero.
+   *
+   * @param factors one for each connection
+   * @param in rows of {@code columns} numbers, one for each source
+   * @param activations rows of {@code columns} numbers, one for each unit
+   * @param out rows of {@code columns} numbers, one for each unit
+   * @param columns a multiple of {@link #BLOCK}
+   */
+  void passedProduct(
+      Connections connections,
+      float[] factors,
+      float[] in,
+      float[] activations,
       float[] out,
       int columns);
 
@@ -51,7 +76,7 @@ public interface Kernels {
    * @param pairs connections of the pairs of rows
    * @param factors two for each connection: of the first row and of the second
    * @param in rows of {@code columns} numbers, one for each source
-   * @param start one row
+   * @param start {@code columns} numbers
    * @param out rows of {@code columns} numbers, two for each pair
    * @param columns a multiple of {@link #BLOCK}
    */

@@ -1,9 +1,7 @@
 package dev.winnow.engine.pure;
 
-import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.Optimizer;
-import java.util.stream.IntStream;
 
 /**
  * What a ticket says of one fully connected layer.
@@ -14,23 +12,7 @@ import java.util.stream.IntStream;
 record Part(Shape shape, Ticket ticket, int index, int offset, Optimizer optimizer) {
   /** Kept ÷ all weights of this layer. */
   double density() {
-    return (double) positions().length / (shape.inputs() * shape.outputs());
-  }
-
-  Connections connections() {
-    return Connections.of(positions(), shape.outputs(), shape.inputs());
-  }
-
-  /** Kept positions in the [outputs, inputs] weight, ascending. */
-  private int[] positions() {
-    Mask mask = ticket.mask();
-    int first = mask.firstPosition(index);
-    return IntStream.of(mask.survivors(index)).map(position -> position - first).toArray();
-  }
-
-  /** Kept weights alone. */
-  Parameters keptWeights() {
-    return parameters(IntStream.of(positions()).map(position -> offset + position).toArray());
+    return (double) ticket.mask().survivors(index).length / (shape.inputs() * shape.outputs());
   }
 
   /** All weights as [outputs, padded inputs]. */
@@ -38,7 +20,7 @@ record Part(Shape shape, Ticket ticket, int index, int offset, Optimizer optimiz
     return parameters(shape.byOutput(offset));
   }
 
-  /** All weights as [even inputs, padded outputs]. */
+  /** All weights as rows, one for each input. */
   Parameters weightsByInput() {
     return parameters(shape.byInput(offset));
   }

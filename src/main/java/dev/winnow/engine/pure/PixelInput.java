@@ -28,10 +28,11 @@ final class PixelInput implements InputLayer {
   @Override
   public void forward(Samples samples, int[] examples, float[] out) {
     int stride = Columns.stride(examples.length);
-    if (columns.length < reader.imageSize() * stride) {
-      columns = new float[reader.imageSize() * stride];
+    int size = Columns.size(reader.imageSize(), examples.length);
+    if (columns.length < size) {
+      columns = new float[size];
     }
-    reader.readColumns(samples, examples, pixels, columns, stride);
+    reader.readColumns(samples, examples, pixels, columns, Kernels.FRONT, stride);
     layer.forward(columns, out, examples.length);
   }
 

@@ -23,18 +23,43 @@ public final class PlainKernels implements Kernels {
       float[] factors,
       float[] in,
       float[] start,
+      int from,
+      boolean rectified,
       float[] out,
       int columns) {
-    int[] starts = connections.starts();
-    int[] sources = connections.sources();
     for (int unit = 0; unit < connections.units(); unit++) {
-      if (start != out) {
-        int from = start.length == columns ? 0 : unit * columns;
-        System.arraycopy(start, from, out, unit * columns, columns);
+      int row = FRONT + unit * columns;
+      Arrays.fill(out, row, row + columns, start[from + unit]);
+      add(connections, unit, factors, in, out, columns);
+      for (int i = row; rectified && i < row + columns; i++) {
+        out[i] = Math.max(out[i], 0);
       }
-      for (int k = starts[unit]; k < starts[unit + 1]; k++) {
-        add(factors[k], in, sources[k] * columns, out, unit * columns, columns);
+    }
+  }
+
+  @Override
+  public void passedProduct(
+      Connections connections,
+      float[] factors,
+      float[] in,
+      float[] activations,
+      float[] out,
+      int columns) {
+    for (int unit = 0; unit < connections.units(); unit++) {
+      int row = FRONT + unit * columns;
+      Arrays.fill(out, row, row + columns, 0);
+      add(connections, unit, factors, in, out, columns);
+      for (int i = row; i < row + columns; i++) {
+        out[i] = activations[i] > 0 ? out[i] : 0;
       }
+    }
+  }
+
+  private static void add(
+      Connections connections, int unit, float[] factors, float[] in, float[] out, int columns) {
+    int[] sources = connections.sources();
+    for (int k = connections.starts()[unit]; k < connections.starts()[unit + 1]; k++) {
+      add(factors[k], in, FRONT + sources[k] * columns, out, FRONT + unit * columns, columns);
     }
   }
 
@@ -44,9 +69,10 @@ public final class PlainKernels implements Kernels {
     int[] starts = pairs.starts();
     int[] sources = pairs.sources();
     for (int row = 0; row < 2 * pairs.units(); row++) {
-      System.arraycopy(start, 0, out, row * columns, columns);
+      int to = FRONT + row * columns;
+      System.arraycopy(start, 0, out, to, columns);
       for (int k = starts[row / 2]; k < starts[row / 2 + 1]; k++) {
-        add(factors[2 * k + row % 2], in, sources[k] * columns, out, row * columns, columns);
+        add(factors[2 * k + row % 2], in, FRONT + sources[k] * columns, out, to, columns);
       }
     }
   }
@@ -71,10 +97,10 @@ public final class PlainKernels implements Kernels {
       for (int c = starts[unit]; c < starts[unit + 1]; c++) {
         Arrays.fill(lanes, 0);
         lanes[0] = start[unit];
+        int from = FRONT + sources[c] * columns;
+        int at = FRONT + unit * columns;
         for (int j = 0; j < columns; j++) {
-          int lane = j % LANES;
-          lanes[lane] =
-              Math.fma(in[sources[c] * columns + j], delta[unit * columns + j], lanes[lane]);
+          lanes[j % LANES] = Math.fma(in[from + j], delta[at + j], lanes[j % LANES]);
         }
         sums[c] = sumOfLanes();
       }
@@ -86,7 +112,7 @@ public final class PlainKernels implements Kernels {
     for (int row = 0; row < count; row++) {
       Arrays.fill(lanes, 0);
       for (int j = 0; j < columns; j++) {
-        lanes[j % LANES] += rows[row * columns + j];
+        lanes[j % LANES] += rows[FRONT + row * columns + j];
       }
       sums[to + row] = sumOfLanes();
     }

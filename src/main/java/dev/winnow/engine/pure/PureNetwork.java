@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** A network in pure Java. Belongs to one thread. */
 public final class PureNetwork implements Network {
-  private static final int LOGITS_AT_ONCE = 256;
+  private static final int LOGITS_AT_ONCE = 128;
 
   /** The most numbers in one array of activations, unless a single example has more. */
   private static final int NUMBERS_AT_ONCE = 10_000_000;
@@ -132,7 +132,7 @@ public final class PureNetwork implements Network {
     if (examples.length == 0) {
       examples = passing(logitsAtOnce);
     }
-    first.forward(samples, some, examples[0]);
+    first.infer(samples, some, examples[0]);
     for (int i = 0; i < others.size(); i++) {
       others.get(i).infer(examples[i], examples[i + 1], some.length);
     }
@@ -148,7 +148,7 @@ public final class PureNetwork implements Network {
       float[] columns = examples[others.size()];
       for (int e = 0; e < count; e++) {
         for (int c = 0; c < classes; c++) {
-          logits[(from + e) * classes + c] = columns[c * stride + e];
+          logits[(from + e) * classes + c] = columns[Columns.row(c, stride) + e];
         }
       }
     }

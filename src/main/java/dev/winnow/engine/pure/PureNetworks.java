@@ -55,7 +55,8 @@ public final class PureNetworks implements Networks {
 
   @Override
   public PureNetwork of(Ticket ticket) {
-    Assembly assembly = new Assembly(kernels, plan, reader, ink, ticket, seed);
+    Wiring wiring = new Wiring(specs, ticket, plan, ink.isPresent());
+    Assembly assembly = new Assembly(kernels, plan, reader, ink, ticket, wiring, seed);
     specs.forEach(assembly::add);
     return assembly.network(training);
   }

@@ -44,18 +44,21 @@ record Shape(int inputs, int outputs, boolean rectified) {
     return places;
   }
 
-  /** Inputs, made even. */
-  int evenInputs() {
-    return inputs + inputs % 2;
+  /**
+   * Numbers in an array of rows of {@link #paddedOutputs} weights, one for each input, their number
+   * made even.
+   */
+  int weightsByInput() {
+    return Columns.row(inputs + inputs % 2, paddedOutputs());
   }
 
-  /** For each weight in the order [even inputs, padded outputs] its place in the layout. */
+  /** For each number of such an array its place in the layout. */
   int[] byInput(int offset) {
-    int[] places = new int[evenInputs() * paddedOutputs()];
+    int[] places = new int[weightsByInput()];
     Arrays.fill(places, Parameters.NOWHERE);
     for (int p = 0; p < inputs; p++) {
       for (int u = 0; u < outputs; u++) {
-        places[p * paddedOutputs() + u] = offset + u * inputs + p;
+        places[Columns.row(p, paddedOutputs()) + u] = offset + u * inputs + p;
       }
     }
     return places;

@@ -4,84 +4,69 @@ import java.util.List;
 
 /**
  * A fully connected first layer of which only kept weights exist, and which multiplies them only by
- * ink; see {@link InkedLayer} for the background.
+ * ink; see {@link InkedLayer} for the background. Its activations are those that something reads.
  */
 final class SparseInkedLayer implements InkLayer {
   private final Kernels kernels;
-  private final Shape shape;
+  private final Kept kept;
   private final float background;
-  private final int[] pixels;
+  private final InkLists lists;
   private final Connections connections;
   private final Parameters parameters;
+  private final Parameters idle;
   private final float[] start;
   private float[] columns = new float[0];
 
-  /**
-   * @param connections the kept weights
-   * @param parameters one weight for each connection, then biases
-   */
-  SparseInkedLayer(
-      Kernels kernels,
-      Shape shape,
-      float background,
-      Connections connections,
-      Parameters parameters) {
+  SparseInkedLayer(Kernels kernels, float background, Kept kept) {
     this.kernels = kernels;
-    this.shape = shape;
+    this.kept = kept;
     this.background = background;
-    this.pixels = connections.used();
-    this.connections = connections.compacted();
-    this.parameters = parameters;
-    this.start = new float[shape.outputs()];
-  }
-
-  @Override
-  public int[] pixels() {
-    return pixels;
+    this.lists = new InkLists(kept.inputs(), kept.used());
+    this.connections = kept.connections().compacted();
+    this.parameters = kept.parameters();
+    this.idle = kept.idle();
+    this.start = new float[connections.units()];
   }
 
   @Override
   public int size(int examples) {
-    return shape.outputs() * Columns.stride(examples);
+    return Columns.size(connections.units(), examples);
   }
 
   @Override
-  public void forward(InkBatch batch, float[] out, int examples) {
+  public void forward(Ink ink, int[] examples, float[] out) {
+    lists.fetch(ink, examples);
+    infer(ink, examples, out);
+  }
+
+  @Override
+  public void infer(Ink ink, int[] examples, float[] out) {
     float[] values = parameters.values();
     int[] starts = connections.starts();
-    for (int unit = 0; unit < shape.outputs(); unit++) {
+    for (int unit = 0; unit < start.length; unit++) {
       float sum = values[connections.size() + unit];
-      for (int c = starts[unit]; c < starts[unit + 1]; c++) {
+      for (int c = starts[unit]; background != 0 && c < starts[unit + 1]; c++) {
         sum = Math.fma(background, values[c], sum);
       }
       start[unit] = sum;
     }
-    int stride = Columns.stride(examples);
-    Columns.fill(out, start, 0, shape.outputs(), stride);
-    kernels.product(connections, values, columns(batch, stride), out, out, stride);
-    if (shape.rectified()) {
-      kernels.rectify(out);
+    int stride = Columns.stride(examples.length);
+    if (columns.length != lists.size(examples.length)) {
+      columns = new float[lists.size(examples.length)];
     }
-  }
-
-  private float[] columns(InkBatch batch, int stride) {
-    int size = pixels.length * stride;
-    if (columns.length != size) {
-      columns = new float[size];
-    }
-    batch.columns(columns, stride);
-    return columns;
+    lists.write(ink, examples, columns);
+    kernels.product(connections, values, columns, start, 0, kept.rectified(), out, stride);
   }
 
   @Override
-  public void backward(InkBatch batch, float[] out, float[] delta, int examples) {
-    if (shape.rectified()) {
+  public void backward(float[] out, float[] delta, int examples) {
+    if (kept.appliesSlope()) {
       kernels.passActive(out, delta);
     }
     int stride = Columns.stride(examples);
     float[] gradient = parameters.gradient();
-    kernels.sums(delta, shape.outputs(), gradient, connections.size(), stride);
-    for (int unit = 0; unit < shape.outputs(); unit++) {
+    kernels.sums(delta, start.length, gradient, connections.size(), stride);
+    for (int unit = 0; unit < start.length; unit++) {
       start[unit] = background * gradient[connections.size() + unit];
     }
     kernels.dots(connections, columns, delta, start, gradient, stride);
@@ -89,6 +74,6 @@ final class SparseInkedLayer implements InkLayer {
 
   @Override
   public List<Parameters> parameters() {
-    return List.of(parameters);
+    return List.of(parameters, idle);
   }
 }

@@ -7,9 +7,6 @@ import dev.winnow.report.RunPlace;
 import dev.winnow.report.analysis.MaskOverlap;
 import dev.winnow.report.analysis.RoundAnalysis;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -59,14 +56,7 @@ class AnalysisController {
       description =
           "One array of single precision for each tensor, of the dense network: the same in every"
               + " round. Together with a round's mask they are its ticket.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The file",
-      content =
-          @Content(
-              mediaType = FileDownload.NPZ,
-              schema = @Schema(type = "string", format = "binary")))
-  @ApiResponse(responseCode = "304", description = "The file has not changed", content = @Content)
+  @NpzAnswer
   @GetMapping(
       path = "/initial-weights.npz",
       produces = {FileDownload.NPZ, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
@@ -85,14 +75,7 @@ class AnalysisController {
       operationId = "finalWeights",
       summary = "The weights that a round's ticket ended with as a NumPy archive",
       description = "One array of single precision for each tensor; pruned weights are 0.")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The file",
-      content =
-          @Content(
-              mediaType = FileDownload.NPZ,
-              schema = @Schema(type = "string", format = "binary")))
-  @ApiResponse(responseCode = "304", description = "The file has not changed", content = @Content)
+  @NpzAnswer
   @GetMapping(
       path = "/final-weights.npz",
       produces = {FileDownload.NPZ, MediaType.APPLICATION_PROBLEM_JSON_VALUE})

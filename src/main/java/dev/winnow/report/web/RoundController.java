@@ -65,11 +65,7 @@ class RoundController {
           "One boolean array for each prunable tensor, such as `fc1.weight` of shape [out, in] as"
               + " PyTorch has it; true = kept. Equal masks give equal bytes and ETags."
               + " `numpy.load(\"mask.npz\")[\"fc1.weight\"]`")
-  @ApiResponse(
-      responseCode = "200",
-      description = "The file",
-      content = @Content(mediaType = NPZ, schema = @Schema(type = "string", format = "binary")))
-  @ApiResponse(responseCode = "304", description = "The file has not changed", content = @Content)
+  @NpzAnswer
   @GetMapping(
       path = "/mask.npz",
       produces = {NPZ, MediaType.APPLICATION_PROBLEM_JSON_VALUE})

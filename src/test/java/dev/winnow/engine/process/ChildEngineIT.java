@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.Weights;
 import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.dataset.Download;
 import dev.winnow.engine.TrialSetup;
@@ -12,6 +13,7 @@ import dev.winnow.engine.Trials;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.EngineFailure;
+import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Ticket;
@@ -52,6 +54,23 @@ class ChildEngineIT {
       assertThat(first.atEnd().correct().length()).isBetween(1, 10_000);
       assertSameNumbers(first, two.train(TICKET, (point, of) -> {}));
       assertSameNumbers(first, one.train(TICKET, (point, of) -> {}));
+    }
+  }
+
+  @Test
+  void a_child_differentiates_between_its_trainings() {
+    Objective loss = new Objective.Loss(50, 3);
+    try (Trainer one = ChildTrials.engine().open(ChildTrials.glyphs("20it"));
+        Trainer two = ChildTrials.engine().open(ChildTrials.glyphs("20it"))) {
+      Weights gradient = one.gradient(TICKET, loss);
+      assertThat(TICKET.mask().apply(gradient)).isEqualTo(gradient);
+      Outcome trained = one.train(TICKET, (point, of) -> {});
+      assertSameNumbers(trained, two.train(TICKET, (point, of) -> {}));
+      assertThat(two.gradient(TICKET, loss)).isEqualTo(gradient);
+      assertThatExceptionOfType(EngineFailure.class)
+          .isThrownBy(() -> two.gradient(TICKET, new Objective.Loss(1_000_000, 3)))
+          .withMessageContaining("count must be from 1 to");
+      assertThat(two.gradient(TICKET, new Objective.SynapticFlow())).isNotEqualTo(gradient);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.winnow.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.Weights;
 import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.dataset.Download;
 import dev.winnow.engine.MapTrials;
@@ -11,6 +12,7 @@ import dev.winnow.engine.Trials;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Measurement;
+import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Training;
@@ -63,6 +65,21 @@ class WireTest {
     Training frozen = Training.full(new Ticket(TICKET.mask(), dense.start(), true));
     Frame frame = Wire.train(frozen, Duration.ofSeconds(2), Optional.empty());
     assertThat(Wire.training(LAYOUT, frame)).isEqualTo(frozen);
+  }
+
+  @Test
+  void a_question_for_a_gradient_arrives_and_so_does_its_answer() {
+    Ticket frozen = new Ticket(TICKET.mask(), Trials.ticket(Trials.SMALL, 1, 2).start(), true);
+    for (Objective objective :
+        List.of(new Objective.Loss(7, Long.MIN_VALUE), new Objective.SynapticFlow())) {
+      Frame frame = Wire.differentiate(frozen, objective);
+      Message.Differentiate asked = (Message.Differentiate) Wire.message(frame);
+      assertThat(asked.objective()).isEqualTo(objective);
+      assertThat(Wire.ticket(LAYOUT, frame.parts(), asked.frozen())).isEqualTo(frozen);
+    }
+    Frame answer = Wire.gradient(frozen.start());
+    assertThat(Wire.message(answer)).isEqualTo(new Message.Gradient());
+    assertThat(Weights.fromBytes(LAYOUT, answer.parts().get(0))).isEqualTo(frozen.start());
   }
 
   @Test

@@ -101,26 +101,30 @@ class DoubleTwinIT {
       textBlock =
           """
           PlainKernels     | k * b.rowStep()                | (k + 1) % depth * b.rowStep()
-          PlainKernels     | sources[k] * columns           | Math.max(sources[k] - 1, 0) * columns
-          PlainKernels     | in[sources[c] * columns + j]   | in[Math.max(sources[c] - 1, 0) * columns + j]
-          PlainKernels     | rows[row * columns + j]        | rows[Math.max(row - 1, 0) * columns + j]
+          PlainKernels     | add(factors[k], in             | add(factors[Math.max(k - 1, 0)], in
+          PlainKernels     | FRONT + sources[c] * columns   | FRONT + Math.max(sources[c] - 1, 0) * columns
+          PlainKernels     | rows[FRONT + row * columns + j | rows[FRONT + Math.max(row - 1, 0) * columns + j
+          PlainKernels     | activations[i] > 0 ? out[i]    | activations[i - 1] > 0 ? out[i]
+          PlainKernels     | start[from + unit]             | start[from + Math.max(unit - 1, 0)]
           PlainKernels     | factors[2 * k + row % 2]       | factors[2 * k + 1]
           PlainKernels     | lanes[lane + distance]         | lanes[lane + distance - 1]
-          Columns          | from[i * fromStep + j]         | from[i * fromStep + Math.max(j - 1, 0)]
+          Columns          | from[first + i * step]         | from[first + Math.max(i - 1, 0) * step]
           Columns          | values[from + unit]            | values[from + Math.max(unit - 1, 0)]
           Connections      | position % sources)            | (position + 1) % sources)
           Ink              | numbers[level] - numbers[0]    | numbers[level] - numbers[1]
           InkBatch         | level(image + pixels)          | level(image + pixels - 1)
           InkBatch         | pixel / 2, e, level            | pixel / 2, Math.max(e - 1, 0), level
-          InkBatch         | + place] & 0xFF] | + Math.max(place - 1, 0)] & 0xFF]
+          InkLists         | bytes[pixel] & LEVEL           | bytes[Math.max(pixel - 1, 0)] & LEVEL
+          InkLists         | slots[pixel] <<                | slots[Math.max(pixel - 1, 0)] <<
           InkPairs         | factors[2 * at + 1] = second   | factors[2 * at + 1] = first
           InkedLayer       | gradient[biases + unit]        | gradient[biases + Math.max(unit - 1, 0)]
           SparseInkedLayer | size() + unit]                 | size() + Math.max(unit - 1, 0)]
+          Kept             | places[unit] = count++         | places[unit] = Math.max(count++ - 1, 0)
           SparseLayer      | values()[backwardOrder[c]]     | values()[backwardOrder[Math.max(c - 1, 0)]]
-          DenseLayer       | examples, shape.paddedInputs() | examples - 1, shape.paddedInputs()
+          DenseLayer       | inputs(), examples, rows       | inputs(), examples - 1, rows
           PixelReader      | image.length + pixel] & 0xFF   | image.length + Math.max(pixel - 1, 0)] & 0xFF
           CrossEntropy     | c == label                     | c == label + 1
-          CrossEntropy     | logits[label * stride + e]     | logits[label * stride + Math.max(e - 1, 0)]
+          CrossEntropy     | row(label, stride) + e         | row(label, stride) + Math.max(e - 1, 0)
           MaskedAdam       | keep2 * v[i]                   | keep2 * v[Math.max(i - 1, 0)]
           """)
   void an_index_that_is_one_off_is_noticed(String type, String text, String wrong) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.engine.pure.vector.VectorKernels;
 import dev.winnow.random.RandomStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KernelsTest {
+  private static final int FRONT = Kernels.FRONT;
   private static final int SOURCES = 300;
   private static final int UNITS = 7;
 
@@ -34,35 +34,43 @@ class KernelsTest {
   @ParameterizedTest
   @MethodSource("kernels")
   void a_product_is_start_and_weighted_sum(Kernels kernels) {
-    float[] in = numbers(SOURCES * 64);
-    float[] start = numbers(UNITS * 64);
-    float[] out = new float[UNITS * 64];
-    kernels.product(connections, values, in, start, out, 64);
-    for (int i = 0; i < out.length; i++) {
-      double sum = start[i];
-      for (int c = connections.starts()[i / 64]; c < connections.starts()[i / 64 + 1]; c++) {
-        sum += (double) values[c] * in[connections.sources()[c] * 64 + i % 64];
-      }
-      assertThat((double) out[i]).isCloseTo(sum, within(1e-4));
+    float[] in = rows(SOURCES, 64);
+    float[] out = new float[FRONT + UNITS * 64];
+    float[] rectified = new float[FRONT + UNITS * 64];
+    kernels.product(connections, values, in, values, connections.size(), false, out, 64);
+    kernels.product(connections, values, in, values, connections.size(), true, rectified, 64);
+    for (int i = 0; i < UNITS * 64; i++) {
+      double sum = values[connections.size() + i / 64] + weightedSum(in, i / 64, i % 64, 64);
+      assertThat((double) out[FRONT + i]).isCloseTo(sum, within(1e-4));
+      assertThat(rectified[FRONT + i]).isEqualTo(Math.max(out[FRONT + i], 0));
     }
   }
 
   @ParameterizedTest
   @MethodSource("kernels")
-  void a_product_may_begin_with_one_row_for_all_or_where_it_ends(Kernels kernels) {
-    float[] in = numbers(SOURCES * 128);
-    float[] row = numbers(128);
-    float[] repeated = new float[UNITS * 128];
-    for (int i = 0; i < repeated.length; i++) {
-      repeated[i] = row[i % 128];
+  void a_rectified_product_keeps_what_is_not_a_number(Kernels kernels) {
+    float[] in = rows(SOURCES, 64);
+    in[FRONT + 5] = Float.NaN;
+    float[] out = new float[FRONT + UNITS * 64];
+    kernels.product(connections, values, in, values, 0, true, out, 64);
+    assertThat(out[FRONT + 4 * 64 + 4]).isNotNaN();
+    assertThat(out[FRONT + 4 * 64 + 5]).isNaN();
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void a_passed_product_is_zero_where_the_unit_is_not_active(Kernels kernels) {
+    float[] in = rows(SOURCES, 128);
+    float[] activations = rows(UNITS, 128);
+    activations[FRONT + 7] = 0;
+    activations[FRONT + 8] = Float.NaN;
+    float[] out = rows(UNITS, 128);
+    float[] all = new float[FRONT + UNITS * 128];
+    kernels.passedProduct(connections, values, in, activations, out, 128);
+    kernels.product(connections, values, in, new float[UNITS], 0, false, all, 128);
+    for (int i = FRONT; i < all.length; i++) {
+      assertThat(out[i]).isEqualTo(activations[i] > 0 ? all[i] : 0);
     }
-    float[] expected = new float[UNITS * 128];
-    float[] actual = new float[UNITS * 128];
-    kernels.product(connections, values, in, repeated, expected, 128);
-    kernels.product(connections, values, in, row, actual, 128);
-    assertThat(actual).isEqualTo(expected);
-    kernels.product(connections, values, in, repeated, repeated, 128);
-    assertThat(repeated).isEqualTo(expected);
   }
 
   @ParameterizedTest
@@ -95,14 +103,14 @@ class KernelsTest {
   @ParameterizedTest
   @MethodSource("kernels")
   void the_first_factor_may_be_transposed(Kernels kernels) {
-    float[] a = numbers(9 * 6);
-    float[] transposed = new float[6 * 9];
+    float[] a = rows(9, 6);
+    float[] transposed = new float[FRONT + 6 * 9];
     Columns.transpose(a, 6, 9, 6, transposed, 9);
     Matrix b = Matrix.ofRows(numbers(6 * 64), 0, 64);
     float[] expected = new float[9 * 64];
     float[] actual = new float[9 * 64];
-    kernels.multiply(Matrix.ofRows(a, 0, 6), b, Matrix.ofRows(expected, 0, 64), 9, 6, 64);
-    Matrix same = Matrix.ofRows(transposed, 0, 9).transposed();
+    kernels.multiply(Columns.matrix(a, 6), b, Matrix.ofRows(expected, 0, 64), 9, 6, 64);
+    Matrix same = Columns.matrix(transposed, 9).transposed();
     kernels.multiply(same, b, Matrix.ofRows(actual, 0, 64), 9, 6, 64);
     assertThat(actual).isEqualTo(expected);
   }
@@ -110,20 +118,21 @@ class KernelsTest {
   @ParameterizedTest
   @MethodSource("kernels")
   void rows_in_pairs_have_factors_of_their_own(Kernels kernels) {
-    float[] in = numbers(SOURCES * 128);
-    float[] row = numbers(128);
+    float[] in = rows(SOURCES, 128);
+    float[] start = numbers(128);
     float[] factors = numbers(2 * connections.size());
-    float[] out = new float[2 * UNITS * 128];
-    kernels.pairs(connections, factors, in, row, out, 128);
+    float[] out = new float[FRONT + 2 * UNITS * 128];
+    kernels.pairs(connections, factors, in, start, out, 128);
     for (int second = 0; second < 2; second++) {
       float[] own = new float[connections.size()];
       for (int c = 0; c < own.length; c++) {
         own[c] = factors[2 * c + second];
       }
-      float[] expected = new float[UNITS * 128];
-      kernels.product(connections, own, in, row, expected, 128);
-      for (int i = 0; i < expected.length; i++) {
-        assertThat(out[(2 * (i / 128) + second) * 128 + i % 128]).isEqualTo(expected[i]);
+      float[] sums = new float[FRONT + UNITS * 128];
+      kernels.product(connections, own, in, new float[UNITS], 0, false, sums, 128);
+      for (int i = 0; i < UNITS * 128; i++) {
+        float sum = out[FRONT + (2 * (i / 128) + second) * 128 + i % 128];
+        assertThat(sum).isCloseTo(start[i % 128] + sums[FRONT + i], within(1e-4f));
       }
     }
   }
@@ -132,8 +141,8 @@ class KernelsTest {
   @MethodSource("kernels")
   void dots_are_sums_along_the_rows_of_source_and_unit(Kernels kernels) {
     for (int columns : new int[] {64, 128}) {
-      float[] in = numbers(SOURCES * columns);
-      float[] delta = numbers(UNITS * columns);
+      float[] in = rows(SOURCES, columns);
+      float[] delta = rows(UNITS, columns);
       float[] start = numbers(UNITS);
       float[] sums = new float[connections.size() + 1];
       kernels.dots(connections, in, delta, start, sums, columns);
@@ -141,8 +150,8 @@ class KernelsTest {
         for (int c = connections.starts()[unit]; c < connections.starts()[unit + 1]; c++) {
           double sum = start[unit];
           for (int j = 0; j < columns; j++) {
-            int from = connections.sources()[c] * columns + j;
-            sum += (double) in[from] * delta[unit * columns + j];
+            int from = FRONT + connections.sources()[c] * columns + j;
+            sum += (double) in[from] * delta[FRONT + unit * columns + j];
           }
           assertThat((double) sums[c]).isCloseTo(sum, within(1e-4));
         }
@@ -154,13 +163,13 @@ class KernelsTest {
   @ParameterizedTest
   @MethodSource("kernels")
   void rows_are_summed_up_one_by_one(Kernels kernels) {
-    float[] rows = numbers(67 * 128);
+    float[] rows = rows(67, 128);
     float[] sums = new float[70];
     kernels.sums(rows, 67, sums, 2, 128);
     for (int row = 0; row < 67; row++) {
       double sum = 0;
-      for (int j = row * 128; j < (row + 1) * 128; j++) {
-        sum += rows[j];
+      for (int j = 0; j < 128; j++) {
+        sum += rows[FRONT + row * 128 + j];
       }
       assertThat((double) sums[2 + row]).isCloseTo(sum, within(1e-4));
     }
@@ -170,8 +179,8 @@ class KernelsTest {
   @ParameterizedTest
   @ValueSource(ints = {64, 128, 320})
   void sums_along_rows_have_the_same_bits_on_vectors_and_in_plain_java(int columns) {
-    float[] in = numbers(SOURCES * columns);
-    float[] delta = numbers(UNITS * columns);
+    float[] in = rows(SOURCES, columns);
+    float[] delta = rows(UNITS, columns);
     float[] start = numbers(UNITS);
     float[][] results = new float[2][connections.size() + SOURCES];
     for (int i = 0; i < 2; i++) {
@@ -203,27 +212,38 @@ class KernelsTest {
   @ParameterizedTest
   @ValueSource(ints = {64, 128, 320})
   void vectors_and_plain_java_give_the_same_bits(int columns) {
-    float[] in = numbers(SOURCES * columns);
-    float[] start = numbers(UNITS * columns);
+    float[] in = rows(SOURCES, columns);
+    float[] start = numbers(columns);
+    float[] activations = rows(UNITS, columns);
     float[] weights = numbers(UNITS * SOURCES);
-    float[][] results = new float[2][];
+    float[][][] results = new float[2][4][FRONT + 2 * UNITS * columns];
     for (int i = 0; i < 2; i++) {
-      float[] out = new float[2 * UNITS * columns];
-      float[] row = Arrays.copyOf(start, columns);
-      kernels().get(i).pairs(connections, weights, in, row, out, columns);
-      kernels().get(i).product(connections, values, in, start, out, columns);
-      kernels()
-          .get(i)
-          .multiply(
-              Matrix.ofRows(weights, 0, SOURCES),
-              Matrix.ofRows(in, 0, columns),
-              Matrix.ofRows(out, 0, columns),
-              UNITS,
-              SOURCES,
-              columns);
-      results[i] = out;
+      Kernels some = kernels().get(i);
+      float[][] out = results[i];
+      some.pairs(connections, weights, in, start, out[0], columns);
+      some.product(connections, values, in, weights, 1, true, out[1], columns);
+      some.passedProduct(connections, values, in, activations, out[2], columns);
+      some.multiply(
+          Matrix.ofRows(weights, 0, SOURCES),
+          Columns.matrix(in, columns),
+          Columns.matrix(out[3], columns),
+          UNITS,
+          SOURCES,
+          columns);
     }
-    assertThat(results[1]).isEqualTo(results[0]);
+    assertThat(results[1]).isDeepEqualTo(results[0]);
+  }
+
+  private double weightedSum(float[] in, int unit, int column, int columns) {
+    double sum = 0;
+    for (int c = connections.starts()[unit]; c < connections.starts()[unit + 1]; c++) {
+      sum += (double) values[c] * in[FRONT + connections.sources()[c] * columns + column];
+    }
+    return sum;
+  }
+
+  private float[] rows(int count, int columns) {
+    return numbers(FRONT + count * columns);
   }
 
   private float[] numbers(int count) {

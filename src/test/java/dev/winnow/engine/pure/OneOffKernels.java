@@ -16,9 +16,23 @@ public final class OneOffKernels implements Kernels {
       float[] factors,
       float[] in,
       float[] start,
+      int from,
+      boolean rectified,
       float[] out,
       int columns) {
-    right.product(connections, factors, shifted(in, columns), start, out, columns);
+    float[] wrong = shifted(in, columns);
+    right.product(connections, factors, wrong, start, from, rectified, out, columns);
+  }
+
+  @Override
+  public void passedProduct(
+      Connections connections,
+      float[] factors,
+      float[] in,
+      float[] activations,
+      float[] out,
+      int columns) {
+    right.passedProduct(connections, factors, shifted(in, columns), activations, out, columns);
   }
 
   @Override
@@ -45,7 +59,7 @@ public final class OneOffKernels implements Kernels {
 
   private static float[] shifted(float[] in, int columns) {
     float[] shifted = in.clone();
-    System.arraycopy(in, columns, shifted, 0, in.length - columns);
+    System.arraycopy(in, FRONT + columns, shifted, FRONT, in.length - FRONT - columns);
     return shifted;
   }
 

@@ -67,7 +67,7 @@ class SteeringIT extends PlayedExperiment {
     for (int i = 0; i < 2; i++) {
       JsonNode resumed = done(id, "resume");
       assertThat(resumed.get("state").stringValue()).isEqualTo("QUEUED");
-      assertThat(moves(resumed)).containsExactly("PAUSE", "CANCEL");
+      assertThat(moves(resumed)).containsExactly("PAUSE", "CANCEL", "GROW");
       assertThat(waiting(id)).isEqualTo(2);
     }
     given().runs(id, 1, 100, run -> 0.9);
@@ -89,7 +89,7 @@ class SteeringIT extends PlayedExperiment {
         .update();
     JsonNode partly = get(path(id, "")).json();
     assertThat(partly.get("state").stringValue()).isEqualTo("COMPLETED");
-    assertThat(moves(partly)).containsExactly("RETRY", "DELETE");
+    assertThat(moves(partly)).containsExactly("RETRY", "GROW", "FORK", "DELETE");
     for (int i = 0; i < 2; i++) {
       JsonNode retried = done(id, "retry");
       assertThat(states(retried)).isEqualTo("QUEUED COMPLETED");

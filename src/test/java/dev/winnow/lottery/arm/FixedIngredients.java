@@ -16,7 +16,12 @@ record FixedIngredients(Layout layout, long seed) implements Ingredients {
 
   @Override
   public Weights fresh() {
-    return Networks.random(layout, seed);
+    return fresh(layout);
+  }
+
+  @Override
+  public Weights fresh(Layout tensors) {
+    return Networks.random(tensors, seed);
   }
 
   @Override

@@ -33,9 +33,9 @@ final class LaneSums {
         fourVectors(connections.sources(), first, end, in, delta, unit, start[unit], sums);
       } else {
         for (int c = first; c < end; c++) {
-          int from = connections.sources()[c] * columns;
-          lanes(in, from, delta, unit * columns, start[unit], columns)
-              .intoArray(waiting, c % ROWS * WIDTH);
+          int from = Kernels.FRONT + connections.sources()[c] * columns;
+          int at = Kernels.FRONT + unit * columns;
+          lanes(in, from, delta, at, start[unit], columns).intoArray(waiting, c % ROWS * WIDTH);
           addUp(c, sums, 0);
         }
       }
@@ -52,14 +52,14 @@ final class LaneSums {
       int unit,
       float start,
       float[] sums) {
-    int at = unit * 4 * WIDTH;
+    int at = Kernels.FRONT + unit * 4 * WIDTH;
     FloatVector d0 = FloatVector.fromArray(SPECIES, delta, at);
     FloatVector d1 = FloatVector.fromArray(SPECIES, delta, at + WIDTH);
     FloatVector d2 = FloatVector.fromArray(SPECIES, delta, at + 2 * WIDTH);
     FloatVector d3 = FloatVector.fromArray(SPECIES, delta, at + 3 * WIDTH);
     FloatVector zero = FloatVector.zero(SPECIES).withLane(0, start);
     for (int c = first; c < end; c++) {
-      int from = sources[c] * 4 * WIDTH;
+      int from = Kernels.FRONT + sources[c] * 4 * WIDTH;
       FloatVector sum = FloatVector.fromArray(SPECIES, in, from).fma(d0, zero);
       sum = FloatVector.fromArray(SPECIES, in, from + WIDTH).fma(d1, sum);
       sum = FloatVector.fromArray(SPECIES, in, from + 2 * WIDTH).fma(d2, sum);
@@ -101,7 +101,8 @@ final class LaneSums {
       Arrays.fill(ones, 1);
     }
     for (int row = 0; row < count; row++) {
-      lanes(rows, row * columns, ones, 0, 0, columns).intoArray(waiting, row % ROWS * WIDTH);
+      lanes(rows, Kernels.FRONT + row * columns, ones, 0, 0, columns)
+          .intoArray(waiting, row % ROWS * WIDTH);
       addUp(row, sums, to);
     }
     finish(count, sums, to);

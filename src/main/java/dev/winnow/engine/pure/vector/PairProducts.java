@@ -55,7 +55,7 @@ final class PairProducts {
       for (int k = starts[pair]; k < end; k++) {
         FloatVector first = FloatVector.broadcast(SPECIES, factors[2 * k]);
         FloatVector second = FloatVector.broadcast(SPECIES, factors[2 * k + 1]);
-        int from = sources[k] * columns + column;
+        int from = Kernels.FRONT + sources[k] * columns + column;
         FloatVector x = FloatVector.fromArray(SPECIES, in, from);
         a0 = x.fma(first, a0);
         b0 = x.fma(second, b0);
@@ -81,7 +81,7 @@ final class PairProducts {
         a7 = x.fma(first, a7);
         b7 = x.fma(second, b7);
       }
-      int to = 2 * pair * columns + column;
+      int to = Kernels.FRONT + 2 * pair * columns + column;
       a0.intoArray(out, to);
       a1.intoArray(out, to + WIDTH);
       a2.intoArray(out, to + 2 * WIDTH);
@@ -125,7 +125,7 @@ final class PairProducts {
       for (int k = starts[pair]; k < end; k++) {
         FloatVector first = FloatVector.broadcast(SPECIES, factors[2 * k]);
         FloatVector second = FloatVector.broadcast(SPECIES, factors[2 * k + 1]);
-        int from = sources[k] * columns + column;
+        int from = Kernels.FRONT + sources[k] * columns + column;
         FloatVector x = FloatVector.fromArray(SPECIES, in, from);
         a0 = x.fma(first, a0);
         b0 = x.fma(second, b0);
@@ -139,7 +139,7 @@ final class PairProducts {
         a3 = x.fma(first, a3);
         b3 = x.fma(second, b3);
       }
-      int to = 2 * pair * columns + column;
+      int to = Kernels.FRONT + 2 * pair * columns + column;
       a0.intoArray(out, to);
       a1.intoArray(out, to + WIDTH);
       a2.intoArray(out, to + 2 * WIDTH);

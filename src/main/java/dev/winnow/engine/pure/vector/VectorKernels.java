@@ -141,96 +141,22 @@ public final class VectorKernels implements Kernels {
       float[] factors,
       float[] in,
       float[] start,
+      int from,
+      boolean rectified,
       float[] out,
       int columns) {
-    int step = start.length == columns ? 0 : columns;
-    int j = 0;
-    for (; j + 8 * WIDTH <= columns; j += 8 * WIDTH) {
-      eightVectors(connections, factors, in, start, step, out, columns, j);
-    }
-    for (; j < columns; j += 4 * WIDTH) {
-      fourVectors(connections, factors, in, start, step, out, columns, j);
-    }
+    SparseProducts.of(connections, factors, in, start, from, rectified, out, columns);
   }
 
-  private static void eightVectors(
+  @Override
+  public void passedProduct(
       Connections connections,
       float[] factors,
       float[] in,
-      float[] start,
-      int step,
+      float[] activations,
       float[] out,
-      int columns,
-      int column) {
-    int[] starts = connections.starts();
-    int[] sources = connections.sources();
-    for (int unit = 0; unit < connections.units(); unit++) {
-      int first = unit * step + column;
-      FloatVector s0 = FloatVector.fromArray(SPECIES, start, first);
-      FloatVector s1 = FloatVector.fromArray(SPECIES, start, first + WIDTH);
-      FloatVector s2 = FloatVector.fromArray(SPECIES, start, first + 2 * WIDTH);
-      FloatVector s3 = FloatVector.fromArray(SPECIES, start, first + 3 * WIDTH);
-      FloatVector s4 = FloatVector.fromArray(SPECIES, start, first + 4 * WIDTH);
-      FloatVector s5 = FloatVector.fromArray(SPECIES, start, first + 5 * WIDTH);
-      FloatVector s6 = FloatVector.fromArray(SPECIES, start, first + 6 * WIDTH);
-      FloatVector s7 = FloatVector.fromArray(SPECIES, start, first + 7 * WIDTH);
-      int end = starts[unit + 1];
-      for (int k = starts[unit]; k < end; k++) {
-        FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
-        int from = sources[k] * columns + column;
-        s0 = FloatVector.fromArray(SPECIES, in, from).fma(factor, s0);
-        s1 = FloatVector.fromArray(SPECIES, in, from + WIDTH).fma(factor, s1);
-        s2 = FloatVector.fromArray(SPECIES, in, from + 2 * WIDTH).fma(factor, s2);
-        s3 = FloatVector.fromArray(SPECIES, in, from + 3 * WIDTH).fma(factor, s3);
-        s4 = FloatVector.fromArray(SPECIES, in, from + 4 * WIDTH).fma(factor, s4);
-        s5 = FloatVector.fromArray(SPECIES, in, from + 5 * WIDTH).fma(factor, s5);
-        s6 = FloatVector.fromArray(SPECIES, in, from + 6 * WIDTH).fma(factor, s6);
-        s7 = FloatVector.fromArray(SPECIES, in, from + 7 * WIDTH).fma(factor, s7);
-      }
-      int to = unit * columns + column;
-      s0.intoArray(out, to);
-      s1.intoArray(out, to + WIDTH);
-      s2.intoArray(out, to + 2 * WIDTH);
-      s3.intoArray(out, to + 3 * WIDTH);
-      s4.intoArray(out, to + 4 * WIDTH);
-      s5.intoArray(out, to + 5 * WIDTH);
-      s6.intoArray(out, to + 6 * WIDTH);
-      s7.intoArray(out, to + 7 * WIDTH);
-    }
-  }
-
-  private static void fourVectors(
-      Connections connections,
-      float[] factors,
-      float[] in,
-      float[] start,
-      int step,
-      float[] out,
-      int columns,
-      int column) {
-    int[] starts = connections.starts();
-    int[] sources = connections.sources();
-    for (int unit = 0; unit < connections.units(); unit++) {
-      int first = unit * step + column;
-      FloatVector s0 = FloatVector.fromArray(SPECIES, start, first);
-      FloatVector s1 = FloatVector.fromArray(SPECIES, start, first + WIDTH);
-      FloatVector s2 = FloatVector.fromArray(SPECIES, start, first + 2 * WIDTH);
-      FloatVector s3 = FloatVector.fromArray(SPECIES, start, first + 3 * WIDTH);
-      int end = starts[unit + 1];
-      for (int k = starts[unit]; k < end; k++) {
-        FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
-        int from = sources[k] * columns + column;
-        s0 = FloatVector.fromArray(SPECIES, in, from).fma(factor, s0);
-        s1 = FloatVector.fromArray(SPECIES, in, from + WIDTH).fma(factor, s1);
-        s2 = FloatVector.fromArray(SPECIES, in, from + 2 * WIDTH).fma(factor, s2);
-        s3 = FloatVector.fromArray(SPECIES, in, from + 3 * WIDTH).fma(factor, s3);
-      }
-      int to = unit * columns + column;
-      s0.intoArray(out, to);
-      s1.intoArray(out, to + WIDTH);
-      s2.intoArray(out, to + 2 * WIDTH);
-      s3.intoArray(out, to + 3 * WIDTH);
-    }
+      int columns) {
+    SparseProducts.passed(connections, factors, in, activations, out, columns);
   }
 
   @Override

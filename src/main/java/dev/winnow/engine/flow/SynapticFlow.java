@@ -1,0 +1,120 @@
+package dev.winnow.engine.flow;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.Weights;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What flows through a network from an image of ones, if all its weights are positive (Tanaka et
+ * al. 2020, 2006.05467, equation 2). Doubles, since the flow grows by orders of magnitude in each
+ * layer.
+ */
+public final class SynapticFlow {
+  private final Weights weights;
+  private final Sizes sizes;
+  private final List<FlowLayer> layers;
+  private final int inputs;
+
+  /**
+   * @param specs from input to output
+   * @param weights in their layout, pruned ones 0
+   */
+  public SynapticFlow(List<LayerSpec> specs, Weights weights) {
+    this.weights = weights;
+    this.sizes = new Sizes(weights);
+    this.inputs = inputs(specs.get(0));
+    this.layers = layers(specs, 0);
+  }
+
+  private List<FlowLayer> layers(List<LayerSpec> specs, int begin) {
+    List<FlowLayer> layers = new ArrayList<>();
+    int offset = begin;
+    for (LayerSpec spec : specs) {
+      layers.add(layer(spec, offset));
+      offset += size(spec);
+    }
+    return layers;
+  }
+
+  private static int size(LayerSpec spec) {
+    return spec.tensors().stream().mapToInt(Tensor::size).sum();
+  }
+
+  private static int inputs(LayerSpec first) {
+    if (first instanceof LayerSpec.Convolution convolution) {
+      return convolution.inChannels() * convolution.height() * convolution.width();
+    }
+    return ((LayerSpec.Dense) first).inputs();
+  }
+
+  private FlowLayer layer(LayerSpec spec, int offset) {
+    if (spec instanceof LayerSpec.Dense dense) {
+      return new DenseFlow(dense, sizes, offset);
+    } else if (spec instanceof LayerSpec.Convolution convolution) {
+      FlowLayer everyPixel = new ConvolutionFlow(convolution, sizes, offset);
+      return convolution.stride() == 1
+          ? everyPixel
+          : new ChainFlow(List.of(everyPixel, new StrideFlow(convolution)));
+    } else if (spec instanceof LayerSpec.BatchNorm norm) {
+      return new NormFlow(norm, sizes, offset);
+    } else if (spec instanceof LayerSpec.MaxPool pool) {
+      return PoolFlow.largest(pool);
+    } else if (spec instanceof LayerSpec.AveragePool pool) {
+      return PoolFlow.mean(pool);
+    } else if (spec instanceof LayerSpec.Residual block) {
+      int shortcut = offset + block.branch().stream().mapToInt(SynapticFlow::size).sum();
+      return new ResidualFlow(
+          new ChainFlow(layers(block.branch(), offset)),
+          new ChainFlow(layers(block.shortcut(), shortcut)));
+    } else if (spec instanceof LayerSpec.Dropout) {
+      return new ChainFlow(List.of());
+    }
+    throw new IllegalArgumentException("Nothing is known of the flow through " + spec);
+  }
+
+  /** The sum of all outputs. */
+  public double sum() {
+    List<double[]> values = forward();
+    return sum(values);
+  }
+
+  /**
+   * The derivatives of the logarithm of {@link #sum} by each weight, in the order of the layout; 0
+   * if nothing flows, and for values that are not prunable.
+   */
+  public Weights gradient() {
+    List<double[]> values = forward();
+    double sum = sum(values);
+    float[] gradient = new float[weights.layout().size()];
+    if (sum > 0) {
+      Arrays.fill(sizes.slopes(), 0);
+      double[] delta = new double[values.get(layers.size()).length];
+      Arrays.fill(delta, 1 / sum);
+      for (int l = layers.size() - 1; l >= 0; l--) {
+        delta = layers.get(l).backward(values.get(l), delta);
+      }
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] = (float) (sizes.slopes()[i] * Math.signum(weights.value(i)));
+      }
+    }
+    return new Weights(weights.layout(), gradient);
+  }
+
+  private static double sum(List<double[]> values) {
+    return Arrays.stream(values.get(values.size() - 1)).sum();
+  }
+
+  /** What goes into each layer, and what comes out of the last. */
+  private List<double[]> forward() {
+    double[] ones = new double[inputs];
+    Arrays.fill(ones, 1);
+    List<double[]> values = new ArrayList<>(List.of(ones));
+    for (FlowLayer layer : layers) {
+      values.add(layer.forward(values.get(values.size() - 1)));
+    }
+    return values;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.winnow.engine.loop;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.Weights;
+import dev.winnow.dataset.Split;
+import dev.winnow.engine.flow.SynapticFlow;
+import dev.winnow.lottery.EngineFailure;
+import dev.winnow.lottery.Gradients;
+import dev.winnow.lottery.Objective;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.random.RandomStream;
+import dev.winnow.training.Optimizer;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Gradients of a trial's networks without a training. That of the loss comes from the path that
+ * trains: after one iteration without momentum and decay, the velocity is the gradient of the batch
+ * under the mask.
+ */
+public final class Slopes implements Gradients {
+  /** An optimizer that keeps the gradient of its first iteration, the mean over the batch. */
+  public static final Optimizer KEEPING =
+      new Optimizer.Sgd(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO);
+
+  private final List<LayerSpec> layers;
+  private final Split split;
+  private final IntFunction<Networks> networks;
+
+  /**
+   * @param networks for batches of so many examples, with the optimizer {@link #KEEPING}
+   */
+  public Slopes(List<LayerSpec> layers, Split split, IntFunction<Networks> networks) {
+    this.layers = List.copyOf(layers);
+    this.split = split;
+    this.networks = networks;
+  }
+
+  @Override
+  public Weights gradient(Ticket ticket, Objective objective) {
+    Weights gradient =
+        objective instanceof Objective.Loss loss
+            ? ofLoss(ticket, loss)
+            : new SynapticFlow(layers, ticket.mask().apply(ticket.start())).gradient();
+    for (float value : gradient.values()) {
+      if (!Float.isFinite(value)) {
+        throw new EngineFailure("The gradient by which a network is pruned is not finite");
+      }
+    }
+    return gradient;
+  }
+
+  private Weights ofLoss(Ticket ticket, Objective.Loss loss) {
+    int[] batch = split.draw(RandomStream.of(loss.draw(), "gradient-batch"), loss.examples());
+    try (Networks some = networks.apply(batch.length)) {
+      Network network = some.of(ticket);
+      network.step(batch);
+      return new Weights(ticket.mask().layout(), network.state().memory().get(0));
+    }
+  }
+}

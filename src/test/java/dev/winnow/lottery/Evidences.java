@@ -1,0 +1,30 @@
+package dev.winnow.lottery;
+
+import dev.winnow.architecture.Weights;
+import dev.winnow.random.RandomStream;
+import java.util.List;
+
+/** Evidence for tests. */
+public final class Evidences {
+  private Evidences() {}
+
+  /** What two networks show, of a trial without gradients. */
+  public static Evidence of(Mask mask, Weights initial, Weights trained, long seed) {
+    return new Evidence(
+        mask,
+        initial,
+        trained,
+        RandomStream.of(seed, "test"),
+        List.of(),
+        (ticket, objective) -> {
+          throw new UnsupportedOperationException("There are no gradients of " + objective);
+        });
+  }
+
+  /** What a network that has not been trained shows. */
+  public static Evidence untrained(
+      Mask mask, Weights weights, List<Integer> keep, Gradients gradients) {
+    return new Evidence(
+        mask, weights, weights, RandomStream.of(1, "test"), Share.each(keep), gradients);
+  }
+}
