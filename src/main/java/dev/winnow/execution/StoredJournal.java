@@ -7,6 +7,7 @@ import dev.winnow.experiment.Provenance;
 import dev.winnow.lottery.Journal;
 import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.RunKey;
@@ -76,6 +77,11 @@ final class StoredJournal implements Journal {
   @Override
   public Weights rewindWeights() {
     return books.runs().rewindWeights(trial, blueprint.layout());
+  }
+
+  @Override
+  public OptimizerMemory memory(int round) {
+    return books.runs().memory(trial, blueprint.layout(), round);
   }
 
   @Override

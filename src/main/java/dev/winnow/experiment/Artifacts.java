@@ -13,7 +13,8 @@ class Artifacts {
     MASK,
     REWIND_WEIGHTS,
     PRUNING_WEIGHTS,
-    FINAL_WEIGHTS;
+    FINAL_WEIGHTS,
+    OPTIMIZER_STATE;
 
     String column() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');

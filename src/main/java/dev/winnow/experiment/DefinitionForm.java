@@ -155,7 +155,7 @@ final class DefinitionForm {
     rewind.field(
         Parameter.option(
             "mode", "", "weights", "weights", "learning-rate", "fine-tune", "continue"));
-    rewind.field(Parameter.option("optimizerState", "", "reset", "reset"));
+    rewind.field(Parameter.option("optimizerState", "", "reset", "reset", "kept"));
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.winnow.experiment;
 
+import dev.winnow.lottery.OptimizerState;
+import dev.winnow.training.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -137,6 +139,16 @@ final class ForkForm {
               asked.pruning().rounds(),
               "The fork takes over all of its rounds and would train nothing.",
               "a whole number from " + (round + 1)));
+    }
+    Optimizer optimizer = asked.training().optimizer();
+    if (parent.rewind().optimizerState() == OptimizerState.KEPT
+        && !parent.training().optimizer().getClass().equals(optimizer.getClass())) {
+      errors.add(
+          new DefinitionError(
+              DEFINITION + "/training/optimizer/name",
+              wanted.at("/training/optimizer/name").asString(),
+              "The optimizer's state is kept, and another optimizer cannot go on from it.",
+              "the optimizer of the experiment that is forked"));
     }
     refuse(errors);
     wanted.set("arms", definitions.arms(newArms ? arms.with(asked.arms()) : arms.kept()));

@@ -4,6 +4,7 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
@@ -106,10 +107,21 @@ public class RunBook {
     return weights(open, layout, Artifacts.Kind.REWIND_WEIGHTS, 0);
   }
 
+  /**
+   * @throws IllegalStateException if that round's ticket has left none
+   */
+  @Transactional(readOnly = true)
+  public OptimizerMemory memory(OpenTrial open, Layout layout, int round) {
+    return OptimizerMemory.fromBytes(layout, bytes(open, Artifacts.Kind.OPTIMIZER_STATE, round));
+  }
+
   private Weights weights(OpenTrial open, Layout layout, Artifacts.Kind kind, int round) {
+    return Weights.fromBytes(layout, bytes(open, kind, round));
+  }
+
+  private byte[] bytes(OpenTrial open, Artifacts.Kind kind, int round) {
     return artifacts
         .read(open.id(), kind, round)
-        .map(bytes -> Weights.fromBytes(layout, bytes))
         .orElseThrow(
             () ->
                 new IllegalStateException("Round " + round + " has no " + kind.column() + " yet"));
@@ -150,13 +162,19 @@ public class RunBook {
     trial.countRun();
     trial.experiment().countRun();
     progress.clear(open.id());
-    attempts.finish(open.id());
+    attempts.finish(open);
     events.run(trial, run);
   }
 
   private void keepWeights(OpenTrial open, RunKey key, Outcome outcome, Legacy legacy) {
     keep(open, Artifacts.Kind.REWIND_WEIGHTS, 0, legacy.rewind());
     keep(open, Artifacts.Kind.PRUNING_WEIGHTS, key.round(), legacy.pruning());
+    legacy
+        .memory()
+        .map(OptimizerMemory::toBytes)
+        .ifPresent(
+            bytes ->
+                artifacts.write(open.id(), Artifacts.Kind.OPTIMIZER_STATE, key.round(), bytes));
     if (outcome instanceof Trained trained) {
       keep(open, Artifacts.Kind.FINAL_WEIGHTS, key.round(), Optional.of(trained.finalWeights()));
     }

@@ -94,13 +94,22 @@ public final class IterativePruning {
     private Outcome train(RunKey run, Ticket ticket, Weights origin) {
       Training training =
           run.isTicket()
-              ? timetable.ticket(ticket, run.round())
+              ? training(ticket, run.round())
               : timetable.control(control(run, ticket, origin), run.round());
       journal.begin(run);
       Outcome outcome = trainer.train(training, journal.progress());
       Legacy legacy = run.isTicket() ? legacy(run.round(), ticket, outcome) : Legacy.NONE;
       journal.commit(run, training.ticket(), outcome, legacy);
       return outcome;
+    }
+
+    private Training training(Ticket ticket, int round) {
+      Training training = timetable.ticket(ticket, round);
+      if (!timetable.keepsOptimizer()) {
+        return training;
+      }
+      return training.remembering(
+          round == 0 ? Optional.empty() : Optional.of(journal.memory(parent(round))));
     }
 
     private Ticket control(RunKey run, Ticket ticket, Weights origin) {
@@ -151,7 +160,7 @@ public final class IterativePruning {
               ? Optional.of(ticket.start())
               : Optional.empty();
       if (!(outcome instanceof Trained trained)) {
-        return new Legacy(Optional.empty(), start, Optional.empty());
+        return new Legacy(Optional.empty(), start, Optional.empty(), Optional.empty());
       }
       Optional<Weights> pruning =
           timetable.pruneAt().stream().mapToObj(trained.kept()::get).findFirst();
@@ -160,7 +169,8 @@ public final class IterativePruning {
       return new Legacy(
           next(round, ticket.mask(), pruning.orElse(trained.finalWeights())),
           round == 0 ? rewind : Optional.empty(),
-          pruning);
+          pruning,
+          trained.memory());
     }
 
     private Optional<Mask> next(int round, Mask mask, Weights trained) {

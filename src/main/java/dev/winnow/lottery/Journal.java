@@ -29,6 +29,13 @@ public interface Journal {
    */
   Weights rewindWeights();
 
+  /**
+   * What {@link Legacy#memory} kept.
+   *
+   * @throws IllegalStateException if that round's ticket has left none
+   */
+  OptimizerMemory memory(int round);
+
   /** Whether there is time for another run in this slice. */
   boolean mayContinue();
 

@@ -9,8 +9,13 @@ import java.util.Optional;
  * @param next the mask of the next round, if there is one
  * @param rewind the values at the rewind point, from round 0
  * @param pruning the weights by which masks are pruned, where they are not the final ones
+ * @param memory of the optimizer, where it is kept
  */
-public record Legacy(Optional<Mask> next, Optional<Weights> rewind, Optional<Weights> pruning) {
+public record Legacy(
+    Optional<Mask> next,
+    Optional<Weights> rewind,
+    Optional<Weights> pruning,
+    Optional<OptimizerMemory> memory) {
   public static final Legacy NONE =
-      new Legacy(Optional.empty(), Optional.empty(), Optional.empty());
+      new Legacy(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

@@ -6,5 +6,11 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 public enum OptimizerState {
   /** Nothing: momentum and running means are zero. */
   @JsonProperty("reset")
-  RESET
+  RESET,
+  /**
+   * What it knew at the end of the training by which the round's ticket was pruned, but for pruned
+   * weights, wherever the surviving weights return to. Controls have no past and begin anew.
+   */
+  @JsonProperty("kept")
+  KEPT
 }

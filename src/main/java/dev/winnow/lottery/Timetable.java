@@ -11,11 +11,18 @@ import java.util.Set;
  * @param rewindTo where in training a round after the first begins
  * @param pruneAt after which iteration the weights are taken by which the next mask is pruned;
  *     empty for the last
+ * @param optimizer what becomes of its state between rounds
  */
-public record Timetable(RewindMode mode, int rewindTo, OptionalInt pruneAt) {
+public record Timetable(
+    RewindMode mode, int rewindTo, OptionalInt pruneAt, OptimizerState optimizer) {
   /** Rewinding to the initialisation, pruning by the final weights. */
   public static final Timetable ORIGINAL =
       new Timetable(RewindMode.WEIGHTS, 0, OptionalInt.empty());
+
+  /** With an optimizer that is new in each round. */
+  public Timetable(RewindMode mode, int rewindTo, OptionalInt pruneAt) {
+    this(mode, rewindTo, pruneAt, OptimizerState.RESET);
+  }
 
   /**
    * @param iterationsPerEpoch floor(training examples ÷ batch size)
@@ -24,12 +31,17 @@ public record Timetable(RewindMode mode, int rewindTo, OptionalInt pruneAt) {
     return new Timetable(
         rewind.mode(),
         rewind.to().in(iterationsPerEpoch),
-        plan.pruneAt().step().stream().mapToInt(step -> step.in(iterationsPerEpoch)).findFirst());
+        plan.pruneAt().step().stream().mapToInt(step -> step.in(iterationsPerEpoch)).findFirst(),
+        rewind.optimizerState());
   }
 
   /** Whether survivors return to weights that round 0 had on its way. */
   boolean keepsRewindWeights() {
     return mode == RewindMode.WEIGHTS && rewindTo > 0;
+  }
+
+  boolean keepsOptimizer() {
+    return optimizer == OptimizerState.KEPT;
   }
 
   /** The training of a round's ticket. */

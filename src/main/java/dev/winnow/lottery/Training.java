@@ -1,18 +1,26 @@
 package dev.winnow.lottery;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * One training to be done.
  *
- * @param ticket what is trained, with an optimizer whose state is new
+ * @param ticket what is trained
  * @param from the iteration at which it begins, which is its place in the order of the data and in
  *     the schedule of the learning rate; it ends where a training from 0 does
  * @param keep the iterations after which the weights are handed back, besides the last; {@code
  *     from} for those at the start
+ * @param memory what the optimizer knows when it begins; empty if it is new
+ * @param keepsMemory whether what it knows at the end is handed back
  */
-public record Training(Ticket ticket, int from, Set<Integer> keep) {
+public record Training(
+    Ticket ticket,
+    int from,
+    Set<Integer> keep,
+    Optional<OptimizerMemory> memory,
+    boolean keepsMemory) {
   /**
    * @throws IllegalArgumentException if it begins before 0 or is to keep what lies before its start
    */
@@ -25,8 +33,18 @@ public record Training(Ticket ticket, int from, Set<Integer> keep) {
     }
   }
 
+  /** With an optimizer that is new and is forgotten. */
+  public Training(Ticket ticket, int from, Set<Integer> keep) {
+    this(ticket, from, keep, Optional.empty(), false);
+  }
+
   /** A training for the full budget, of which only the last weights are kept. */
   public static Training full(Ticket ticket) {
     return new Training(ticket, 0, Set.of());
+  }
+
+  /** The same with an optimizer that is remembered, and remembers a training before it if any. */
+  Training remembering(Optional<OptimizerMemory> before) {
+    return new Training(ticket, from, keep, before.map(some -> some.under(ticket.mask())), true);
   }
 }

@@ -19,6 +19,11 @@ public sealed interface Optimizer {
 
   BigDecimal weightDecay();
 
+  /** Numbers that it carries from update to update for each value. */
+  default int memories() {
+    return 1;
+  }
+
   /**
    * Kingma and Ba 2014, algorithm 1: w −= rate · m̂ ÷ (√v̂ + ε).
    *
@@ -32,7 +37,12 @@ public sealed interface Optimizer {
       BigDecimal beta2,
       BigDecimal epsilon,
       BigDecimal weightDecay)
-      implements Optimizer {}
+      implements Optimizer {
+    @Override
+    public int memories() {
+      return 2;
+    }
+  }
 
   /**
    * Gradient descent with heavy-ball momentum: v = momentum · v + g; w −= rate · v.

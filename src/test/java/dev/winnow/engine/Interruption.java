@@ -5,6 +5,7 @@ import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
+import dev.winnow.lottery.Training;
 import dev.winnow.training.LearningCurve.Point;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,9 +24,14 @@ final class Interruption implements ProgressListener {
   }
 
   static Checkpoint after(int last, Trainer trainer, Ticket ticket, Optional<Checkpoint> origin) {
+    return after(last, trainer, Training.full(ticket), origin);
+  }
+
+  static Checkpoint after(
+      int last, Trainer trainer, Training training, Optional<Checkpoint> origin) {
     Interruption interruption = new Interruption(origin, last);
     try {
-      trainer.train(ticket, interruption);
+      trainer.train(training, interruption);
     } catch (Stop stopped) {
       return interruption.checkpoint.orElseThrow();
     }
@@ -33,7 +39,11 @@ final class Interruption implements ProgressListener {
   }
 
   static Outcome resume(Trainer trainer, Ticket ticket, Checkpoint origin) {
-    return trainer.train(ticket, new Interruption(Optional.of(origin), Integer.MAX_VALUE));
+    return resume(trainer, Training.full(ticket), origin);
+  }
+
+  static Outcome resume(Trainer trainer, Training training, Checkpoint origin) {
+    return trainer.train(training, new Interruption(Optional.of(origin), Integer.MAX_VALUE));
   }
 
   @Override

@@ -115,19 +115,27 @@ class DefinitionsTest {
         "\"budget\"|\"batchSize\": 55001, \"budget\"|/training/batchSize",
         "\"pruning\"|\"rewind\": {\"to\": \"50000it\"}, \"pruning\"|/rewind/to",
         "\"pruning\"|\"rewind\": {\"to\": \"9it\", \"mode\": \"continue\"}, \"pruning\"|/rewind/to",
-        "\"pruning\"|\"rewind\": {\"optimizerState\": \"kept\"}, \"pruning\"|/rewind/optimizerState",
-        "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"layers\": {\"fc9\": 0.1}}|/pruning/removedPerRound/layers/fc9",
-        "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"layers\": {\"fc1\": 1}}|/pruning/removedPerRound/layers/fc1",
-        "\"rounds\": 20|\"rounds\": 20, \"scope\": \"global\", \"removedPerRound\": {\"output\": 0.1}|/pruning/removedPerRound/output",
-        "\"rounds\": 20|\"rounds\": 20, \"scope\": \"global\", \"removedPerRound\": {\"layers\": {\"fc1\": 0.1}}|/pruning/removedPerRound/layers",
-        "\"rounds\": 20|\"rounds\": 20, \"excludedLayers\": [\"fc3\", \"conv1\"]|/pruning/excludedLayers/1",
-        "\"rounds\": 20|\"rounds\": 20, \"excludedLayers\": [\"fc1\", \"fc2\", \"output\"]|/pruning/excludedLayers",
+        "\"pruning\"|\"rewind\": {\"optimizerState\": \"lost\"},"
+            + " \"pruning\"|/rewind/optimizerState",
+        "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"layers\": {\"fc9\":"
+            + " 0.1}}|/pruning/removedPerRound/layers/fc9",
+        "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"layers\": {\"fc1\":"
+            + " 1}}|/pruning/removedPerRound/layers/fc1",
+        "\"rounds\": 20|\"rounds\": 20, \"scope\": \"global\", \"removedPerRound\": {\"output\":"
+            + " 0.1}|/pruning/removedPerRound/output",
+        "\"rounds\": 20|\"rounds\": 20, \"scope\": \"global\", \"removedPerRound\": {\"layers\":"
+            + " {\"fc1\": 0.1}}|/pruning/removedPerRound/layers",
+        "\"rounds\": 20|\"rounds\": 20, \"excludedLayers\": [\"fc3\","
+            + " \"conv1\"]|/pruning/excludedLayers/1",
+        "\"rounds\": 20|\"rounds\": 20, \"excludedLayers\": [\"fc1\", \"fc2\","
+            + " \"output\"]|/pruning/excludedLayers",
         "\"rounds\": 20|\"rounds\": 20, \"densities\": [0.5]|/pruning/densities",
         "\"rounds\": 20|\"densities\": [0.5, 0.5]|/pruning/densities/1",
         "\"rounds\": 20|\"densities\": [0]|/pruning/densities/0",
         "\"rounds\": 20|\"rounds\": 20, \"pruneAt\": \"50001it\"|/pruning/pruneAt",
         "\"rounds\": 20|\"rounds\": 20, \"pruneAt\": \"soon\"|/pruning/pruneAt",
-        "\"rounds\": 20|\"rounds\": 20, \"maskActions\": {\"pruned\": \"keep\"}|/pruning/maskActions/pruned",
+        "\"rounds\": 20|\"rounds\": 20, \"maskActions\": {\"pruned\":"
+            + " \"keep\"}|/pruning/maskActions/pruned",
         "\"pruning\"|\"trials\": {\"seed\": -1}, \"pruning\"|/trials/seed",
         "\"budget\"|\"warmup\": \"50001it\", \"budget\"|/training/warmup",
         "\"budget\"|\"schedule\": {\"name\": \"steps\"}, \"budget\"|/training/schedule/at",

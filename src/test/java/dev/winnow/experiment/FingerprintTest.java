@@ -32,7 +32,8 @@ class FingerprintTest {
         "\"budget\"|\"path\": \"auto\", \"budget\"",
         "\"rounds\": 20|\"rounds\": 20, \"densities\": [], \"excludedLayers\": []",
         "\"rounds\": 20|\"rounds\": 20, \"pruneAt\": \"end\", \"maskActions\": {}",
-        "\"pruning\"|\"rewind\": {\"mode\": \"weights\", \"optimizerState\": \"reset\"}, \"pruning\"",
+        "\"pruning\"|\"rewind\": {\"mode\": \"weights\", \"optimizerState\": \"reset\"},"
+            + " \"pruning\"",
         "\"budget\"|\"schedule\": {\"name\": \"constant\"}, \"warmup\": \"0it\", \"budget\"",
         "\"mnist\"|\"mnist\", \"augmentation\": \"none\"",
         "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"convolution\": 0.20}"
@@ -64,7 +65,8 @@ class FingerprintTest {
         "\"rounds\": 20|\"rounds\": 20, \"maskActions\": {\"kept\": \"sign\"}",
         "\"rounds\": 20|\"densities\": [0.5]",
         "\"pruning\"|\"rewind\": {\"to\": \"500it\"}, \"pruning\"",
-        "\"pruning\"|\"rewind\": {\"mode\": \"continue\"}, \"pruning\""
+        "\"pruning\"|\"rewind\": {\"mode\": \"continue\"}, \"pruning\"",
+        "\"pruning\"|\"rewind\": {\"optimizerState\": \"kept\"}, \"pruning\""
       })
   void what_changes_a_trials_numbers_changes_it(String part, String other) {
     assertThat(of(DefinitionsForTests.MINIMAL.replace(part, other))).isNotEqualTo(GOLDEN);

@@ -35,7 +35,11 @@ final class FormulaTrainer implements Trainer {
     Score score = new Score(1, 0.5);
     Measurement measured = new Measurement(1, score, score, new BitSet());
     LearningCurve curve = new LearningCurve(List.of(new Point(1, score, Optional.of(score))));
-    return new Trained(trained, kept, curve, measured, measured, 0, "formula");
+    Optional<OptimizerMemory> memory =
+        training.keepsMemory()
+            ? Optional.of(new OptimizerMemory(10 * asked.size(), List.of(slopes(ticket))))
+            : Optional.empty();
+    return new Trained(trained, kept, memory, curve, measured, measured, 0, "formula");
   }
 
   /** The weights after an iteration, of which there are ten. */

@@ -51,6 +51,11 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
+  public OptimizerMemory memory(int round) {
+    return Objects.requireNonNull(legacies.get(round)).memory().orElseThrow();
+  }
+
+  @Override
   public boolean mayContinue() {
     return runsLeft > 0;
   }

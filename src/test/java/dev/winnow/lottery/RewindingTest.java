@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,37 @@ class RewindingTest {
     Weights before = journal.trained(1).finalWeights();
     assertThat(journal.ticket(2).start()).isEqualTo(mask(2).apply(before));
     assertThat(trainer.asked).extracting(Training::from).containsOnly(0);
+  }
+
+  @Test
+  void a_kept_optimizer_remembers_the_round_before_but_for_what_is_pruned() {
+    Timetable kept = new Timetable(RewindMode.WEIGHTS, 4, OptionalInt.empty(), OptimizerState.KEPT);
+    method(kept, MaskActions.ORIGINAL, 1, ONE_SHOT).advance(journal, trainer);
+    method(kept, MaskActions.ORIGINAL, 3, ONE_SHOT).advance(journal, trainer);
+    assertThat(trainer.asked.get(0).memory()).isEmpty();
+    for (Training training : trainer.asked.subList(1, trainer.asked.size())) {
+      int round = training.ticket().mask().equals(mask(1)) ? 1 : -1;
+      for (int r = 2; r <= 3; r++) {
+        round = training.ticket().equals(journal.ticket(r)) ? r : round;
+      }
+      if (training.keepsMemory()) {
+        OptimizerMemory before = journal.memory(round - 1);
+        assertThat(training.memory()).contains(before.under(mask(round)));
+        assertThat(training.memory()).isNotEqualTo(Optional.of(before));
+      } else {
+        assertThat(training.memory()).isEmpty();
+      }
+    }
+    assertThat(trainer.asked)
+        .extracting(Training::keepsMemory)
+        .containsExactly(true, true, false, true, false, true, false);
+  }
+
+  @Test
+  void a_reset_optimizer_remembers_nothing() {
+    run(Timetable.ORIGINAL);
+    assertThat(trainer.asked).noneMatch(Training::keepsMemory);
+    assertThat(trainer.asked).allMatch(training -> training.memory().isEmpty());
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Measurement;
 import dev.winnow.lottery.Objective;
+import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.RunKey;
@@ -24,6 +25,7 @@ import dev.winnow.training.LearningCurve.Score;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
@@ -91,6 +93,11 @@ final class MadeUpTrial implements Journal, Trainer {
   }
 
   @Override
+  public OptimizerMemory memory(int round) {
+    return runs.memory(trial, blueprint.layout(), round);
+  }
+
+  @Override
   public boolean mayContinue() {
     return left > 0;
   }
@@ -117,8 +124,19 @@ final class MadeUpTrial implements Journal, Trainer {
     Point end =
         new Point(100, new Score(0.3, share), Optional.of(new Score(0.35, share - 0.03125)));
     listener.evaluated(end, 100);
+    Optional<OptimizerMemory> memory =
+        training.keepsMemory()
+            ? Optional.of(new OptimizerMemory(100, List.of(training.ticket().start())))
+            : Optional.empty();
     return new Trained(
-        training.ticket().start(), curve(early, end), measured(early), measured(end), 1.5, "dense");
+        training.ticket().start(),
+        Map.of(),
+        memory,
+        curve(early, end),
+        measured(early),
+        measured(end),
+        1.5,
+        "dense");
   }
 
   private static LearningCurve curve(Point... points) {

@@ -1,6 +1,5 @@
 package dev.winnow.engine.loop;
 
-import dev.winnow.architecture.Layout;
 import dev.winnow.dataset.BatchOrder;
 import dev.winnow.dataset.Batches;
 import dev.winnow.dataset.Images;
@@ -9,7 +8,6 @@ import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Training;
 import dev.winnow.training.TrainingPlan;
-import java.util.Set;
 
 /**
  * The way that every training of one trial goes: the same batches in the same order, measured on
@@ -40,11 +38,6 @@ public record Course(TrainingPlan plan, Batches order, Examination validation, E
     return new Course(plan, other, validation, test);
   }
 
-  /** Trains a network for the full budget. */
-  public Outcome train(Network network, Layout layout, ProgressListener listener) {
-    return new TrainingRun(this, network, layout, 0, Set.of(), listener).run();
-  }
-
   /**
    * Trains the network of a ticket to the end of the budget.
    *
@@ -56,8 +49,7 @@ public record Course(TrainingPlan plan, Batches order, Examination validation, E
       throw new IllegalArgumentException(
           "The training ends after iteration %d, before %d".formatted(iterations(), last));
     }
-    Layout layout = training.ticket().mask().layout();
-    return new TrainingRun(this, network, layout, training.from(), training.keep(), listener).run();
+    return new TrainingRun(this, network, training, listener).run();
   }
 
   /** The budget in iterations. */

@@ -4,9 +4,11 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Measurement;
+import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Trained;
+import dev.winnow.lottery.Training;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.TestEvaluation;
@@ -15,15 +17,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** One training, once, from its beginning or from where it was interrupted. */
 final class TrainingRun {
   private final Course course;
   private final Network network;
   private final Layout layout;
-  private final int from;
-  private final Set<Integer> keep;
+  private final Training training;
   private final ProgressListener listener;
   private final int iterations;
   private final long begin = System.nanoTime();
@@ -35,29 +36,21 @@ final class TrainingRun {
   private Optional<Measurement> last = Optional.empty();
 
   /**
-   * @param from the first iteration
-   * @param keep iterations after which the weights are kept
+   * @param network at the start of the training's ticket, with a new optimizer
    */
-  TrainingRun(
-      Course course,
-      Network network,
-      Layout layout,
-      int from,
-      Set<Integer> keep,
-      ProgressListener listener) {
+  TrainingRun(Course course, Network network, Training training, ProgressListener listener) {
     this.course = course;
     this.network = network;
-    this.layout = layout;
-    this.from = from;
-    this.keep = keep;
+    this.layout = training.ticket().mask().layout();
+    this.training = training;
     this.listener = listener;
     this.iterations = course.iterations();
   }
 
   Outcome run() {
     Optional<Interim> origin = listener.origin().flatMap(InterimBytes::read);
-    origin.ifPresent(this::resume);
-    int done = origin.map(Interim::iteration).orElse(from);
+    origin.ifPresentOrElse(this::resume, () -> training.memory().ifPresent(this::remember));
+    int done = origin.map(Interim::iteration).orElse(training.from());
     keepIfAsked(done);
     Optional<String> trouble = done == iterations ? evaluate(done) : Optional.empty();
     while (trouble.isEmpty() && done < iterations) {
@@ -77,13 +70,24 @@ final class TrainingRun {
   }
 
   private void keepIfAsked(int iteration) {
-    if (keep.contains(iteration)) {
+    if (training.keep().contains(iteration)) {
       kept.put(iteration, new Weights(layout, network.values()));
     }
   }
 
+  private void remember(OptimizerMemory memory) {
+    Stream<float[]> arrays = memory.arrays().stream().map(Weights::values);
+    List<float[]> all = Stream.concat(Stream.of(network.values()), arrays).toList();
+    network.resume(new NetworkState(all), memory.updates());
+  }
+
+  /** The updates that the optimizer has done by an iteration, those before this training too. */
+  private int updates(int iteration) {
+    return iteration - training.from() + training.memory().map(OptimizerMemory::updates).orElse(0);
+  }
+
   private void resume(Interim origin) {
-    network.resume(origin.state(), origin.iteration() - from);
+    network.resume(origin.state(), updates(origin.iteration()));
     secondsBefore = origin.seconds();
     origin.kept().forEach((iteration, values) -> kept.put(iteration, new Weights(layout, values)));
     points.addAll(origin.points());
@@ -135,11 +139,18 @@ final class TrainingRun {
     return new Trained(
         new Weights(layout, network.values()),
         kept,
+        training.keepsMemory() ? Optional.of(memory()) : Optional.empty(),
         new LearningCurve(points),
         best.orElseThrow(),
         last.orElseThrow(),
         seconds(),
         network.path());
+  }
+
+  private OptimizerMemory memory() {
+    List<Weights> arrays =
+        network.state().memory().stream().map(array -> new Weights(layout, array)).toList();
+    return new OptimizerMemory(updates(iterations), arrays);
   }
 
   private Outcome diverged(int iteration, String reason) {

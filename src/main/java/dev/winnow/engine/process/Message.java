@@ -40,18 +40,27 @@ sealed interface Message {
       implements Message {}
 
   /**
-   * To the child: train. Parts are the mask's words and the starting weights, then the bytes of a
-   * checkpoint if it goes on. Answered by any number of {@link Progress}, {@link Beat} and {@link
-   * Saved}, then {@link Done}, {@link Diverged} or {@link Failed}.
+   * To the child: train. Parts are the mask's words and the starting weights, then the optimizer's
+   * memory if it has one, then the bytes of a checkpoint if it goes on. Answered by any number of
+   * {@link Progress}, {@link Beat} and {@link Saved}, then {@link Done}, {@link Diverged} or {@link
+   * Failed}.
    *
    * @param checkpointEvery milliseconds from one {@link Saved} to the next
    * @param from the checkpoint's iteration
    * @param start the iteration at which the training begins if there is no checkpoint
    * @param keep the iterations after which weights are handed back, ascending
    * @param frozen whether pruned weights keep their starting values
+   * @param remembers whether there is a memory of the optimizer
+   * @param keepsMemory whether that of the end is handed back
    */
   record Train(
-      long checkpointEvery, Optional<Integer> from, int start, List<Integer> keep, boolean frozen)
+      long checkpointEvery,
+      Optional<Integer> from,
+      int start,
+      List<Integer> keep,
+      boolean frozen,
+      boolean remembers,
+      boolean keepsMemory)
       implements Message {}
 
   /**
@@ -74,11 +83,14 @@ sealed interface Message {
   record Progress(Point point, int iterations) implements Message {}
 
   /**
-   * Parts are the final weights, the right answers at early stop and at the end, and the weights
-   * after each of the iterations to be kept.
+   * Parts are the final weights, the right answers at early stop and at the end, the weights after
+   * each of the iterations to be kept, and the optimizer's memory.
+   *
+   * @param memory whether there is one
    */
   record Done(
       List<Integer> kept,
+      boolean memory,
       LearningCurve curve,
       Moment atEarlyStop,
       Moment atEnd,

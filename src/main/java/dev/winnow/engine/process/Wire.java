@@ -7,6 +7,7 @@ import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Measurement;
 import dev.winnow.lottery.Objective;
+import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
@@ -48,6 +49,7 @@ final class Wire {
   static Frame train(Training training, Duration checkpointEvery, Optional<Checkpoint> origin) {
     Ticket ticket = training.ticket();
     List<byte[]> parts = new ArrayList<>(parts(ticket));
+    training.memory().ifPresent(memory -> parts.add(memory.toBytes()));
     origin.ifPresent(checkpoint -> parts.add(checkpoint.bytes()));
     Message train =
         new Message.Train(
@@ -55,7 +57,9 @@ final class Wire {
             origin.map(Checkpoint::iteration),
             training.from(),
             training.keep().stream().sorted().toList(),
-            ticket.frozen());
+            ticket.frozen(),
+            training.memory().isPresent(),
+            training.keepsMemory());
     return frame(train, parts.toArray(byte[][]::new));
   }
 
@@ -76,7 +80,9 @@ final class Wire {
   }
 
   static Optional<Checkpoint> origin(Message.Train train, List<byte[]> parts) {
-    return train.from().map(iteration -> new Checkpoint(iteration, parts.get(2)));
+    return train
+        .from()
+        .map(iteration -> new Checkpoint(iteration, parts.get(train.remembers() ? 3 : 2)));
   }
 
   static Frame saved(Checkpoint checkpoint) {
@@ -86,7 +92,12 @@ final class Wire {
   static Training training(Layout layout, Frame frame) {
     Message.Train train = (Message.Train) message(frame);
     Ticket ticket = ticket(layout, frame.parts(), train.frozen());
-    return new Training(ticket, train.start(), Set.copyOf(train.keep()));
+    Optional<OptimizerMemory> memory =
+        train.remembers()
+            ? Optional.of(OptimizerMemory.fromBytes(layout, frame.parts().get(2)))
+            : Optional.empty();
+    return new Training(
+        ticket, train.start(), Set.copyOf(train.keep()), memory, train.keepsMemory());
   }
 
   static Ticket ticket(Layout layout, List<byte[]> parts, boolean frozen) {
@@ -99,15 +110,18 @@ final class Wire {
     if (outcome instanceof Trained trained) {
       SortedMap<Integer, Weights> kept = new TreeMap<>(trained.kept());
       Stream<byte[]> parts =
-          Stream.concat(
-              Stream.of(
-                  trained.finalWeights().toBytes(),
-                  trained.atEarlyStop().correct().toByteArray(),
-                  trained.atEnd().correct().toByteArray()),
-              kept.values().stream().map(Weights::toBytes));
+          Stream.of(
+                  Stream.of(
+                      trained.finalWeights().toBytes(),
+                      trained.atEarlyStop().correct().toByteArray(),
+                      trained.atEnd().correct().toByteArray()),
+                  kept.values().stream().map(Weights::toBytes),
+                  trained.memory().stream().map(OptimizerMemory::toBytes))
+              .flatMap(part -> part);
       return frame(
           new Message.Done(
               List.copyOf(kept.keySet()),
+              trained.memory().isPresent(),
               trained.curve(),
               moment(trained.atEarlyStop()),
               moment(trained.atEnd()),
@@ -127,6 +141,9 @@ final class Wire {
     return new Trained(
         Weights.fromBytes(layout, parts.get(0)),
         kept,
+        done.memory()
+            ? Optional.of(OptimizerMemory.fromBytes(layout, parts.get(ALWAYS + done.kept().size())))
+            : Optional.empty(),
         done.curve(),
         measurement(done.atEarlyStop(), parts.get(1)),
         measurement(done.atEnd(), parts.get(2)),

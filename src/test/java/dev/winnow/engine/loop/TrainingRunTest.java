@@ -36,6 +36,9 @@ class TrainingRunTest {
   private static final Layout LAYOUT =
       Layout.of(List.of(new LayerSpec.Dense("fc1", 1, 1, Activation.IDENTITY)));
 
+  private static final Training START =
+      Training.full(new Ticket(Mask.dense(LAYOUT), new Weights(LAYOUT, new float[2])));
+
   private static final BatchOrder COURSE_ORDER = new BatchOrder(Split.of(1, 8, 2), 2);
 
   private final List<Point> heard = new ArrayList<>();
@@ -67,7 +70,7 @@ class TrainingRunTest {
   @Test
   void tests_always_when_asked() {
     ScriptedNetwork network = new ScriptedNetwork(9, 5, 6, 4, 4, 7);
-    course("5it", "1it", TestEvaluation.ALWAYS).train(network, LAYOUT, (point, of) -> {});
+    course("5it", "1it", TestEvaluation.ALWAYS).train(network, START, (point, of) -> {});
     assertThat(network.testsSeen).isEqualTo(5);
   }
 
@@ -149,7 +152,7 @@ class TrainingRunTest {
 
   private Outcome train(String budget, String every, ScriptedNetwork network) {
     return course(budget, every, TestEvaluation.BEST_AND_LAST)
-        .train(network, LAYOUT, (point, iterations) -> heard.add(point));
+        .train(network, START, (point, iterations) -> heard.add(point));
   }
 
   /** Eight examples: six to train on in batches of two, two for validation. */

@@ -13,6 +13,7 @@ import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Measurement;
 import dev.winnow.lottery.Objective;
+import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Training;
@@ -68,6 +69,34 @@ class WireTest {
   }
 
   @Test
+  void what_an_optimizer_remembers_arrives_in_both_directions() {
+    OptimizerMemory memory =
+        new OptimizerMemory(41, List.of(TICKET.start(), Trials.ticket(Trials.SMALL, 1, 4).start()));
+    Training remembering = new Training(TICKET, 3, Set.of(7), Optional.of(memory), true);
+    Checkpoint checkpoint = new Checkpoint(7, new byte[] {1, 2, 3});
+    Frame frame = Wire.train(remembering, Duration.ofSeconds(2), Optional.of(checkpoint));
+    assertThat(Wire.training(LAYOUT, frame)).isEqualTo(remembering);
+    assertThat(
+            Wire.origin((Message.Train) Wire.message(frame), frame.parts()).orElseThrow().bytes())
+        .containsExactly(1, 2, 3);
+    Score score = new Score(0.5, 0.5);
+    Measurement measured = new Measurement(1, score, score, new BitSet());
+    Trained trained =
+        new Trained(
+            TICKET.start(),
+            Map.of(5, TICKET.start()),
+            Optional.of(memory),
+            new LearningCurve(List.of()),
+            measured,
+            measured,
+            1,
+            "dense");
+    Frame back = Wire.outcome(trained);
+    assertThat(Wire.trained(LAYOUT, (Message.Done) Wire.message(back), back.parts()))
+        .isEqualTo(trained);
+  }
+
+  @Test
   void a_question_for_a_gradient_arrives_and_so_does_its_answer() {
     Ticket frozen = new Ticket(TICKET.mask(), Trials.ticket(Trials.SMALL, 1, 2).start(), true);
     for (Objective objective :
@@ -107,6 +136,7 @@ class WireTest {
         new Trained(
             TICKET.start(),
             Map.of(5, TICKET.start(), 2, Trials.ticket(Trials.SMALL, 1, 3).start()),
+            Optional.empty(),
             new LearningCurve(List.of(first, second)),
             new Measurement(1, score, score, correct),
             new Measurement(2, second.validation(), score, new BitSet()),
