@@ -206,7 +206,7 @@ final class Assembly {
         "This engine cannot place "
             + spec
             + " there: convolutions of 1 × 1 or 3 × 3 come first, pooling after them, then fully"
-            + " connected layers; batch normalisation has the shape of the layer before it, and both"
-            + " ways through a residual block end in the same shape");
+            + " connected layers; batch normalisation has the shape of the layer before it, and"
+            + " both ways through a residual block end in the same shape");
   }
 }
