@@ -34,6 +34,8 @@ final class LayerList {
               ACTIVATION),
           "batch-norm",
           List.of(ACTIVATION),
+          "dropout",
+          List.of(Parameter.decimal("rate", "", "0.5", Domain.Decimals.between("0", "1"))),
           "max-pool",
           List.of(),
           "average-pool",
@@ -159,6 +161,7 @@ final class LayerList {
           stack.convolution(
               layer.integer("outChannels"), oddKernel(layer.integer("kernel")), activation(layer));
       case "batch-norm" -> stack.batchNorm(activation(layer));
+      case "dropout" -> stack.dropout(layer.decimal("rate"));
       case "max-pool" -> stack.maxPool();
       case "average-pool" -> stack.averagePool();
       case "dense" -> {

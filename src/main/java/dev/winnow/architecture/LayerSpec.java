@@ -3,7 +3,9 @@ package dev.winnow.architecture;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One layer of a network. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
@@ -12,7 +14,9 @@ import java.util.List;
   @JsonSubTypes.Type(value = LayerSpec.Convolution.class, name = "convolution"),
   @JsonSubTypes.Type(value = LayerSpec.MaxPool.class, name = "max-pool"),
   @JsonSubTypes.Type(value = LayerSpec.AveragePool.class, name = "average-pool"),
-  @JsonSubTypes.Type(value = LayerSpec.BatchNorm.class, name = "batch-norm")
+  @JsonSubTypes.Type(value = LayerSpec.BatchNorm.class, name = "batch-norm"),
+  @JsonSubTypes.Type(value = LayerSpec.Dropout.class, name = "dropout"),
+  @JsonSubTypes.Type(value = LayerSpec.Residual.class, name = "residual")
 })
 public sealed interface LayerSpec {
   /** Unique in its network: {@code fc1}. */
@@ -21,6 +25,11 @@ public sealed interface LayerSpec {
   /** What this layer learns or keeps count of, in the order in which it is stored. */
   @JsonIgnore
   List<Tensor> tensors();
+
+  /** The layer itself, or the layers that it is made of, in the order of their tensors. */
+  default Stream<LayerSpec> parts() {
+    return Stream.of(this);
+  }
 
   /**
    * y = activation(W x + b), with W of shape [outputs, inputs].
@@ -43,11 +52,14 @@ public sealed interface LayerSpec {
   }
 
   /**
-   * Maps of {@code height × width} from maps of the same size: each pixel is activation(Σ w · x +
-   * b) over all channels of the {@code kernel × kernel} pixels around it, with zeros beyond the
-   * edge. W has shape [outChannels, inChannels, kernel, kernel].
+   * Maps from maps of {@code height × width}: each pixel is activation(Σ w · x + b) over all
+   * channels of the {@code kernel × kernel} pixels around it, with zeros beyond the edge. W has
+   * shape [outChannels, inChannels, kernel, kernel].
    *
    * @param kernel odd
+   * @param height of the maps that go in
+   * @param width of the maps that go in
+   * @param stride pixels from one that is computed to the next, from the first row and column on
    */
   record Convolution(
       String name,
@@ -56,6 +68,7 @@ public sealed interface LayerSpec {
       int kernel,
       int height,
       int width,
+      int stride,
       Activation activation)
       implements LayerSpec {
     public Convolution {
@@ -67,11 +80,36 @@ public sealed interface LayerSpec {
       if (kernel < 1 || kernel % 2 == 0) {
         throw new IllegalArgumentException(name + " needs an odd kernel, has " + kernel);
       }
+      if (stride < 1) {
+        throw new IllegalArgumentException(name + " needs a stride from 1, has " + stride);
+      }
     }
 
-    /** Zeros beyond each edge, so that the maps keep their size. */
+    /** Every pixel is computed. */
+    public Convolution(
+        String name,
+        int inChannels,
+        int outChannels,
+        int kernel,
+        int height,
+        int width,
+        Activation activation) {
+      this(name, inChannels, outChannels, kernel, height, width, 1, activation);
+    }
+
+    /** Zeros beyond each edge, so that maps keep their size at a stride of 1. */
     public int padding() {
       return kernel / 2;
+    }
+
+    /** Rows of the maps that come out. */
+    public int outHeight() {
+      return (height + stride - 1) / stride;
+    }
+
+    /** Columns of the maps that come out. */
+    public int outWidth() {
+      return (width + stride - 1) / stride;
     }
 
     @Override
@@ -156,6 +194,64 @@ public sealed interface LayerSpec {
           Tensor.perChannel(name + ".bias", channels, 0),
           Tensor.perChannel(name + ".running_mean", channels, 0),
           Tensor.perChannel(name + ".running_var", channels, 1));
+    }
+  }
+
+  /**
+   * In training each number becomes 0 with a probability of {@code rate}, and else is divided by 1
+   * − rate (Srivastava et al. 2014); everywhere else nothing changes.
+   *
+   * @param channels or units, after a fully connected layer
+   * @param height of the maps; 1 after a fully connected layer
+   * @param width of the maps; 1 after a fully connected layer
+   * @param rate from 0 to less than 1
+   */
+  record Dropout(String name, int channels, int height, int width, BigDecimal rate)
+      implements LayerSpec {
+    public Dropout {
+      if (channels < 1 || height < 1 || width < 1) {
+        throw new IllegalArgumentException(
+            "%s needs channels and pixels, has %d of %d × %d"
+                .formatted(name, channels, height, width));
+      }
+      if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0) {
+        throw new IllegalArgumentException(
+            name + " needs a rate from 0 to less than 1, has " + rate.toPlainString());
+      }
+    }
+
+    @Override
+    public List<Tensor> tensors() {
+      return List.of();
+    }
+  }
+
+  /**
+   * A block with a shortcut (He et al. 2016): activation(branch(x) + shortcut(x)).
+   *
+   * @param branch layers one on another, from what the block reads
+   * @param shortcut the same, of maps of the same shape as the branch's; empty if x itself is added
+   */
+  record Residual(
+      String name, List<LayerSpec> branch, List<LayerSpec> shortcut, Activation activation)
+      implements LayerSpec {
+    public Residual {
+      branch = List.copyOf(branch);
+      shortcut = List.copyOf(shortcut);
+      if (branch.isEmpty()) {
+        throw new IllegalArgumentException(name + " needs layers in its branch, has none");
+      }
+    }
+
+    @Override
+    public List<Tensor> tensors() {
+      return parts().flatMap(layer -> layer.tensors().stream()).toList();
+    }
+
+    /** Those of the branch, then those of the shortcut. */
+    @Override
+    public Stream<LayerSpec> parts() {
+      return Stream.of(branch, shortcut).flatMap(List::stream).flatMap(LayerSpec::parts);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.architecture;
 
 import dev.winnow.catalog.Misfit;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,6 +19,9 @@ final class LayerStack {
   private int norms;
   private int pools;
   private int denses;
+  private int dropouts;
+  private int blocks;
+  private int shortcuts;
 
   /**
    * @param image what the first layer reads
@@ -30,13 +34,76 @@ final class LayerStack {
    * @throws Misfit if there are no maps below
    */
   void convolution(int channels, int kernel, Activation activation) {
+    convolution(channels, kernel, 1, activation);
+  }
+
+  /**
+   * @param stride pixels from one that is computed to the next
+   * @throws Misfit if there are no maps below
+   */
+  void convolution(int channels, int kernel, int stride, Activation activation) {
     String name = "conv" + (convolutions + 1);
     requireMaps(name);
-    layers.add(
-        new LayerSpec.Convolution(
-            name, shape.channels(), channels, kernel, shape.height(), shape.width(), activation));
-    shape = new ImageShape(channels, shape.height(), shape.width());
+    add(name, channels, kernel, stride, activation);
     convolutions++;
+  }
+
+  private void add(String name, int channels, int kernel, int stride, Activation activation) {
+    LayerSpec.Convolution convolution =
+        new LayerSpec.Convolution(
+            name,
+            shape.channels(),
+            channels,
+            kernel,
+            shape.height(),
+            shape.width(),
+            stride,
+            activation);
+    layers.add(convolution);
+    shape = new ImageShape(channels, convolution.outHeight(), convolution.outWidth());
+  }
+
+  /**
+   * A block whose activation follows the sum of a branch and a shortcut. Where the branch changes
+   * the maps' shape, the shortcut is a convolution of 1 × 1 with batch normalisation, {@code
+   * shortcut1}; else it adds what the block reads.
+   *
+   * @param branch puts layers on this stack
+   * @throws Misfit if there are no maps below
+   */
+  void residual(Runnable branch, Activation activation) {
+    String name = "block" + (blocks + 1);
+    requireMaps(name);
+    ImageShape in = shape;
+    int begin = layers.size();
+    branch.run();
+    List<LayerSpec> own = takeFrom(begin);
+    List<LayerSpec> shortcut = in.equals(shape) ? List.of() : shortcut(in, shape);
+    layers.add(new LayerSpec.Residual(name, own, shortcut, activation));
+    blocks++;
+  }
+
+  private List<LayerSpec> shortcut(ImageShape in, ImageShape out) {
+    String name = "shortcut" + ++shortcuts;
+    int begin = layers.size();
+    shape = in;
+    int stride = (in.height() + out.height() - 1) / out.height();
+    add(name, out.channels(), 1, stride, Activation.IDENTITY);
+    layers.add(
+        new LayerSpec.BatchNorm(
+            name + "-bn", shape.channels(), shape.height(), shape.width(), Activation.IDENTITY));
+    if (!shape.equals(out)) {
+      throw new IllegalArgumentException(
+          "No stride leads from %s to %s past the branch".formatted(in, out));
+    }
+    return takeFrom(begin);
+  }
+
+  private List<LayerSpec> takeFrom(int begin) {
+    List<LayerSpec> tail = layers.subList(begin, layers.size());
+    List<LayerSpec> taken = List.copyOf(tail);
+    tail.clear();
+    return taken;
   }
 
   /**
@@ -79,6 +146,17 @@ final class LayerStack {
     shape = new ImageShape(shape.channels(), 1, 1);
     averaged = true;
     pools++;
+  }
+
+  /**
+   * @param rate from 0 to less than 1
+   * @throws Misfit if nothing is below
+   */
+  void dropout(BigDecimal rate) {
+    String name = "dropout" + (dropouts + 1);
+    requireSomething(name);
+    layers.add(new LayerSpec.Dropout(name, shape.channels(), shape.height(), shape.width(), rate));
+    dropouts++;
   }
 
   void dense(int outputs, Activation activation) {

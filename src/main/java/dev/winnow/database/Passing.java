@@ -13,10 +13,11 @@ import org.springframework.transaction.TransactionException;
  */
 public final class Passing {
   /**
-   * Classes of SQLSTATE: connection, rollback of a transaction, resources such as the disk, state
-   * of an object such as a lock, intervention of an operator, the system below.
+   * Classes of SQLSTATE: connection, a plan that was made before the schema grew, rollback of a
+   * transaction, resources such as the disk, state of an object such as a lock, intervention of an
+   * operator, the system below.
    */
-  private static final Set<String> CLASSES = Set.of("08", "40", "53", "55", "57", "58");
+  private static final Set<String> CLASSES = Set.of("08", "0A", "40", "53", "55", "57", "58");
 
   private Passing() {}
 
@@ -30,6 +31,10 @@ public final class Passing {
 
   private static boolean hasPassingState(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      // A commit or rollback that failed: the connection broke before, and took the reason with it.
+      if (cause instanceof org.hibernate.TransactionException) {
+        return true;
+      }
       if (cause instanceof SQLException e && e.getSQLState() != null) {
         return e.getSQLState().length() == 5 && CLASSES.contains(e.getSQLState().substring(0, 2));
       }

@@ -127,7 +127,8 @@ public final class LocalEngine implements Engine {
     PixelReader reader = new PixelReader(numbers, images.training().shape().size());
     PathChoice path = setup.plan().path();
     if (path == PathChoice.DL4J || (path == PathChoice.AUTO && Dl4jNetworks.forGpu())) {
-      return new Dl4jNetworks(setup.layers(), setup.plan(), images.training(), reader);
+      return new Dl4jNetworks(
+          setup.layers(), setup.plan(), images.training(), reader, setup.seed());
     }
     return new PureNetworks(
         setup.layers(),
@@ -135,6 +136,7 @@ public final class LocalEngine implements Engine {
         images.training(),
         reader,
         ink ? InkLibrary.of(images.training(), numbers) : Optional.empty(),
-        FastestKernels.choose());
+        FastestKernels.choose(),
+        setup.seed());
   }
 }

@@ -80,7 +80,7 @@ public class Attempts {
   public void keep(OpenTrial open, RunKey run, String signature, Checkpoint checkpoint) {
     leases.fence(open.lease());
     checkpoints.write(open.id(), run, signature, checkpoint);
-    progressed(open.id());
+    progressed(open);
   }
 
   /**
@@ -94,12 +94,15 @@ public class Attempts {
   }
 
   /** A run is committed: nothing of its attempts is needed any more. */
-  void finish(long trial) {
-    checkpoints.clear(trial);
-    progressed(trial);
+  void finish(OpenTrial open) {
+    checkpoints.clear(open.id());
+    progressed(open);
   }
 
-  private void progressed(long trial) {
-    jdbc.sql("update attempt set losses = 0, deaths = 0 where trial_id = ?").param(trial).update();
+  private void progressed(OpenTrial open) {
+    jdbc.sql("update attempt set losses = 0, deaths = 0 where trial_id = ?")
+        .param(open.id())
+        .update();
+    leases.progressed(open.lease());
   }
 }

@@ -162,7 +162,7 @@ public class RunBook {
     trial.countRun();
     trial.experiment().countRun();
     progress.clear(open.id());
-    attempts.finish(open.id());
+    attempts.finish(open);
     events.run(trial, run);
   }
 

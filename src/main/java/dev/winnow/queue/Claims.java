@@ -51,13 +51,27 @@ final class Claims {
 
   /** Puts the work back without counting the attempt. */
   void handBack(Claim claim) {
-    settle(claim, row -> putBack(claim, claim.failures(), Duration.ZERO));
+    settle(claim, row -> putBack(claim, failuresBefore(claim), Duration.ZERO));
   }
 
   /** Puts the work back after an attempt that failed. */
   void later(Claim claim) {
-    int failures = claim.failures() + 1;
-    settle(claim, row -> putBack(claim, failures, Backoff.after(failures)));
+    settle(
+        claim,
+        row -> {
+          int failures = failuresBefore(claim) + 1;
+          putBack(claim, failures, Backoff.after(failures));
+        });
+  }
+
+  /** Those that the claim began with, unless the work has come further since. */
+  private int failuresBefore(Claim claim) {
+    return jdbc.sql("SELECT progressed FROM lease WHERE work_id = ?")
+            .param(claim.lease().workId())
+            .query(Boolean.class)
+            .single()
+        ? 0
+        : claim.failures();
   }
 
   private void settle(Claim claim, Consumer<Row> change) {
@@ -87,7 +101,8 @@ final class Claims {
                 INSERT INTO lease (work_id, epoch, worker, claimed_at)
                 VALUES (?, 1, ?, clock_timestamp())
                 ON CONFLICT (work_id) DO UPDATE SET epoch = lease.epoch + 1,
-                  worker = excluded.worker, activity = NULL, claimed_at = excluded.claimed_at
+                  worker = excluded.worker, activity = NULL, claimed_at = excluded.claimed_at,
+                  progressed = false
                 RETURNING epoch
                 """)
             .params(workId, worker)

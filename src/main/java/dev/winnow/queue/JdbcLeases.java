@@ -51,6 +51,12 @@ final class JdbcLeases implements Leases {
   }
 
   @Override
+  public void progressed(Lease lease) {
+    statement("UPDATE lease SET progressed = true WHERE NOT progressed AND " + MINE, lease)
+        .update();
+  }
+
+  @Override
   public void sign(Lease lease, String ofWorker, Optional<String> needed) {
     statement("UPDATE lease SET signature = :needed WHERE " + MINE, lease)
         .param("needed", needed.orElse(null))

@@ -27,6 +27,13 @@ public interface Leases {
   void describe(Lease lease, String activity);
 
   /**
+   * Has the failures before forgotten, since the work has come further: should this attempt fail
+   * too, the next follows as soon as after a first failure. The caller's transaction has fenced the
+   * lease.
+   */
+  void progressed(Lease lease);
+
+  /**
    * Tells with which numeric signature the lease's worker computes. Work that needs another is not
    * given to this worker again. The caller's transaction has fenced the lease.
    *

@@ -28,19 +28,37 @@ final class Returns {
   void revive(Pool pool, String workId, long version, int failuresBefore) {
     transactions.executeWithoutResult(
         status -> {
-          int updated =
-              putBack(
-                      pool,
-                      1,
-                      Backoff.after(failuresBefore + 1),
-                      "task_instance = :work AND version = :version")
-                  .param("work", workId)
-                  .param("version", version)
-                  .update();
-          if (updated == 1) {
-            jdbc.sql(REVOKE + "WHERE work_id = ?").param(workId).update();
+          if (lock(pool, workId, version)) {
+            int failures = revoke(workId) ? 1 : failuresBefore + 1;
+            putBack(
+                    pool,
+                    failures - failuresBefore,
+                    Backoff.after(failures),
+                    "task_instance = :work AND version = :version")
+                .param("work", workId)
+                .param("version", version)
+                .update();
           }
         });
+  }
+
+  private boolean lock(Pool pool, String workId, long version) {
+    return jdbc.sql(
+            "SELECT 1 FROM %s WHERE task_instance = ? AND version = ? FOR UPDATE"
+                .formatted(pool.table()))
+        .params(workId, version)
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  /** Returns whether the work had come further under this lease. */
+  private boolean revoke(String workId) {
+    return jdbc.sql(REVOKE + "WHERE work_id = ? RETURNING progressed")
+        .param(workId)
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
   }
 
   /** For whatever a stopping worker still holds. */

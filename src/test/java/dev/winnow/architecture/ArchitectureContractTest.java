@@ -34,12 +34,21 @@ class ArchitectureContractTest {
   void its_layers_fit_from_input_to_output(Architecture architecture) {
     List<LayerSpec> layers =
         architecture.layers(IMAGE, 10, defaults(architecture.name(), architecture.parameters()));
-    int size = IMAGE.size();
+    assertThat(through(layers, IMAGE.size())).isEqualTo(10);
+  }
+
+  /** Numbers that come out; those that go into each layer have come out of the one before. */
+  private static int through(List<LayerSpec> layers, int in) {
+    int size = in;
     for (LayerSpec layer : layers) {
       assertThat(inputs(layer)).as(layer.name()).isEqualTo(size);
+      if (layer instanceof LayerSpec.Residual block) {
+        assertThat(through(block.branch(), size)).isEqualTo(outputs(layer));
+        assertThat(through(block.shortcut(), size)).isEqualTo(outputs(layer));
+      }
       size = outputs(layer);
     }
-    assertThat(size).isEqualTo(10);
+    return size;
   }
 
   @ParameterizedTest
@@ -84,12 +93,15 @@ class ArchitectureContractTest {
     if (layer instanceof LayerSpec.BatchNorm maps) {
       return maps.channels() * maps.height() * maps.width();
     }
+    if (layer instanceof LayerSpec.Residual block) {
+      return inputs(block.branch().get(0));
+    }
     return ((LayerSpec.Dense) layer).inputs();
   }
 
   private static int outputs(LayerSpec layer) {
     if (layer instanceof LayerSpec.Convolution maps) {
-      return maps.outChannels() * maps.height() * maps.width();
+      return maps.outChannels() * maps.outHeight() * maps.outWidth();
     }
     if (layer instanceof LayerSpec.MaxPool maps) {
       return maps.channels() * (maps.height() / 2) * (maps.width() / 2);
@@ -99,6 +111,9 @@ class ArchitectureContractTest {
     }
     if (layer instanceof LayerSpec.BatchNorm) {
       return inputs(layer);
+    }
+    if (layer instanceof LayerSpec.Residual block) {
+      return outputs(block.branch().get(block.branch().size() - 1));
     }
     return ((LayerSpec.Dense) layer).outputs();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Misfit;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,17 @@ class CustomTest {
             new LayerSpec.Dense("fc1", 6 * 4 * 4, 20, Activation.RELU),
             new LayerSpec.BatchNorm("bn2", 20, 1, 1, Activation.RELU),
             new LayerSpec.Dense("fc2", 20, 4, Activation.IDENTITY));
+  }
+
+  @Test
+  void dropout_leaves_the_shape_as_it_is() {
+    Map<String, Object> dropout = Map.of("kind", "dropout", "rate", new BigDecimal("0.3"));
+    assertThat(layers(CONVOLUTION, dropout, DENSE, Map.of("kind", "dropout"), OUTPUT))
+        .contains(
+            new LayerSpec.Dropout("dropout1", 6, 9, 8, new BigDecimal("0.3")),
+            new LayerSpec.Dropout("dropout2", 20, 1, 1, new BigDecimal("0.5")));
+    assertMisfit("/layers/0", "dropout1 has no layer before it", dropout, OUTPUT);
+    assertMisfit("/layers/1/rate", "must be", DENSE, Map.of("kind", "dropout", "rate", 1), OUTPUT);
   }
 
   @Test

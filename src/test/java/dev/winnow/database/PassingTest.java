@@ -3,17 +3,19 @@ package dev.winnow.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import org.hibernate.TransactionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.orm.jpa.JpaSystemException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 class PassingTest {
   @ParameterizedTest
-  @ValueSource(strings = {"08006", "40001", "53100", "55P03", "57P01", "58030"})
+  @ValueSource(strings = {"08006", "0A000", "40001", "53100", "55P03", "57P01", "58030"})
   void a_full_or_busy_or_absent_database_may_come_round(String state) {
     assertThat(Passing.is(failure(state))).isTrue();
   }
@@ -30,6 +32,17 @@ class PassingTest {
     assertThat(Passing.is(new CannotAcquireLockException("somebody has it"))).isTrue();
     assertThat(Passing.is(new DataIntegrityViolationException("it is there already"))).isFalse();
     assertThat(Passing.is(new IllegalStateException("not of the database"))).isFalse();
+  }
+
+  @Test
+  void a_rollback_that_fails_hides_a_broken_connection() {
+    SQLException closed = new SQLException("Connection is closed");
+    assertThat(
+            Passing.is(
+                new JpaSystemException(
+                    new TransactionException(
+                        "Unable to rollback against JDBC Connection", closed))))
+        .isTrue();
   }
 
   private static RuntimeException failure(String state) {

@@ -36,6 +36,7 @@ public final class DoubleTwin {
           "Network",
           "Networks",
           "NetworkState",
+          "DropoutDraws",
           "PixelReader",
           "Exponential",
           "MaskedOptimizer",

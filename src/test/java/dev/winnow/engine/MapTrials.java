@@ -6,6 +6,7 @@ import dev.winnow.dataset.Samples;
 import dev.winnow.dataset.Shape;
 import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.random.RandomStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,6 +52,43 @@ public final class MapTrials {
           new LayerSpec.BatchNorm("bn2", 70, 4, 4, Activation.RELU),
           new LayerSpec.AveragePool("pool2", 70, 4, 4),
           new LayerSpec.Dense("fc1", 70, CLASSES, Activation.IDENTITY));
+
+  /** As ResNet: a shortcut past maps that keep their shape, and one past maps that change it. */
+  public static final List<LayerSpec> RESIDUAL =
+      List.of(
+          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, Activation.IDENTITY),
+          new LayerSpec.BatchNorm("bn1", 5, 9, 8, Activation.RELU),
+          new LayerSpec.Residual(
+              "block1",
+              List.of(
+                  new LayerSpec.Convolution("conv2", 5, 7, 3, 9, 8, Activation.RELU),
+                  new LayerSpec.Convolution("conv3", 7, 5, 3, 9, 8, Activation.IDENTITY),
+                  new LayerSpec.BatchNorm("bn2", 5, 9, 8, Activation.IDENTITY)),
+              List.of(),
+              Activation.RELU),
+          new LayerSpec.Residual(
+              "block2",
+              List.of(
+                  new LayerSpec.Convolution("conv4", 5, 6, 3, 9, 8, 2, Activation.IDENTITY),
+                  new LayerSpec.BatchNorm("bn3", 6, 5, 4, Activation.RELU),
+                  new LayerSpec.Convolution("conv5", 6, 70, 3, 5, 4, Activation.IDENTITY),
+                  new LayerSpec.BatchNorm("bn4", 70, 5, 4, Activation.IDENTITY)),
+              List.of(
+                  new LayerSpec.Convolution("shortcut1", 5, 70, 1, 9, 8, 2, Activation.IDENTITY),
+                  new LayerSpec.BatchNorm("bn5", 70, 5, 4, Activation.IDENTITY)),
+              Activation.RELU),
+          new LayerSpec.AveragePool("pool1", 70, 5, 4),
+          new LayerSpec.Dense("fc1", 70, CLASSES, Activation.IDENTITY));
+
+  /** With dropout of maps and of units. */
+  public static final List<LayerSpec> DROPPED =
+      List.of(
+          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, Activation.RELU),
+          new LayerSpec.Dropout("dropout1", 5, 9, 8, new BigDecimal("0.25")),
+          new LayerSpec.MaxPool("pool1", 5, 9, 8),
+          new LayerSpec.Dense("fc1", 5 * 4 * 4, 70, Activation.RELU),
+          new LayerSpec.Dropout("dropout2", 70, 1, 1, new BigDecimal("0.5")),
+          new LayerSpec.Dense("fc2", 70, CLASSES, Activation.IDENTITY));
 
   private MapTrials() {}
 

@@ -22,6 +22,10 @@ final class DefinitionsForTests {
     return CONTEXT.getBean(Definitions.class);
   }
 
+  static Blueprint blueprint(ExperimentDefinition definition) {
+    return CONTEXT.getBean(Blueprints.class).of(definition);
+  }
+
   private static AnnotationConfigApplicationContext context() {
     var context = new AnnotationConfigApplicationContext();
     context.registerBean(

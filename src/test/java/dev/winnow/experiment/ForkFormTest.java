@@ -9,7 +9,7 @@ class ForkFormTest {
   private static final String OTHER =
       """
       {"atRound": 3, "definition": {"training": {"optimizer":
-        {"name": "sgd", "learningRate": 0.1, "beta1": null, "beta2": null, "epsilon": null}}}}
+        {"name": "sgd", "learningRate": 0.1}}}}
       """;
 
   private final Definitions definitions = DefinitionsForTests.definitions();

@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final List<String> ENDS = List.of("COMPLETED", "CANCELLED", "FAILED", "DIVERGED");
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final int port;

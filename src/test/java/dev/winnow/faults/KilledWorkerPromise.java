@@ -13,10 +13,13 @@ import org.junit.jupiter.api.Test;
 class KilledWorkerPromise {
   private static final int KILLS = Integer.getInteger("winnow.faults.kills", 20);
   private static final int LATEST_MOMENT_MILLIS = 4000;
+  // Ten workers lost without progress fail a trial, and a slow machine makes little.
+  private static final int MOST_IN_VAIN = 4;
   private static final Duration LONG = Duration.ofMinutes(5);
   private static final TinyExperiment TRIAL = TinyExperiment.of(6, "200it");
 
   private final RandomGenerator moments = Seed.moments("killed worker");
+  private int inVain;
 
   @Test
   void workers_killed_at_random_moments_cost_nothing_but_time() throws Exception {
@@ -44,6 +47,15 @@ class KilledWorkerPromise {
   /** Returns false if the trial came to its end before the moment. */
   private boolean killOnce(Installation site, String experiment) {
     Duration moment = Duration.ofMillis(moments.nextLong(LATEST_MOMENT_MILLIS));
+    if (inVain >= MOST_IN_VAIN) {
+      int runs = site.api().runsDone(experiment);
+      Eventually.holds(
+          "there is progress",
+          LONG,
+          () -> site.api().runsDone(experiment) > runs || site.api().hasEnded(experiment));
+      inVain = 0;
+    }
+    int runs = site.api().runsDone(experiment);
     Eventually.holds(
         "somebody works",
         LONG,
@@ -54,6 +66,7 @@ class KilledWorkerPromise {
       return false;
     }
     Map<String, String> before = site.checker().commits(experiment);
+    inVain = before.size() > runs ? 0 : inVain + 1;
     List<ProcessHandle> trainings = holder.get().trainings();
     holder.get().kill();
     site.worker(Installation.HASTY);

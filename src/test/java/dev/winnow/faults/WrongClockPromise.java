@@ -34,7 +34,7 @@ class WrongClockPromise {
       String experiment = site.api().submit(TRIALS.named("wrong clock"));
       site.api().awaitRuns(experiment, 6, LONG);
       assertThat(workers).noneMatch(worker -> worker.log().contains("is dead"));
-      workers.get(0).kill();
+      site.awaitHolder(experiment, LONG).kill();
       site.api().awaitEnd(experiment, LONG);
       site.checker().isCompleteWith(experiment, expected);
       Map<String, Long> claims =

@@ -15,7 +15,7 @@ class CatalogIT extends RunningApi {
     assertThat(catalog.at("/datasets/0/shape").toString())
         .isEqualTo("{\"channels\":3,\"height\":32,\"width\":32}");
     assertThat(names(catalog.get("architectures")))
-        .contains("conv-2", "custom", "lenet-300-100", "mlp", "vgg-19");
+        .contains("conv-2", "custom", "lenet-300-100", "mlp", "resnet-20", "vgg-19");
     assertThat(names(catalog.get("criteria"))).contains("magnitude", "random", "large-init");
     assertThat(catalog.get("normalisations").toString()).isEqualTo("[\"none\",\"mean-std\"]");
     assertThat(catalog.get("augmentations").toString())
@@ -60,6 +60,8 @@ class CatalogIT extends RunningApi {
             "conv-4-cifar-quick",
             "conv-6-cifar-paper",
             "conv-6-cifar-quick",
+            "resnet-20-cifar-paper",
+            "resnet-20-cifar-quick",
             "vgg-19-cifar-paper",
             "vgg-19-cifar-quick",
             "lenet-mnist-paper",

@@ -41,6 +41,11 @@ final class DenseNetwork implements Network {
   }
 
   @Override
+  public void at(int iteration) {
+    network.at(iteration);
+  }
+
+  @Override
   public double step(int[] batch, double share) {
     double loss = network.gradient(training, batch, gradient);
     network.updateStatistics(values, gradient);

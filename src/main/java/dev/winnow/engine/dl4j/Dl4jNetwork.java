@@ -5,7 +5,7 @@ import dev.winnow.dataset.Samples;
 import dev.winnow.engine.loop.PixelReader;
 import java.util.Arrays;
 import java.util.List;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.memory.MemoryWorkspace;
 import org.nd4j.linalg.api.memory.conf.WorkspaceConfiguration;
@@ -24,9 +24,11 @@ final class Dl4jNetwork implements AutoCloseable {
 
   private final ValueOrder order;
   private final RunningStatistics statistics;
+  private final Dropouts dropouts;
   private final int atOnce;
-  private final MultiLayerNetwork network;
-  private final MultiLayerNetwork untilLogits;
+  private final int classes;
+  private final ComputationGraph network;
+  private final ComputationGraph untilLogits;
   private final FloatArray values;
   private final FloatArray gradients;
   private final ImageBlock batch;
@@ -34,15 +36,18 @@ final class Dl4jNetwork implements AutoCloseable {
   private final ImageBlock examples;
   private final WorkspaceConfiguration logitsMemory;
 
-  Dl4jNetwork(List<LayerSpec> layers, PixelReader reader, int batchSize) {
-    order = new ValueOrder(layers);
+  Dl4jNetwork(List<LayerSpec> layers, PixelReader reader, int batchSize, long seed) {
+    classes = ((LayerSpec.Dense) layers.get(layers.size() - 1)).outputs();
     statistics = new RunningStatistics(layers);
     boolean maps = layers.stream().anyMatch(layer -> layer instanceof LayerSpec.Convolution);
     atOnce = maps ? LOGITS_OF_MAPS_AT_ONCE : LOGITS_AT_ONCE;
-    network = new MultiLayerNetwork(NetworkConfiguration.forTraining(layers, DataType.FLOAT));
+    dropouts = new Dropouts(seed);
+    network =
+        new ComputationGraph(NetworkConfiguration.forTraining(layers, DataType.FLOAT, dropouts));
     network.init();
     network.initGradientsView();
-    untilLogits = new MultiLayerNetwork(NetworkConfiguration.forLogits(layers, DataType.FLOAT));
+    order = new ValueOrder(layers, network);
+    untilLogits = new ComputationGraph(NetworkConfiguration.forLogits(layers, DataType.FLOAT));
     untilLogits.init(network.params(), false);
     values = new FloatArray(network.params());
     gradients = new FloatArray(network.getFlattenedGradients());
@@ -53,8 +58,13 @@ final class Dl4jNetwork implements AutoCloseable {
     logitsMemory = WorkspaceConfiguration.builder().initialSize(4 * bytes).build();
   }
 
+  /** Which iteration the next gradient is for. */
+  void at(int iteration) {
+    dropouts.at(iteration);
+  }
+
   int classes() {
-    return network.layerSize(network.getnLayers() - 1);
+    return classes;
   }
 
   void setValues(float[] flat) {
@@ -86,8 +96,8 @@ final class Dl4jNetwork implements AutoCloseable {
    *     1e-10
    */
   double gradient(Samples samples, int[] examples, float[] sums) {
-    network.setInput(batch.fill(samples, examples));
-    network.setLabels(labels.fill(samples, examples));
+    network.setInput(0, batch.fill(samples, examples));
+    network.setLabel(0, labels.fill(samples, examples));
     network.computeGradientAndScore();
     gradients.read(sums);
     order.toLayout(sums);
@@ -113,7 +123,7 @@ final class Dl4jNetwork implements AutoCloseable {
   private void logits(Samples samples, int[] some, float[] logits) {
     try (MemoryWorkspace memory =
         Nd4j.getWorkspaceManager().getAndActivateWorkspace(logitsMemory, "LOGITS")) {
-      INDArray output = untilLogits.output(examples.fill(samples, some), false, memory);
+      INDArray output = untilLogits.output(false, memory, examples.fill(samples, some))[0];
       // A layer may answer in column-major order.
       new FloatArray(output.dup('c')).read(logits);
     }

@@ -18,12 +18,15 @@ public final class Dl4jNetworks implements Networks {
   private final Samples training;
   private final Dl4jNetwork network;
 
+  /**
+   * @param seed the trial's, for what is random in trainings
+   */
   public Dl4jNetworks(
-      List<LayerSpec> layers, TrainingPlan plan, Samples training, PixelReader reader) {
+      List<LayerSpec> layers, TrainingPlan plan, Samples training, PixelReader reader, long seed) {
     NativeLibrary.loadWithOneThread();
     this.plan = plan;
     this.training = training;
-    this.network = new Dl4jNetwork(layers, reader, plan.batchSize());
+    this.network = new Dl4jNetwork(layers, reader, plan.batchSize(), seed);
   }
 
   /** Whether this build of the application is for GPUs; loads no native code. */

@@ -18,10 +18,20 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class LeanDense extends FeedForwardLayer {
   private static final long serialVersionUID = 1;
 
-  LeanDense(int inputs, int outputs, IActivation activation) {
+  private final boolean first;
+
+  /**
+   * @param first whether it reads images, whose gradient nobody needs
+   */
+  LeanDense(int inputs, int outputs, IActivation activation, boolean first) {
+    this.first = first;
     setNIn(inputs);
     setNOut(outputs);
     setActivationFn(activation);
+  }
+
+  boolean isFirst() {
+    return first;
   }
 
   @Override

@@ -51,7 +51,7 @@ final class LeanDenseLayer extends BaseLayer<LeanDense> {
     Gradient gradient = new DefaultGradient();
     gradient.gradientForVariable().put(DefaultParamInitializer.WEIGHT_KEY, weights);
     gradient.gradientForVariable().put(DefaultParamInitializer.BIAS_KEY, biases);
-    return new Pair<>(gradient, index == 0 ? null : inputGradient(delta, memory));
+    return new Pair<>(gradient, layerConf().isFirst() ? null : inputGradient(delta, memory));
   }
 
   private INDArray gradientOf(String key) {

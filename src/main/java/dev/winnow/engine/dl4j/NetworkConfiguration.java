@@ -4,12 +4,15 @@ import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import java.util.List;
 import java.util.Optional;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
 import org.deeplearning4j.nn.conf.InputPreProcessor;
-import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.ElementWiseVertex;
 import org.deeplearning4j.nn.conf.layers.ActivationLayer;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.DropoutLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
@@ -28,121 +31,155 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
  * DL4J's configuration of a list of layers. The values begin at zero: weights come from tickets,
- * and updates from {@link dev.winnow.engine.loop.MaskedOptimizer}.
+ * and updates from {@link dev.winnow.engine.loop.MaskedOptimizer}. What has values has the name of
+ * its layer.
  */
 final class NetworkConfiguration {
-  private NetworkConfiguration() {}
+  private static final String IMAGES = "images";
+  private static final String ACTIVATION = "-activation";
 
-  /** With the softmax and the cross-entropy on the last layer. */
-  static MultiLayerConfiguration forTraining(List<LayerSpec> layers, DataType type) {
-    LayerSpec last = layers.get(layers.size() - 1);
-    return configuration(layers, output(last), type);
-  }
+  private final GraphBuilder graph;
+  private final Dropouts dropouts;
+  private String below = IMAGES;
 
-  /** The same values in the same order, ending in the last layer's logits. */
-  static MultiLayerConfiguration forLogits(List<LayerSpec> layers, DataType type) {
-    LayerSpec last = layers.get(layers.size() - 1);
-    return configuration(layers, withActivation(last), type);
-  }
+  /** From the maps that stand below to rows of channel, row, column; empty if rows do. */
+  private Optional<InputPreProcessor> rows = Optional.empty();
 
-  private static MultiLayerConfiguration configuration(
-      List<LayerSpec> layers, Layer last, DataType type) {
-    NeuralNetConfiguration.ListBuilder list =
+  private NetworkConfiguration(DataType type, Dropouts dropouts) {
+    this.dropouts = dropouts;
+    graph =
         new NeuralNetConfiguration.Builder()
             .dataType(type)
             .weightInit(WeightInit.ZERO)
             .updater(new NoOp())
-            .list();
-    int index = 0;
-    for (int i = 0; i < layers.size(); i++) {
-      Optional<InputPreProcessor> reshape = reshape(layers, i);
-      if (reshape.isPresent()) {
-        list.inputPreProcessor(index, reshape.get());
-      }
-      for (Layer layer : i < layers.size() - 1 ? hidden(layers.get(i)) : List.of(last)) {
-        list.layer(index++, layer);
-      }
-    }
-    return list.build();
+            .graphBuilder()
+            .addInputs(IMAGES);
   }
 
-  /** Images come as rows; maps become rows before the first dense layer: channel, row, column. */
-  private static Optional<InputPreProcessor> reshape(List<LayerSpec> layers, int index) {
-    LayerSpec spec = layers.get(index);
-    if (index == 0 && spec instanceof LayerSpec.Convolution first) {
-      return Optional.of(
-          new FeedForwardToCnnPreProcessor(first.height(), first.width(), first.inChannels()));
+  /** With the softmax and the cross-entropy on the last layer. */
+  static ComputationGraphConfiguration forTraining(
+      List<LayerSpec> layers, DataType type, Dropouts dropouts) {
+    LayerSpec.Dense last = output(layers);
+    OutputLayer output =
+        new OutputLayer.Builder(new LossMCXENT())
+            .nIn(last.inputs())
+            .nOut(last.outputs())
+            .activation(new ActivationSoftmax())
+            .build();
+    return new NetworkConfiguration(type, dropouts).endingIn(output, layers);
+  }
+
+  /** The same values in the same order, ending in the last layer's logits; drops nothing. */
+  static ComputationGraphConfiguration forLogits(List<LayerSpec> layers, DataType type) {
+    return new NetworkConfiguration(type, new Dropouts(0))
+        .endingIn(lean(output(layers), false), layers);
+  }
+
+  private ComputationGraphConfiguration endingIn(Layer last, List<LayerSpec> layers) {
+    layers.subList(0, layers.size() - 1).forEach(this::add);
+    addOnRows(output(layers).name(), last);
+    return graph.setOutputs(below).build();
+  }
+
+  private void add(LayerSpec spec) {
+    if (spec instanceof LayerSpec.Dense dense) {
+      addOnRows(dense.name(), lean(dense, below.equals(IMAGES)));
+    } else if (spec instanceof LayerSpec.Convolution convolution) {
+      add(convolution);
+    } else if (spec instanceof LayerSpec.MaxPool pool) {
+      add(
+          pool.name(),
+          new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+              .kernelSize(2, 2)
+              .stride(2, 2)
+              .build());
+      rows = toRows(pool.height() / 2, pool.width() / 2, pool.channels());
+    } else if (spec instanceof LayerSpec.AveragePool pool) {
+      add(pool.name(), new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
+      rows = Optional.empty();
+    } else if (spec instanceof LayerSpec.Dropout dropout) {
+      add(dropout.name(), new DropoutLayer.Builder(dropouts.of(dropout)).build());
+    } else if (spec instanceof LayerSpec.BatchNorm norm) {
+      add(norm);
+    } else {
+      add((LayerSpec.Residual) spec);
     }
-    if (index == 0 || !(spec instanceof LayerSpec.Dense)) {
-      return Optional.empty();
+  }
+
+  private void add(String name, Layer layer) {
+    graph.addLayer(name, layer, below);
+    below = name;
+  }
+
+  private void addOnRows(String name, Layer layer) {
+    rows.ifPresentOrElse(
+        reshape -> graph.addLayer(name, layer, reshape, below),
+        () -> graph.addLayer(name, layer, below));
+    below = name;
+    rows = Optional.empty();
+  }
+
+  private void add(LayerSpec.Convolution spec) {
+    ConvolutionLayer layer =
+        new ConvolutionLayer.Builder(spec.kernel(), spec.kernel())
+            .padding(spec.padding(), spec.padding())
+            .stride(spec.stride(), spec.stride())
+            .nIn(spec.inChannels())
+            .nOut(spec.outChannels())
+            .activation(activation(spec.activation()))
+            .build();
+    if (below.equals(IMAGES)) {
+      // Images come as rows.
+      InputPreProcessor maps =
+          new FeedForwardToCnnPreProcessor(spec.height(), spec.width(), spec.inChannels());
+      graph.addLayer(spec.name(), layer, maps, below);
+      below = spec.name();
+    } else {
+      add(spec.name(), layer);
     }
-    int last = index - 1;
-    while (last > 0 && layers.get(last) instanceof LayerSpec.BatchNorm) {
-      last--;
-    }
-    LayerSpec before = layers.get(last);
-    if (before instanceof LayerSpec.Convolution maps) {
-      return toRows(maps.height(), maps.width(), maps.outChannels());
-    }
-    if (before instanceof LayerSpec.MaxPool maps) {
-      return toRows(maps.height() / 2, maps.width() / 2, maps.channels());
-    }
-    return Optional.empty();
+    rows = toRows(spec.outHeight(), spec.outWidth(), spec.outChannels());
+  }
+
+  /** A batch normalisation and its activation are two layers in DL4J. */
+  private void add(LayerSpec.BatchNorm spec) {
+    add(
+        spec.name(),
+        new BatchNormalization.Builder()
+            .nIn(spec.channels())
+            .nOut(spec.channels())
+            .eps(LayerSpec.BatchNorm.EPSILON)
+            .decay(LayerSpec.BatchNorm.DECAY)
+            .useLogStd(false)
+            .build());
+    add(spec.name() + ACTIVATION, new ActivationLayer(activation(spec.activation())));
+  }
+
+  private void add(LayerSpec.Residual spec) {
+    String in = below;
+    spec.branch().forEach(this::add);
+    String branch = below;
+    below = in;
+    spec.shortcut().forEach(this::add);
+    graph.addVertex(spec.name(), new ElementWiseVertex(ElementWiseVertex.Op.Add), branch, below);
+    below = spec.name();
+    add(spec.name() + ACTIVATION, new ActivationLayer(activation(spec.activation())));
   }
 
   private static Optional<InputPreProcessor> toRows(int height, int width, int channels) {
     return Optional.of(new CnnToFeedForwardPreProcessor(height, width, channels));
   }
 
-  /** A batch normalisation and its activation are two layers in DL4J. */
-  private static List<Layer> hidden(LayerSpec spec) {
-    if (spec instanceof LayerSpec.BatchNorm norm) {
-      BatchNormalization stock =
-          new BatchNormalization.Builder()
-              .nIn(norm.channels())
-              .nOut(norm.channels())
-              .eps(LayerSpec.BatchNorm.EPSILON)
-              .decay(LayerSpec.BatchNorm.DECAY)
-              .useLogStd(false)
-              .build();
-      return List.of(stock, new ActivationLayer(activation(norm.activation())));
-    }
-    return List.of(withActivation(spec));
+  private static LeanDense lean(LayerSpec.Dense spec, boolean first) {
+    return new LeanDense(spec.inputs(), spec.outputs(), activation(spec.activation()), first);
   }
 
-  private static Layer withActivation(LayerSpec spec) {
-    if (spec instanceof LayerSpec.Dense dense) {
-      return new LeanDense(dense.inputs(), dense.outputs(), activation(dense.activation()));
+  private static LayerSpec.Dense output(List<LayerSpec> layers) {
+    LayerSpec last = layers.get(layers.size() - 1);
+    if (last instanceof LayerSpec.Dense dense && dense.activation() == Activation.IDENTITY) {
+      return dense;
     }
-    if (spec instanceof LayerSpec.Convolution convolution) {
-      return new ConvolutionLayer.Builder(convolution.kernel(), convolution.kernel())
-          .padding(convolution.padding(), convolution.padding())
-          .nIn(convolution.inChannels())
-          .nOut(convolution.outChannels())
-          .activation(activation(convolution.activation()))
-          .build();
-    }
-    if (spec instanceof LayerSpec.MaxPool) {
-      return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
-          .kernelSize(2, 2)
-          .stride(2, 2)
-          .build();
-    }
-    if (spec instanceof LayerSpec.AveragePool) {
-      return new GlobalPoolingLayer.Builder(PoolingType.AVG).build();
-    }
-    throw unknown(spec);
-  }
-
-  private static Layer output(LayerSpec spec) {
-    if (spec instanceof LayerSpec.Dense dense && dense.activation() == Activation.IDENTITY) {
-      return new OutputLayer.Builder(new LossMCXENT())
-          .nIn(dense.inputs())
-          .nOut(dense.outputs())
-          .activation(new ActivationSoftmax())
-          .build();
-    }
-    throw unknown(spec);
+    throw new IllegalArgumentException(
+        "This engine ends networks in a dense layer with IDENTITY, not in " + last);
   }
 
   private static IActivation activation(Activation activation) {
@@ -150,12 +187,5 @@ final class NetworkConfiguration {
       case IDENTITY -> new ActivationIdentity();
       case RELU -> new ActivationReLU();
     };
-  }
-
-  private static IllegalArgumentException unknown(LayerSpec spec) {
-    return new IllegalArgumentException(
-        "This engine cannot build "
-            + spec
-            + " there; it ends networks in a dense layer with IDENTITY");
   }
 }

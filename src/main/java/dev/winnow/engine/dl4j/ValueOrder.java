@@ -1,53 +1,85 @@
 package dev.winnow.engine.dl4j;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 
 /**
- * How DL4J's flat values differ from the layout: a convolution's biases stand before its weights.
- * DL4J's dense [in, out] weights in column-major order are the layout's [out, in] in row-major
- * order.
+ * How DL4J's flat values differ from the layout: layers stand in the graph's own order, and a
+ * convolution's biases before its weights. DL4J's dense [in, out] weights in column-major order are
+ * the layout's [out, in] in row-major order.
  */
 final class ValueOrder {
-  /** A layer whose two tensors are exchanged. */
-  private record Exchange(int offset, int weights, int biases) {}
+  /** A tensor that begins elsewhere. */
+  private record Move(int layout, int graph, int size) {}
 
-  private final List<Exchange> exchanges = new ArrayList<>();
+  private final List<Move> moves = new ArrayList<>();
+  private boolean same = true;
 
-  ValueOrder(List<LayerSpec> layers) {
-    int offset = 0;
-    for (LayerSpec layer : layers) {
-      List<Integer> sizes = layer.tensors().stream().map(Tensor::size).toList();
-      if (layer instanceof LayerSpec.Convolution) {
-        exchanges.add(new Exchange(offset, sizes.get(0), sizes.get(1)));
-      }
-      offset += sizes.stream().mapToInt(Integer::intValue).sum();
+  /**
+   * @param graph of these layers; ready
+   */
+  ValueOrder(List<LayerSpec> layers, ComputationGraph graph) {
+    Map<String, Integer> offsets = new HashMap<>();
+    for (Layout.Place place : Layout.of(layers).places()) {
+      offsets.put(place.tensor().name(), place.offset());
     }
+    Map<String, List<Tensor>> tensors = new HashMap<>();
+    layers.stream()
+        .flatMap(LayerSpec::parts)
+        .forEach(part -> tensors.put(part.name(), inGraph(part)));
+    int offset = 0;
+    for (String layer : inOrder(graph)) {
+      for (Tensor tensor : tensors.getOrDefault(layer, List.of())) {
+        int place = offsets.getOrDefault(tensor.name(), -1);
+        moves.add(new Move(place, offset, tensor.size()));
+        same &= place == offset;
+        offset += tensor.size();
+      }
+    }
+  }
+
+  private static List<String> inOrder(ComputationGraph graph) {
+    return Arrays.stream(graph.topologicalSortOrder())
+        .mapToObj(vertex -> graph.getVertices()[vertex].getVertexName())
+        .toList();
+  }
+
+  private static List<Tensor> inGraph(LayerSpec part) {
+    List<Tensor> tensors = new ArrayList<>(part.tensors());
+    if (part instanceof LayerSpec.Convolution) {
+      Collections.reverse(tensors);
+    }
+    return tensors;
   }
 
   /** The values in DL4J's order; the same array if the orders are the same. */
   float[] ofLayout(float[] flat) {
-    if (exchanges.isEmpty()) {
+    if (same) {
       return flat;
     }
-    float[] ordered = flat.clone();
-    for (Exchange each : exchanges) {
-      int biases = each.offset + each.weights;
-      System.arraycopy(flat, biases, ordered, each.offset, each.biases);
-      System.arraycopy(flat, each.offset, ordered, each.offset + each.biases, each.weights);
+    float[] ordered = new float[flat.length];
+    for (Move each : moves) {
+      System.arraycopy(flat, each.layout, ordered, each.graph, each.size);
     }
     return ordered;
   }
 
   /** Brings values from DL4J's order into that of the layout. */
   void toLayout(float[] values) {
-    for (Exchange each : exchanges) {
-      float[] biases = new float[each.biases];
-      System.arraycopy(values, each.offset, biases, 0, each.biases);
-      System.arraycopy(values, each.offset + each.biases, values, each.offset, each.weights);
-      System.arraycopy(biases, 0, values, each.offset + each.weights, each.biases);
+    if (same) {
+      return;
+    }
+    float[] ordered = values.clone();
+    for (Move each : moves) {
+      System.arraycopy(ordered, each.graph, values, each.layout, each.size);
     }
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 public final class SynapticFlow {
   private final Weights weights;
   private final Sizes sizes;
-  private final List<FlowLayer> layers = new ArrayList<>();
+  private final List<FlowLayer> layers;
   private final int inputs;
 
   /**
@@ -26,11 +26,21 @@ public final class SynapticFlow {
     this.weights = weights;
     this.sizes = new Sizes(weights);
     this.inputs = inputs(specs.get(0));
-    int offset = 0;
+    this.layers = layers(specs, 0);
+  }
+
+  private List<FlowLayer> layers(List<LayerSpec> specs, int begin) {
+    List<FlowLayer> layers = new ArrayList<>();
+    int offset = begin;
     for (LayerSpec spec : specs) {
       layers.add(layer(spec, offset));
-      offset += spec.tensors().stream().mapToInt(Tensor::size).sum();
+      offset += size(spec);
     }
+    return layers;
+  }
+
+  private static int size(LayerSpec spec) {
+    return spec.tensors().stream().mapToInt(Tensor::size).sum();
   }
 
   private static int inputs(LayerSpec first) {
@@ -44,13 +54,23 @@ public final class SynapticFlow {
     if (spec instanceof LayerSpec.Dense dense) {
       return new DenseFlow(dense, sizes, offset);
     } else if (spec instanceof LayerSpec.Convolution convolution) {
-      return new ConvolutionFlow(convolution, sizes, offset);
+      FlowLayer everyPixel = new ConvolutionFlow(convolution, sizes, offset);
+      return convolution.stride() == 1
+          ? everyPixel
+          : new ChainFlow(List.of(everyPixel, new StrideFlow(convolution)));
     } else if (spec instanceof LayerSpec.BatchNorm norm) {
       return new NormFlow(norm, sizes, offset);
     } else if (spec instanceof LayerSpec.MaxPool pool) {
       return PoolFlow.largest(pool);
     } else if (spec instanceof LayerSpec.AveragePool pool) {
       return PoolFlow.mean(pool);
+    } else if (spec instanceof LayerSpec.Residual block) {
+      int shortcut = offset + block.branch().stream().mapToInt(SynapticFlow::size).sum();
+      return new ResidualFlow(
+          new ChainFlow(layers(block.branch(), offset)),
+          new ChainFlow(layers(block.shortcut(), shortcut)));
+    } else if (spec instanceof LayerSpec.Dropout) {
+      return new ChainFlow(List.of());
     }
     throw new IllegalArgumentException("Nothing is known of the flow through " + spec);
   }

@@ -11,6 +11,12 @@ public interface Network {
   int classes();
 
   /**
+   * Says which iteration comes next, counted from the beginning of a training; what is random in it
+   * depends on it. Nothing else does.
+   */
+  default void at(int iteration) {}
+
+  /**
    * One iteration: forward pass, gradient of the mean cross-entropy, masked update.
    *
    * @param batch training examples, as many as the batch size

@@ -54,6 +54,7 @@ final class TrainingRun {
     keepIfAsked(done);
     Optional<String> trouble = done == iterations ? evaluate(done) : Optional.empty();
     while (trouble.isEmpty() && done < iterations) {
+      network.at(done);
       trouble =
           Divergence.inBatch(network.step(course.order().batch(done), course.rateShare(done)));
       done++;

@@ -1,8 +1,10 @@
 package dev.winnow.engine.pure;
 
+import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Tensor;
 import dev.winnow.dataset.Samples;
+import dev.winnow.engine.loop.DropoutDraws;
 import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.TrainingPlan;
@@ -18,8 +20,10 @@ final class Assembly {
   private final PixelReader reader;
   private final Optional<InkLibrary> ink;
   private final Ticket ticket;
+  private final long seed;
   private final Wiring wiring;
-  private final List<Layer> others = new ArrayList<>();
+  private final Scratch scratch = new Scratch();
+  private List<Layer> others = new ArrayList<>();
   private Optional<InputLayer> first = Optional.empty();
   private Optional<Maps> maps = Optional.empty();
   private int offset;
@@ -33,25 +37,33 @@ final class Assembly {
       PixelReader reader,
       Optional<InkLibrary> ink,
       Ticket ticket,
-      Wiring wiring) {
+      Wiring wiring,
+      long seed) {
     this.kernels = kernels;
     this.plan = plan;
     this.reader = reader;
     this.ink = ink;
     this.ticket = ticket;
     this.wiring = wiring;
+    this.seed = seed;
   }
 
   /**
    * @throws IllegalArgumentException if the layer cannot stand where it does
    */
   void add(LayerSpec spec) {
+    if (spec instanceof LayerSpec.Residual residual) {
+      add(residual);
+      return;
+    }
     if (spec instanceof LayerSpec.Dense dense) {
       add(dense);
     } else if (spec instanceof LayerSpec.Convolution convolution) {
       add(convolution);
     } else if (spec instanceof LayerSpec.BatchNorm norm) {
       add(norm);
+    } else if (spec instanceof LayerSpec.Dropout dropout && first.isPresent()) {
+      add(dropout);
     } else if (spec instanceof LayerSpec.MaxPool && maps.isPresent()) {
       others.add(new MaxPoolLayer(maps.get()));
       maps = maps.map(Maps::pooled);
@@ -76,8 +88,47 @@ final class Assembly {
     } else {
       others.add(new ConvolutionLayer(kernels, spec, filters));
     }
-    maps = Optional.of(Maps.outOf(spec));
+    Maps out = Maps.outOf(spec);
+    if (spec.stride() > 1) {
+      others.add(new SubsampleLayer(out, spec.stride()));
+    }
+    maps = Optional.of(out.every(spec.stride()));
     weights++;
+  }
+
+  private void add(LayerSpec.Residual spec) {
+    if (first.isEmpty() || maps.isEmpty()) {
+      throw unknown(spec);
+    }
+    Optional<Maps> in = maps;
+    List<Layer> branch = within(spec.branch());
+    Optional<Maps> out = maps;
+    maps = in;
+    List<Layer> shortcut = within(spec.shortcut());
+    if (out.isEmpty() || !maps.equals(out)) {
+      throw unknown(spec);
+    }
+    others.add(
+        new ResidualLayer(
+            kernels,
+            out.get(),
+            spec.activation() == Activation.RELU,
+            chain(branch),
+            spec.shortcut().isEmpty() ? Optional.empty() : Optional.of(chain(shortcut)),
+            scratch));
+  }
+
+  private LayerChain chain(List<Layer> layers) {
+    return new LayerChain(layers, plan.batchSize(), scratch);
+  }
+
+  private List<Layer> within(List<LayerSpec> specs) {
+    List<Layer> outside = others;
+    others = new ArrayList<>();
+    specs.forEach(this::add);
+    List<Layer> inside = others;
+    others = outside;
+    return inside;
   }
 
   private void add(LayerSpec.BatchNorm spec) {
@@ -91,6 +142,14 @@ final class Assembly {
     }
     NormParameters parameters = NormParameters.of(spec, ticket, offset, plan.optimizer());
     others.add(new BatchNormLayer(kernels, spec, parameters));
+  }
+
+  private void add(LayerSpec.Dropout spec) {
+    Maps own = new Maps(spec.channels(), spec.height(), spec.width());
+    if (!maps.orElse(new Maps(classes, 1, 1)).equals(own)) {
+      throw unknown(spec);
+    }
+    others.add(new DropoutLayer(DropoutDraws.of(spec, seed), maps));
   }
 
   private void add(LayerSpec.Dense spec) {
@@ -147,6 +206,7 @@ final class Assembly {
         "This engine cannot place "
             + spec
             + " there: convolutions of 1 × 1 or 3 × 3 come first, pooling after them, then fully"
-            + " connected layers; batch normalisation has the shape of the layer before it");
+            + " connected layers; batch normalisation has the shape of the layer before it, and"
+            + " both ways through a residual block end in the same shape");
   }
 }

@@ -11,6 +11,9 @@ interface Layer {
   /** Numbers in the array of activations that it gives for so many examples. */
   int size(int examples);
 
+  /** Says which iteration comes next; what is random in it depends on it. */
+  default void at(int iteration) {}
+
   /** Computes the activations of a batch that is learned. */
   void forward(float[] in, float[] out, int examples);
 

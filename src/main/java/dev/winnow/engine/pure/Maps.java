@@ -17,8 +17,14 @@ record Maps(int channels, int height, int width) {
     return new Maps(spec.inChannels(), spec.height(), spec.width());
   }
 
+  /** Before any pixels are left out. */
   static Maps outOf(LayerSpec.Convolution spec) {
     return new Maps(spec.outChannels(), spec.height(), spec.width());
+  }
+
+  /** Every {@code stride}-th row and column from the first. */
+  Maps every(int stride) {
+    return new Maps(channels, (height + stride - 1) / stride, (width + stride - 1) / stride);
   }
 
   static Maps of(LayerSpec.BatchNorm spec) {

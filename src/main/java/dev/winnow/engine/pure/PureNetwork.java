@@ -6,6 +6,7 @@ import dev.winnow.engine.loop.NetworkState;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A network in pure Java. Belongs to one thread. */
@@ -25,8 +26,8 @@ public final class PureNetwork implements Network {
   private final CrossEntropy loss;
   private final float[][] activations;
   private final float[][] deltas;
-  private final float[][] examples;
   private final int logitsAtOnce;
+  private float[][] examples = {};
 
   /**
    * @param path what is recorded
@@ -55,7 +56,6 @@ public final class PureNetwork implements Network {
     this.activations = arrays(batchSize);
     this.deltas = arrays(batchSize);
     this.logitsAtOnce = logitsAtOnce();
-    this.examples = arrays(logitsAtOnce);
   }
 
   private int logitsAtOnce() {
@@ -78,6 +78,15 @@ public final class PureNetwork implements Network {
         .toArray(float[][]::new);
   }
 
+  /** Arrays for what each layer gives; layers that do not follow each other may share one. */
+  private float[][] passing(int count) {
+    Scratch scratch = new Scratch();
+    return IntStream.rangeClosed(0, others.size())
+        .mapToObj(
+            i -> scratch.of(i == 0 ? first.size(count) : others.get(i - 1).size(count), i % 2))
+        .toArray(float[][]::new);
+  }
+
   @Override
   public String path() {
     return path;
@@ -86,6 +95,11 @@ public final class PureNetwork implements Network {
   @Override
   public int classes() {
     return classes;
+  }
+
+  @Override
+  public void at(int iteration) {
+    others.forEach(layer -> layer.at(iteration));
   }
 
   @Override
@@ -115,6 +129,9 @@ public final class PureNetwork implements Network {
   }
 
   private void infer(Samples samples, int[] some) {
+    if (examples.length == 0) {
+      examples = passing(logitsAtOnce);
+    }
     first.infer(samples, some, examples[0]);
     for (int i = 0; i < others.size(); i++) {
       others.get(i).infer(examples[i], examples[i + 1], some.length);

@@ -17,11 +17,13 @@ public final class PureNetworks implements Networks {
   private final PixelReader reader;
   private final Optional<InkLibrary> ink;
   private final Kernels kernels;
+  private final long seed;
 
   /**
    * @param specs convolutions, each perhaps with pooling after it, then fully connected layers;
    *     batch normalisation after any but the last
    * @param ink where it pays to read images as background and ink
+   * @param seed the trial's, for what is random in trainings
    */
   public PureNetworks(
       List<LayerSpec> specs,
@@ -29,19 +31,32 @@ public final class PureNetworks implements Networks {
       Samples training,
       PixelReader reader,
       Optional<InkLibrary> ink,
-      Kernels kernels) {
+      Kernels kernels,
+      long seed) {
     this.specs = List.copyOf(specs);
     this.plan = plan;
     this.training = training;
     this.reader = reader;
     this.ink = ink;
     this.kernels = kernels;
+    this.seed = seed;
+  }
+
+  /** For layers among which none is random. */
+  public PureNetworks(
+      List<LayerSpec> specs,
+      TrainingPlan plan,
+      Samples training,
+      PixelReader reader,
+      Optional<InkLibrary> ink,
+      Kernels kernels) {
+    this(specs, plan, training, reader, ink, kernels, 0);
   }
 
   @Override
   public PureNetwork of(Ticket ticket) {
     Wiring wiring = new Wiring(specs, ticket, plan, ink.isPresent());
-    Assembly assembly = new Assembly(kernels, plan, reader, ink, ticket, wiring);
+    Assembly assembly = new Assembly(kernels, plan, reader, ink, ticket, wiring, seed);
     specs.forEach(assembly::add);
     return assembly.network(training);
   }

@@ -7,7 +7,7 @@ import dev.winnow.architecture.LayerSpec;
 import dev.winnow.engine.Trials;
 import dev.winnow.random.RandomStream;
 import java.util.List;
-import org.deeplearning4j.nn.multilayer.MultiLayerNetwork;
+import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.buffer.DataType;
@@ -56,10 +56,10 @@ class GradientIT {
   @Test
   void logits_equal_a_plain_forward_pass() {
     double[] values = values();
-    MultiLayerNetwork network =
-        new MultiLayerNetwork(NetworkConfiguration.forLogits(LAYERS, DataType.DOUBLE));
+    ComputationGraph network =
+        new ComputationGraph(NetworkConfiguration.forLogits(LAYERS, DataType.DOUBLE));
     network.init(Nd4j.create(values, new long[] {1, values.length}, DataType.DOUBLE), true);
-    INDArray logits = network.output(Nd4j.create(inputs));
+    INDArray logits = network.output(Nd4j.create(inputs))[0];
     for (int e = 0; e < BATCH; e++) {
       assertThat(logits.getRow(e).toDoubleVector())
           .containsExactly(PlainNetwork.logits(LAYERS, values, inputs[e]), within(1e-12));
@@ -76,16 +76,17 @@ class GradientIT {
   }
 
   private double[] gradient(double[] values) {
-    MultiLayerNetwork network =
-        new MultiLayerNetwork(NetworkConfiguration.forTraining(LAYERS, DataType.DOUBLE));
+    ComputationGraph network =
+        new ComputationGraph(
+            NetworkConfiguration.forTraining(LAYERS, DataType.DOUBLE, new Dropouts(0)));
     network.init(Nd4j.create(values, new long[] {1, values.length}, DataType.DOUBLE), true);
     network.initGradientsView();
     INDArray oneHot = Nd4j.zeros(DataType.DOUBLE, BATCH, 3);
     for (int e = 0; e < BATCH; e++) {
       oneHot.putScalar(e, labels[e], 1);
     }
-    network.setInput(Nd4j.create(inputs));
-    network.setLabels(oneHot);
+    network.setInput(0, Nd4j.create(inputs));
+    network.setLabel(0, oneHot);
     network.computeGradientAndScore();
     assertThat(network.score()).isCloseTo(loss(values), within(1e-12));
     return network.getFlattenedGradients().toDoubleVector();

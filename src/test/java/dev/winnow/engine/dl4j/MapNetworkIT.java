@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Convolutions, pooling and batch normalisation that DL4J computes against the same in pure Java.
+ * Convolutions, pooling, batch normalisation and shortcuts that DL4J computes against the same in
+ * pure Java.
  */
 class MapNetworkIT {
   private static final Optimizer SGD = Trials.sgd("0.02", "0.9", "0");
@@ -31,7 +32,10 @@ class MapNetworkIT {
         Arguments.of(MapTrials.NORMALISED, 1, 10),
         Arguments.of(MapTrials.NORMALISED, 0.3, 10),
         Arguments.of(MapTrials.AVERAGED, 1, 10),
-        Arguments.of(MapTrials.AVERAGED, 0.3, 10));
+        Arguments.of(MapTrials.AVERAGED, 0.3, 10),
+        Arguments.of(MapTrials.DROPPED, 1, 30),
+        Arguments.of(MapTrials.RESIDUAL, 1, 10),
+        Arguments.of(MapTrials.RESIDUAL, 0.3, 10));
   }
 
   @ParameterizedTest
@@ -43,11 +47,14 @@ class MapNetworkIT {
             layers,
             Trials.plan(SGD, MapTrials.BATCH, "1it", "1it"),
             MapTrials.SAMPLES,
-            MapTrials.reader())) {
+            MapTrials.reader(),
+            0)) {
       Network dl4j = networks.of(ticket);
       Network pure = pure(layers, ticket);
       assertThat(dl4j.values()).isEqualTo(pure.values());
       for (int step = 0; step < steps; step++) {
+        dl4j.at(step);
+        pure.at(step);
         double loss = pure.step(MapTrials.batch(step));
         assertThat(dl4j.step(MapTrials.batch(step))).isCloseTo(loss, within(1e-4 * loss));
       }
@@ -59,7 +66,7 @@ class MapNetworkIT {
   }
 
   static List<List<LayerSpec>> layers() {
-    return List.of(MapTrials.LAYERS, MapTrials.NORMALISED, MapTrials.AVERAGED);
+    return List.of(MapTrials.LAYERS, MapTrials.NORMALISED, MapTrials.AVERAGED, MapTrials.RESIDUAL);
   }
 
   @ParameterizedTest
@@ -67,7 +74,7 @@ class MapNetworkIT {
   void values_come_back_in_the_order_of_the_layout(List<LayerSpec> layers) {
     Ticket ticket = Trials.ticket(layers, 1, 6);
     NativeLibrary.loadWithOneThread();
-    try (Dl4jNetwork network = new Dl4jNetwork(layers, MapTrials.reader(), MapTrials.BATCH)) {
+    try (Dl4jNetwork network = new Dl4jNetwork(layers, MapTrials.reader(), MapTrials.BATCH, 0)) {
       network.setValues(ticket.start().values());
       assertThat(network.values()).isEqualTo(ticket.start().values());
     }

@@ -39,7 +39,7 @@ class PrunedWeightIT {
   private void check(Optimizer optimizer) {
     float[] table = new float[256];
     IntStream.range(0, 256).forEach(p -> table[p] = (p - 100) / 80f);
-    try (Dl4jNetwork network = new Dl4jNetwork(Trials.SMALL, new PixelReader(table, 9), 10)) {
+    try (Dl4jNetwork network = new Dl4jNetwork(Trials.SMALL, new PixelReader(table, 9), 10, 0)) {
       DenseNetwork dense = new DenseNetwork(network, samples, ticket, optimizer);
       assertPruned(network.values());
       for (int step = 0; step < 50; step++) {

@@ -64,7 +64,7 @@ class StockLossIT {
     TrainingPlan plan = Trials.plan(ADAM, 60, "200it", "100it");
     PixelReader reader = new PixelReader(table, 784);
     BatchOrder order = new BatchOrder(Split.of(seed, samples.size(), 5000), 60);
-    try (Dl4jNetwork network = new Dl4jNetwork(LENET, reader, 60)) {
+    try (Dl4jNetwork network = new Dl4jNetwork(LENET, reader, 60, 0)) {
       Network dl4j = new DenseNetwork(network, samples, ticket, ADAM);
       Network pure =
           new PureNetworks(LENET, plan, samples, reader, InkLibrary.of(samples, table), kernels)

@@ -56,7 +56,7 @@ class StockTrajectoryIT {
   @Test
   void logits_give_the_probabilities_of_stock_dl4j() {
     MultiLayerNetwork stock = stock(new Sgd(0.1));
-    try (Dl4jNetwork network = new Dl4jNetwork(Trials.SMALL, new PixelReader(table, 9), BATCH)) {
+    try (Dl4jNetwork network = new Dl4jNetwork(Trials.SMALL, new PixelReader(table, 9), BATCH, 0)) {
       network.setValues(ticket.start().values());
       int[] some = IntStream.range(30, 30 + BATCH).toArray();
       INDArray logits = Nd4j.create(network.logits(samples, some), new long[] {BATCH, 4});
@@ -67,7 +67,7 @@ class StockTrajectoryIT {
 
   private void compare(Optimizer ours, IUpdater theirs) {
     MultiLayerNetwork stock = stock(theirs);
-    try (Dl4jNetwork network = new Dl4jNetwork(Trials.SMALL, new PixelReader(table, 9), BATCH)) {
+    try (Dl4jNetwork network = new Dl4jNetwork(Trials.SMALL, new PixelReader(table, 9), BATCH, 0)) {
       DenseNetwork dense = new DenseNetwork(network, samples, ticket, ours);
       for (int step = 0; step < 20; step++) {
         int[] batch = IntStream.range(0, BATCH).map(i -> (i * 7) % 200).toArray();

@@ -51,8 +51,12 @@ class SynapticFlowTest {
     }
   }
 
+  static Stream<List<LayerSpec>> networksWithManyWays() {
+    return Stream.concat(networks(), Stream.of(MapTrials.RESIDUAL, MapTrials.DROPPED));
+  }
+
   @ParameterizedTest
-  @MethodSource("networks")
+  @MethodSource("networksWithManyWays")
   void its_gradient_is_what_small_changes_make_of_the_sum(List<LayerSpec> layers) {
     Weights weights = Trials.ticket(layers, 1, 5).start();
     float[] gradient = new SynapticFlow(layers, weights).gradient().values();

@@ -18,26 +18,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Networks with convolutions and pooling. */
+/** Networks of maps, as different as {@link MapTrials} has them. */
 class MapNetworkTest {
-  private static final List<LayerSpec> LAYERS = MapTrials.LAYERS;
   private static final Optimizer ADAM = Trials.adam("0.003", "1e-8", "0");
   private static final Optimizer SGD = Trials.sgd("0.02", "0.9", "0");
+  private static final List<List<LayerSpec>> NETWORKS =
+      List.of(MapTrials.LAYERS, MapTrials.NORMALISED, MapTrials.RESIDUAL, MapTrials.DROPPED);
 
-  private final Ticket ticket = Trials.ticket(LAYERS, 0.4, 3);
+  static List<List<LayerSpec>> networks() {
+    return NETWORKS;
+  }
 
-  static List<Optimizer> optimizers() {
-    return List.of(ADAM, Trials.adam("0.003", "1e-8", "0.01"), Trials.sgd("0.02", "0.9", "0.01"));
+  static Stream<Arguments> trainings() {
+    List<Optimizer> optimizers =
+        List.of(ADAM, Trials.adam("0.003", "1e-8", "0.01"), Trials.sgd("0.02", "0.9", "0.01"));
+    return NETWORKS.stream()
+        .flatMap(layers -> optimizers.stream().map(some -> Arguments.of(layers, some)));
   }
 
   @ParameterizedTest
-  @MethodSource("optimizers")
-  void a_pruned_weight_is_plus_zero_at_every_iteration(Optimizer optimizer) {
-    PureNetwork network = network(ticket, optimizer, PathChoice.DENSE, FastestKernels.choose());
+  @MethodSource("trainings")
+  void a_pruned_weight_is_plus_zero_at_every_iteration(
+      List<LayerSpec> layers, Optimizer optimizer) {
+    Ticket ticket = ticket(layers);
+    PureNetwork network = network(layers, optimizer, FastestKernels.choose());
     for (int step = 0; step < 20; step++) {
       network.step(MapTrials.batch(step));
       float[] values = network.values();
@@ -53,10 +63,10 @@ class MapNetworkTest {
   }
 
   @ParameterizedTest
-  @MethodSource("optimizers")
-  void it_begins_at_the_ticket_and_learns(Optimizer optimizer) {
-    PureNetwork network = network(ticket, optimizer, PathChoice.DENSE, FastestKernels.choose());
-    assertThat(network.values()).isEqualTo(ticket.start().values());
+  @MethodSource("trainings")
+  void it_begins_at_the_ticket_and_learns(List<LayerSpec> layers, Optimizer optimizer) {
+    PureNetwork network = network(layers, optimizer, FastestKernels.choose());
+    assertThat(network.values()).isEqualTo(ticket(layers).start().values());
     double first = IntStream.range(0, 10).mapToDouble(i -> step(network, i)).sum();
     IntStream.range(10, 100).forEach(i -> step(network, i));
     assertThat(IntStream.range(100, 110).mapToDouble(i -> step(network, i)).sum())
@@ -64,25 +74,10 @@ class MapNetworkTest {
   }
 
   @ParameterizedTest
-  @MethodSource("optimizers")
-  void vectors_and_plain_java_give_the_same_bits(Optimizer optimizer) {
-    PureNetwork vectors = network(ticket, optimizer, PathChoice.DENSE, new VectorKernels());
-    PureNetwork plain = network(ticket, optimizer, PathChoice.DENSE, new PlainKernels());
-    assertSameTraining(vectors, plain);
-  }
-
-  @Test
-  void sparse_dense_layers_differ_by_rounding_alone_and_make_the_path_mixed() {
-    PureNetwork dense = network(ticket, SGD, PathChoice.DENSE, FastestKernels.choose());
-    PureNetwork mixed = network(ticket, SGD, PathChoice.SPARSE, FastestKernels.choose());
-    assertThat(dense.path()).isEqualTo("dense");
-    assertThat(mixed.path()).isEqualTo("mixed");
-    for (int step = 0; step < 20; step++) {
-      assertThat(step(mixed, step)).isCloseTo(step(dense, step), withinPercentage(0.001));
-    }
-  }
-
-  private static void assertSameTraining(PureNetwork one, PureNetwork other) {
+  @MethodSource("trainings")
+  void vectors_and_plain_java_give_the_same_bits(List<LayerSpec> layers, Optimizer optimizer) {
+    PureNetwork one = network(layers, optimizer, new VectorKernels());
+    PureNetwork other = network(layers, optimizer, new PlainKernels());
     for (int step = 0; step < 20; step++) {
       assertThat(step(one, step)).isEqualTo(step(other, step));
     }
@@ -92,15 +87,58 @@ class MapNetworkTest {
         .isEqualTo(other.logits(MapTrials.SAMPLES, some));
   }
 
-  @Test
-  void logits_do_not_depend_on_what_stands_beside_an_example() {
-    PureNetwork network = network(ticket, ADAM, PathChoice.DENSE, FastestKernels.choose());
+  @ParameterizedTest
+  @MethodSource("networks")
+  void sparse_dense_layers_differ_by_rounding_alone(List<LayerSpec> layers) {
+    PureNetwork dense =
+        network(layers, ticket(layers), SGD, PathChoice.DENSE, FastestKernels.choose());
+    PureNetwork mixed =
+        network(layers, ticket(layers), SGD, PathChoice.SPARSE, FastestKernels.choose());
+    assertThat(dense.path()).isEqualTo("dense");
+    assertThat(mixed.path()).isEqualTo("mixed");
+    // Not Adam, which makes a full step of a gradient that rounding alone lifts from zero.
+    for (int step = 0; step < 10; step++) {
+      assertThat(step(mixed, step)).isCloseTo(step(dense, step), withinPercentage(0.001));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("networks")
+  void logits_do_not_depend_on_what_stands_beside_an_example_and_change_nothing(
+      List<LayerSpec> layers) {
+    PureNetwork network = network(layers, ADAM, FastestKernels.choose());
     step(network, 0);
+    float[] values = network.values();
     int[] many = IntStream.range(0, 600).map(i -> i % 60).toArray();
     float[] logits = network.logits(MapTrials.SAMPLES, many);
     assertThat(network.logits(MapTrials.SAMPLES, new int[] {23}))
         .isEqualTo(Arrays.copyOfRange(logits, 4 * 23, 4 * 24))
         .isEqualTo(Arrays.copyOfRange(logits, 4 * 563, 4 * 564));
+    assertThat(network.values()).isEqualTo(values);
+  }
+
+  @Test
+  void what_is_dropped_depends_on_the_iteration_alone_and_only_where_something_is_learned() {
+    PureNetwork one = network(MapTrials.DROPPED, SGD, FastestKernels.choose());
+    PureNetwork other = network(MapTrials.DROPPED, SGD, FastestKernels.choose());
+    int[] some = MapTrials.batch(0);
+    assertThat(one.logits(MapTrials.SAMPLES, some))
+        .isEqualTo(
+            network(undropped(), SGD, FastestKernels.choose()).logits(MapTrials.SAMPLES, some));
+    one.at(5);
+    double loss = one.step(some);
+    other.at(6);
+    assertThat(other.step(some)).isNotEqualTo(loss);
+    PureNetwork third = network(MapTrials.DROPPED, SGD, FastestKernels.choose());
+    third.logits(MapTrials.SAMPLES, some);
+    third.at(5);
+    assertThat(third.step(some)).isEqualTo(loss);
+  }
+
+  private static List<LayerSpec> undropped() {
+    return MapTrials.DROPPED.stream()
+        .filter(layer -> !(layer instanceof LayerSpec.Dropout))
+        .toList();
   }
 
   @Test
@@ -117,6 +155,34 @@ class MapNetworkTest {
     assertRefused("conv2", List.of(convolution, other, dense));
   }
 
+  @Test
+  void a_normalisation_that_does_not_fit_the_layer_before_it_is_refused() {
+    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, Activation.RELU);
+    LayerSpec norm = new LayerSpec.BatchNorm("bn1", 4, 9, 8, Activation.RELU);
+    LayerSpec dense = new LayerSpec.Dense("fc1", 4 * 9 * 8, 4, Activation.IDENTITY);
+    LayerSpec units = new LayerSpec.BatchNorm("bn1", 5, 1, 1, Activation.RELU);
+    assertRefused("bn1", List.of(norm, dense));
+    assertRefused("bn1", List.of(convolution, units, dense));
+    assertRefused("bn1", List.of(convolution, dense, units));
+    assertRefused("must be fully connected", List.of(convolution, norm));
+  }
+
+  @Test
+  void a_block_whose_two_ways_end_in_different_shapes_is_refused() {
+    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, Activation.RELU);
+    LayerSpec wider = new LayerSpec.Convolution("conv2", 4, 5, 3, 9, 8, Activation.RELU);
+    LayerSpec same = new LayerSpec.Convolution("conv2", 4, 4, 3, 9, 8, Activation.RELU);
+    LayerSpec halved = new LayerSpec.Convolution("conv3", 4, 4, 1, 9, 8, 2, Activation.RELU);
+    LayerSpec dense = new LayerSpec.Dense("fc1", 4 * 9 * 8, 4, Activation.IDENTITY);
+    assertRefused("block1", List.of(convolution, block(wider, List.of()), dense));
+    assertRefused("block1", List.of(convolution, block(same, List.of(halved)), dense));
+    assertRefused("block1", List.of(block(same, List.of()), dense));
+  }
+
+  private static LayerSpec block(LayerSpec branch, List<LayerSpec> shortcut) {
+    return new LayerSpec.Residual("block1", List.of(branch), shortcut, Activation.RELU);
+  }
+
   private static void assertRefused(String what, List<LayerSpec> layers) {
     Ticket some = Trials.ticket(layers, 1, 1);
     assertThatIllegalArgumentException()
@@ -125,12 +191,16 @@ class MapNetworkTest {
   }
 
   private static double step(PureNetwork network, int step) {
+    network.at(step);
     return network.step(MapTrials.batch(step));
   }
 
-  private static PureNetwork network(
-      Ticket ticket, Optimizer optimizer, PathChoice path, Kernels kernels) {
-    return network(LAYERS, ticket, optimizer, path, kernels);
+  private static Ticket ticket(List<LayerSpec> layers) {
+    return Trials.ticket(layers, 0.4, 3);
+  }
+
+  private static PureNetwork network(List<LayerSpec> layers, Optimizer optimizer, Kernels kernels) {
+    return network(layers, ticket(layers), optimizer, PathChoice.DENSE, kernels);
   }
 
   private static PureNetwork network(

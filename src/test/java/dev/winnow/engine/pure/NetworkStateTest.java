@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class NetworkStateTest {
   @Test
   void a_network_that_takes_up_anothers_state_goes_on_like_it() {
-    for (List<LayerSpec> layers : List.of(MapTrials.LAYERS, MapTrials.NORMALISED)) {
+    for (List<LayerSpec> layers :
+        List.of(MapTrials.LAYERS, MapTrials.NORMALISED, MapTrials.RESIDUAL)) {
       for (Optimizer optimizer :
           List.of(Trials.adam("0.003", "1e-8", "0.01"), Trials.sgd("0.02", "0.9", "0.01"))) {
         PureNetwork one = network(layers, optimizer);
