@@ -110,7 +110,7 @@ it("tells how many experiments a sweep would be, and submits it", async () => {
     },
     "POST /api/v1/sweeps": { id: 5 },
   });
-  await user.click(await screen.findByRole("textbox", { name: "Field" }));
+  await user.click(await screen.findByLabelText("Field", { selector: "input" }));
   await user.click(await screen.findByRole("option", { name: "/training/optimizer/gain" }));
   await user.type(screen.getByLabelText(/Values of/), "0.5, 2");
   expect(await screen.findByTestId("sweep-plan")).toHaveTextContent(
@@ -144,7 +144,7 @@ it("says what is wrong with a sweep", async () => {
       warnings: [],
     },
   });
-  await user.click(await screen.findByRole("textbox", { name: "Field" }));
+  await user.click(await screen.findByLabelText("Field", { selector: "input" }));
   await user.click(await screen.findByRole("option", { name: "/pruning/rounds" }));
   await user.type(screen.getByLabelText(/Values of/), "99");
   expect(await screen.findByText(/99 is too many. Allowed: less/)).toBeVisible();
