@@ -27,7 +27,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("winnow.engine")
 public record EngineSettings(
     Optional<String> java,
-    @DefaultValue("1GB") DataSize childHeap,
+    @DefaultValue("2GB") DataSize childHeap,
     @DefaultValue("60s") Duration startTimeout,
     @DefaultValue("1m") Duration idleTime,
     @DefaultValue("2m") Duration checkpointEvery,

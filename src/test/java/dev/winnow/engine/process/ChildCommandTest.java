@@ -45,7 +45,7 @@ class ChildCommandTest {
     assertThat(command.arguments(SOCKET))
         .contains("-Dorg.bytedeco.javacpp.cachedir=" + HOME.resolve("javacpp"))
         .contains("-XX:ErrorFile=" + HOME.resolve("crashes/crash-%p.log"))
-        .contains("-Xmx1024m");
+        .contains("-Xmx2048m");
     assertThat(command.crashFile(12)).isEqualTo(HOME.resolve("crashes/crash-12.log"));
   }
 
