@@ -13,6 +13,9 @@ import java.util.UUID;
  * waits longest. Of one owner only the first so many works are admitted; the others wait until one
  * of these is done. Work that needs a numeric signature that this worker is known not to have is
  * left to others. A worker that is draining picks nothing.
+ *
+ * <p>What counts as admitted goes by the clock as it is while the statement runs: work may have
+ * come back since its transaction began.
  */
 final class FairTurns extends PostgreSqlJdbcCustomization {
   private static final String PICK =
@@ -20,7 +23,7 @@ final class FairTurns extends PostgreSqlJdbcCustomization {
       WITH this AS (SELECT CAST(? AS uuid) AS worker, CAST(? AS timestamptz) AS moment),
       there AS (
         SELECT q.*, coalesce(q.owner, q.task_instance) AS whose FROM %1$s q, this
-        WHERE q.picked OR (q.execution_time <= greatest(this.moment, now()) AND NOT EXISTS (
+        WHERE q.picked OR (q.execution_time <= greatest(this.moment, clock_timestamp()) AND NOT EXISTS (
           SELECT 1 FROM lease JOIN worker_signature s USING (signature)
           WHERE lease.work_id = q.task_instance AND s.worker = this.worker AND NOT s.has))),
       placed AS (

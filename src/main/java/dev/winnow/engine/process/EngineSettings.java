@@ -57,7 +57,7 @@ public record EngineSettings(
   public static EngineSettings defaults() {
     return new EngineSettings(
         Optional.empty(),
-        DataSize.ofGigabytes(1),
+        DataSize.ofGigabytes(2),
         Duration.ofSeconds(60),
         Duration.ofMinutes(1),
         Duration.ofMinutes(2),
