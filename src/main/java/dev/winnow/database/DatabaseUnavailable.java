@@ -1,6 +1,6 @@
 package dev.winnow.database;
 
-/** The embedded database cannot be used, and what the operator can do about it. */
+/** The database cannot be used, and what the operator can do about it. */
 final class DatabaseUnavailable extends RuntimeException {
   private final String action;
 
