@@ -31,6 +31,11 @@ public sealed interface LayerSpec {
     return Stream.of(this);
   }
 
+  /** The same layer with each dropout in it switched off. */
+  default LayerSpec keepingAll() {
+    return this;
+  }
+
   /**
    * y = activation(W x + b), with W of shape [outputs, inputs].
    *
@@ -224,6 +229,11 @@ public sealed interface LayerSpec {
     public List<Tensor> tensors() {
       return List.of();
     }
+
+    @Override
+    public LayerSpec keepingAll() {
+      return new Dropout(name, channels, height, width, BigDecimal.ZERO);
+    }
   }
 
   /**
@@ -252,6 +262,15 @@ public sealed interface LayerSpec {
     @Override
     public Stream<LayerSpec> parts() {
       return Stream.of(branch, shortcut).flatMap(List::stream).flatMap(LayerSpec::parts);
+    }
+
+    @Override
+    public LayerSpec keepingAll() {
+      return new Residual(name, keepingAll(branch), keepingAll(shortcut), activation);
+    }
+
+    private static List<LayerSpec> keepingAll(List<LayerSpec> layers) {
+      return layers.stream().map(LayerSpec::keepingAll).toList();
     }
   }
 }
