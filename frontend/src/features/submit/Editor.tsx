@@ -7,6 +7,7 @@ import type { Catalog } from "../../api/types";
 import { DefinitionForm } from "./DefinitionForm";
 import { DraftContext } from "./DraftContext";
 import { changed, draftOf } from "./draft";
+import type { Grid as SweepGrid } from "./grid";
 import { JsonEditor } from "./JsonEditor";
 import type { JsonObject } from "./pointer";
 import { SubmitPanel } from "./SubmitPanel";
@@ -15,11 +16,13 @@ import { Verdict } from "./Verdict";
 
 interface EditorProps {
   initial: JsonObject;
+  /** What a sweep of it would vary; may be empty. */
+  grid: SweepGrid;
   catalog: Catalog;
 }
 
 /** The form and, beside it, what the server says about the definition as it stands. */
-export function Editor({ initial, catalog }: EditorProps) {
+export function Editor({ initial, grid, catalog }: EditorProps) {
   const [draft, change] = useReducer(changed, initial, draftOf);
   const { definition } = draft;
   const [settled] = useDebouncedValue(definition, 300);
@@ -36,7 +39,7 @@ export function Editor({ initial, catalog }: EditorProps) {
             <Stack gap="md">
               <SubmitPanel definition={definition} broken={draft.textError !== null} />
               <Verdict validation={data} error={error} />
-              <SweepPanel definition={definition} />
+              <SweepPanel definition={definition} initial={grid} />
               <JsonEditor
                 text={draft.text}
                 error={draft.textError}

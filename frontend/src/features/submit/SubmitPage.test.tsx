@@ -82,7 +82,16 @@ const valid = {
 function open(validation: object, more: object = {}) {
   const server = fakeServer({
     "GET /api/v1/catalog": catalog,
-    "GET /api/v1/presets": [{ name: "first", summary: "A beginning", definition }],
+    "GET /api/v1/presets": [
+      { name: "first", group: "quick", summary: "A beginning", definition, grid: {} },
+      {
+        name: "gains",
+        group: "question",
+        summary: "Which gain?",
+        definition,
+        grid: { "/training/optimizer/gain": [0.5, 2] },
+      },
+    ],
     "POST /api/v1/experiments/validate": validation,
     ...more,
   });
@@ -123,6 +132,26 @@ it("tells how many experiments a sweep would be, and submits it", async () => {
     definition,
     grid: { "/training/optimizer/gain": [0.5, 2] },
   });
+});
+
+it("offers presets by group, and with a question the sweep that answers it", async () => {
+  const user = userEvent.setup();
+  open(valid, {
+    "POST /api/v1/sweeps/validate": {
+      valid: true,
+      experiments: 2,
+      trainings: 24,
+      points: [],
+      errors: [],
+      warnings: [],
+    },
+  });
+  expect(await screen.findByRole("button", { name: /first/ })).toBeVisible();
+  expect(screen.queryByRole("button", { name: /gains/ })).toBeNull();
+  await user.click(screen.getByRole("radio", { name: "Questions" }));
+  await user.click(screen.getByRole("button", { name: /gains/ }));
+  expect(await screen.findByLabelText(/Values of/)).toHaveValue("0.5, 2");
+  expect(await screen.findByTestId("sweep-plan")).toHaveTextContent("2 experiments");
 });
 
 it("says what is wrong with a sweep", async () => {

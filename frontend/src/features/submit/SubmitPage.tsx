@@ -7,6 +7,7 @@ import { Failure } from "../../components/Failure";
 import { useTitle } from "../../components/useTitle";
 import { anyWord, useViewState, wholeNumber } from "../../components/useViewState";
 import { Editor } from "./Editor";
+import type { Grid } from "./grid";
 import { PresetPicker } from "./PresetPicker";
 import type { JsonObject } from "./pointer";
 
@@ -43,10 +44,15 @@ export function SubmitPage() {
       </Title>
       <PresetPicker
         presets={offered.data}
-        chosen={from === null ? (chosen?.name ?? null) : null}
+        chosen={from === null ? chosen : undefined}
         choose={(name) => setParameters({ preset: name }, { replace: true })}
       />
-      <Editor key={from ?? chosen?.name} initial={initial as JsonObject} catalog={choices.data} />
+      <Editor
+        key={from ?? chosen?.name}
+        initial={initial as JsonObject}
+        grid={from === null ? ((chosen?.grid ?? {}) as Grid) : {}}
+        catalog={choices.data}
+      />
     </Stack>
   );
 }

@@ -6,18 +6,21 @@ import { useNavigate } from "react-router";
 import { submitSweep, sweepPlan } from "../../api/sweeps";
 import { counted } from "../../components/format";
 import { Refusal, sentence } from "../../components/Refusal";
-import { type Axis, type Grid, gridOf, sweepable } from "./grid";
+import { type Axis, axisOf, type Grid, gridOf, sweepable } from "./grid";
 import type { JsonObject } from "./pointer";
 
-const empty: Axis = { pointer: null, values: "" };
+interface SweepPanelProps {
+  definition: JsonObject;
+  initial: Grid;
+}
 
 /** Varies up to two fields of the definition: one experiment for each pair of values. */
-export function SweepPanel({ definition }: { definition: JsonObject }) {
-  const [first, setFirst] = useState(empty);
-  const [second, setSecond] = useState(empty);
+export function SweepPanel({ definition, initial }: SweepPanelProps) {
+  const [first, setFirst] = useState(() => axisOf(initial, 0));
+  const [second, setSecond] = useState(() => axisOf(initial, 1));
   const fields = useMemo(() => sweepable(definition), [definition]);
   const [grid] = useDebouncedValue(
-    useMemo(() => gridOf([first, second]), [first, second]),
+    useMemo(() => gridOf([first, second], definition), [first, second, definition]),
     300,
   );
   return (
@@ -61,7 +64,7 @@ function AxisFields({ label, fields, axis, set }: AxisFieldsProps) {
       {axis.pointer && (
         <TextInput
           label={`Values of ${axis.pointer}`}
-          description="Between commas"
+          description="Between commas, or as a JSON array"
           value={axis.values}
           onChange={(event) => set({ ...axis, values: event.currentTarget.value })}
         />

@@ -1,6 +1,6 @@
-import { isObject, type Json, type JsonObject } from "./pointer";
+import { at, isObject, type Json, type JsonObject } from "./pointer";
 
-/** One field that a sweep varies, as it is typed: values between commas. */
+/** One field that a sweep varies, as it is typed: values between commas, or a JSON array. */
 export interface Axis {
   pointer: string | null;
   values: string;
@@ -8,37 +8,86 @@ export interface Axis {
 
 export type Grid = Record<string, Json[]>;
 
-/** The fields of a definition that a sweep can vary: numbers and words, each by its pointer. */
+/**
+ * The fields of a definition that a sweep can vary, each by its pointer: numbers and words, and
+ * within a section what is picked by its name as a whole, for another choice has other parameters.
+ */
 export function sweepable(definition: JsonObject): string[] {
-  const describing = new Set(["/name", "/notes"]);
-  return leaves(definition, "").filter((pointer) => !describing.has(pointer));
+  return Object.entries(definition)
+    .filter(([key]) => key !== "name" && key !== "notes")
+    .flatMap(([key, value]) =>
+      isObject(value) ? within(value, step("", key)) : field(value, step("", key)),
+    );
 }
 
-function leaves(value: Json, pointer: string): string[] {
-  if (isObject(value)) {
-    return Object.entries(value).flatMap(([key, inner]) =>
-      leaves(inner, `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`),
-    );
-  }
+function within(section: JsonObject, pointer: string): string[] {
+  return Object.entries(section).flatMap(([key, value]) => {
+    const place = step(pointer, key);
+    if (!isObject(value)) {
+      return field(value, place);
+    }
+    const { name, ...parameters } = value;
+    return isNamed(value) ? [place, ...within(parameters, place)] : within(value, place);
+  });
+}
+
+function field(value: Json, pointer: string): string[] {
   return typeof value === "number" || typeof value === "string" ? [pointer] : [];
 }
 
+function step(pointer: string, key: string): string {
+  return `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+function isNamed(value: Json | undefined): value is JsonObject & { name: string } {
+  return isObject(value) && typeof value.name === "string";
+}
+
+/** One field of a grid as it would be typed; nothing yet where the grid has fewer. */
+export function axisOf(grid: Grid, index: number): Axis {
+  const [pointer, values] = Object.entries(grid)[index] ?? [null, []];
+  const words = values.map((value) =>
+    isNamed(value) && Object.keys(value).length === 1 ? value.name : value,
+  );
+  const simple = words.every((word) => typeof word === "string" || typeof word === "number");
+  return { pointer, values: simple ? words.join(", ") : JSON.stringify(values) };
+}
+
 /** The grid of the axes that have a field and values; null if there is none. */
-export function gridOf(axes: Axis[]): Grid | null {
+export function gridOf(axes: Axis[], definition: JsonObject): Grid | null {
   const grid: Grid = {};
-  for (const axis of axes) {
-    const values = listed(axis.values);
-    if (axis.pointer !== null && values.length > 0) {
-      grid[axis.pointer] = values;
+  for (const { pointer, values } of axes) {
+    if (pointer !== null) {
+      const list = listed(values, isNamed(at(definition, pointer)));
+      if (list.length > 0) {
+        grid[pointer] = list;
+      }
     }
   }
   return Object.keys(grid).length > 0 ? grid : null;
 }
 
-function listed(text: string): Json[] {
+/**
+ * @param named whether a word is the name of a choice
+ */
+function listed(text: string, named: boolean): Json[] {
+  if (text.trim().startsWith("[")) {
+    return array(text);
+  }
   return text
     .split(",")
     .map((part) => part.trim())
     .filter((part) => part !== "")
-    .map((part) => (Number.isNaN(Number(part)) ? part : Number(part)));
+    .map((part) => (Number.isNaN(Number(part)) ? part : Number(part)))
+    .map((value) => (named && typeof value === "string" ? { name: value } : value));
+}
+
+/** Nothing as long as it is not yet an array. */
+function array(text: string): Json[] {
+  try {
+    const value: Json = JSON.parse(text);
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
 }

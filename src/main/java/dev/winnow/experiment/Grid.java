@@ -63,21 +63,32 @@ record Grid(Map<String, List<JsonNode>> axes) {
     return new Grid(axes);
   }
 
+  /** The axes as they stand in an answer. */
+  Map<String, List<Object>> plain() {
+    Map<String, List<Object>> plain = new LinkedHashMap<>();
+    axes.forEach((pointer, values) -> plain.put(pointer, List.copyOf(values)));
+    return plain;
+  }
+
   /** Values as they stand in an answer. */
   static Map<String, Object> plain(Map<String, JsonNode> values) {
     return new LinkedHashMap<>(values);
   }
 
-  /** A point in words: {@code learningRate 0.0006, to 0it}. */
+  /** A point in words: {@code learningRate 0.0006, criterion snip}. */
   static String label(Map<String, JsonNode> values) {
     return values.entrySet().stream()
         .map(
             entry ->
                 entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1)
                     + " "
-                    + (entry.getValue().isString()
-                        ? entry.getValue().stringValue()
-                        : Fingerprint.canonical(entry.getValue())))
+                    + word(entry.getValue()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** What is no more than a name goes by its name. */
+  private static String word(JsonNode value) {
+    JsonNode named = value.size() == 1 ? value.path("name") : value;
+    return named.isString() ? named.stringValue() : Fingerprint.canonical(value);
   }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -14,15 +14,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The definitions that come along: one file each, {@code {"summary": …, "definition": …}}, named as
- * the preset is.
+ * The definitions that come along: one file each, {@code {"summary": …, "definition": …}} and, for
+ * a sweep, {@code "grid"}. It is named as the preset is and lies in a folder for its group.
  */
 @Component
 public final class Presets {
   /** The preset that shows a newcomer what an experiment is. */
   public static final String SAMPLE = "sample";
 
-  private static final String FILES = "classpath*:presets/*.json";
+  private static final String FILES = "classpath*:presets/*/*.json";
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
   private final List<Preset> presets;
@@ -52,17 +52,28 @@ public final class Presets {
   }
 
   private static Preset read(Resource file, Definitions definitions) {
-    String name = Objects.requireNonNull(file.getFilename()).replace(".json", "");
+    String[] path = path(file);
+    String name = path[path.length - 1].replace(".json", "");
     try (InputStream stream = file.getInputStream()) {
       JsonNode preset = MAPPER.readTree(stream);
       Reading reading = definitions.read(preset.get("definition").toString());
       return new Preset(
           name,
+          path[path.length - 2],
           preset.get("summary").stringValue(),
           reading
               .definition()
               .orElseThrow(
-                  () -> new IllegalStateException("Preset " + name + ": " + reading.errors())));
+                  () -> new IllegalStateException("Preset " + name + ": " + reading.errors())),
+          preset.has("grid") ? Grid.of(preset.get("grid").toString()).plain() : Map.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String[] path(Resource file) {
+    try {
+      return file.getURL().getPath().split("/");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

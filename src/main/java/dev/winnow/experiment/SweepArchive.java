@@ -3,7 +3,6 @@ package dev.winnow.experiment;
 import dev.winnow.experiment.SweepDetail.PointDetail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,11 +68,9 @@ public class SweepArchive {
             .query(SweepArchive::found)
             .optional()
             .orElseThrow(() -> new NotThere("There is no sweep " + id + "."));
-    Map<String, List<Object>> grid = new LinkedHashMap<>();
-    found.grid().axes().forEach((pointer, values) -> grid.put(pointer, List.copyOf(values)));
     return new SweepDetail(
         found.summary(),
-        grid,
+        found.grid().plain(),
         experiments.ofSweep(id).entrySet().stream()
             .map(entry -> point(found.grid(), entry.getKey(), entry.getValue()))
             .toList());

@@ -35,7 +35,8 @@ class PaperDensitiesTest {
 
   private ExperimentDefinition definition(String preset) throws IOException {
     try (InputStream file =
-        Objects.requireNonNull(getClass().getResourceAsStream("/presets/" + preset + ".json"))) {
+        Objects.requireNonNull(
+            getClass().getResourceAsStream("/presets/paper/" + preset + ".json"))) {
       String definition = JsonMapper.shared().readTree(file).get("definition").toString();
       return DefinitionsForTests.definitions().read(definition).definition().orElseThrow();
     }

@@ -180,13 +180,15 @@ final class Proxy implements AutoCloseable {
     }
   }
 
-  /** By a reset, not by a polite end. */
+  /** By a reset, not by a polite end; without effect on what has ended meanwhile. */
   private static void cut(Socket socket) {
     try {
       socket.setSoLinger(true, 0);
       socket.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      if (!socket.isClosed()) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

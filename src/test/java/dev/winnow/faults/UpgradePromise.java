@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** Workers of before finish their work on a schema that a newer API has expanded meanwhile. */
 class UpgradePromise {
   private static final Duration LONG = Duration.ofMinutes(5);
-  private static final TinyExperiment TRIALS = TinyExperiment.of(6, "200it").trials(2);
+  private static final TinyExperiment TRIALS = TinyExperiment.of(6, "1000it").trials(2);
   private static final String NEWER =
       """
       CREATE TABLE newer (id BIGINT PRIMARY KEY);

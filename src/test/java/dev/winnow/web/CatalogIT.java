@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 class CatalogIT extends RunningApi {
   @Test
@@ -69,11 +71,40 @@ class CatalogIT extends RunningApi {
             "lenet-mnist-quick",
             "lenet-glyphs-quick",
             "lenet-glyphs-smoke",
-            "sample");
+            "sample",
+            "early-tickets",
+            "wiggle-room",
+            "initial-distribution",
+            "which-weights-go",
+            "mask-actions",
+            "small-weights-anew",
+            "many-small-networks",
+            "structure-or-weights",
+            "step-by-step",
+            "before-training",
+            "which-initialisation",
+            "deeper-networks");
     for (JsonNode preset : presets) {
       Answer answer = post("/api/v1/experiments/validate", preset.get("definition").toString());
       assertThat(answer.json().get("valid").booleanValue()).isTrue();
       assertThat(answer.json().get("definition")).isEqualTo(preset.get("definition"));
     }
+  }
+
+  @Test
+  void a_preset_with_a_grid_is_a_sweep_that_can_be_submitted() {
+    int sweeps = 0;
+    for (JsonNode preset : get("/api/v1/presets").json()) {
+      assertThat(preset.get("group").stringValue()).isIn("quick", "paper", "question");
+      if (!preset.get("grid").isEmpty()) {
+        ObjectNode sweep = JsonNodeFactory.instance.objectNode();
+        sweep.set("definition", preset.get("definition"));
+        sweep.set("grid", preset.get("grid"));
+        JsonNode plan = post("/api/v1/sweeps/validate", sweep.toString()).json();
+        assertThat(plan.get("errors")).as(preset.get("name").stringValue()).isEmpty();
+        sweeps++;
+      }
+    }
+    assertThat(sweeps).isGreaterThanOrEqualTo(7);
   }
 }

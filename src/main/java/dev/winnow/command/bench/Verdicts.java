@@ -13,8 +13,11 @@ final class Verdicts {
 
   private static final int TEST = 10_000;
 
-  /** Evaluations with a new lowest validation loss, after which the test set is evaluated too. */
-  private static final double IMPROVED = 0.28;
+  /**
+   * Evaluations with a new lowest validation loss, after which the test set is evaluated too: 602
+   * of 10,500 in a trial of LeNet on MNIST with 20 rounds of 50,000 iterations each.
+   */
+  private static final double IMPROVED = 0.057;
 
   private static final List<String> AUTO =
       IntStream.rangeClosed(0, Ladder.LAST).mapToObj(round -> "auto/" + round).toList();
