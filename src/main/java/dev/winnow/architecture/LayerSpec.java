@@ -24,7 +24,9 @@ public sealed interface LayerSpec {
 
   /** What this layer learns or keeps count of, in the order in which it is stored. */
   @JsonIgnore
-  List<Tensor> tensors();
+  default List<Tensor> tensors() {
+    return List.of();
+  }
 
   /** The layer itself, or the layers that it is made of, in the order of their tensors. */
   default Stream<LayerSpec> parts() {
@@ -82,11 +84,10 @@ public sealed interface LayerSpec {
             "%s needs channels and pixels, has %d to %d of %d × %d"
                 .formatted(name, inChannels, outChannels, height, width));
       }
-      if (kernel < 1 || kernel % 2 == 0) {
-        throw new IllegalArgumentException(name + " needs an odd kernel, has " + kernel);
-      }
-      if (stride < 1) {
-        throw new IllegalArgumentException(name + " needs a stride from 1, has " + stride);
+      if (kernel < 1 || kernel % 2 == 0 || stride < 1) {
+        throw new IllegalArgumentException(
+            "%s needs an odd kernel and a stride from 1, has %d and %d"
+                .formatted(name, kernel, stride));
       }
     }
 
@@ -139,11 +140,6 @@ public sealed interface LayerSpec {
                 .formatted(name, channels, height, width));
       }
     }
-
-    @Override
-    public List<Tensor> tensors() {
-      return List.of();
-    }
   }
 
   /**
@@ -154,16 +150,7 @@ public sealed interface LayerSpec {
    */
   record AveragePool(String name, int channels, int height, int width) implements LayerSpec {
     public AveragePool {
-      if (channels < 1 || height < 1 || width < 1) {
-        throw new IllegalArgumentException(
-            "%s needs channels and pixels, has %d of %d × %d"
-                .formatted(name, channels, height, width));
-      }
-    }
-
-    @Override
-    public List<Tensor> tensors() {
-      return List.of();
+      new ImageShape(channels, height, width).requirePixels(name);
     }
   }
 
@@ -185,11 +172,7 @@ public sealed interface LayerSpec {
     public static final double DECAY = 0.9;
 
     public BatchNorm {
-      if (channels < 1 || height < 1 || width < 1) {
-        throw new IllegalArgumentException(
-            "%s needs channels and pixels, has %d of %d × %d"
-                .formatted(name, channels, height, width));
-      }
+      new ImageShape(channels, height, width).requirePixels(name);
     }
 
     @Override
@@ -214,20 +197,11 @@ public sealed interface LayerSpec {
   record Dropout(String name, int channels, int height, int width, BigDecimal rate)
       implements LayerSpec {
     public Dropout {
-      if (channels < 1 || height < 1 || width < 1) {
-        throw new IllegalArgumentException(
-            "%s needs channels and pixels, has %d of %d × %d"
-                .formatted(name, channels, height, width));
-      }
+      new ImageShape(channels, height, width).requirePixels(name);
       if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0) {
         throw new IllegalArgumentException(
             name + " needs a rate from 0 to less than 1, has " + rate.toPlainString());
       }
-    }
-
-    @Override
-    public List<Tensor> tensors() {
-      return List.of();
     }
 
     @Override
