@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 /** A network of layers that the researcher lists. */
 @Component
 final class Custom implements Architecture {
-  private static final String LAYERS = "layers";
+  private static final String LAYERS = LayerFields.LAYERS;
 
   private static final List<Map<String, Object>> FALLBACK =
       List.of(Map.of("kind", "dense", "outputs", 100), Map.of("kind", "dense"));
@@ -32,15 +32,16 @@ final class Custom implements Architecture {
     return List.of(
         new Parameter(
             LAYERS,
-            "From input to output; the last one is dense and gives one number per class",
-            new Domain.Composed(LayerList.FORM, LayerList::expanded),
-            Optional.of(LayerList.expanded(FALLBACK))));
+            "From input to output; the last one is dense and gives one number per class. A residual"
+                + " one has layers of its own, past which a shortcut leads",
+            new Domain.Composed(LayerList.FORM, list -> LayerList.ofNetwork(list).expanded()),
+            Optional.of(LayerList.ofNetwork(FALLBACK).expanded())));
   }
 
   @Override
   public List<LayerSpec> layers(ImageShape image, int classes, Choice choice) {
     try {
-      return new LayerList(choice.value(LAYERS)).layers(image, classes);
+      return LayerList.ofNetwork(choice.value(LAYERS)).layers(image, classes);
     } catch (Misfit e) {
       throw e.inside("/" + LAYERS);
     }

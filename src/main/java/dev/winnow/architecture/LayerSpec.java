@@ -24,11 +24,18 @@ public sealed interface LayerSpec {
 
   /** What this layer learns or keeps count of, in the order in which it is stored. */
   @JsonIgnore
-  List<Tensor> tensors();
+  default List<Tensor> tensors() {
+    return List.of();
+  }
 
   /** The layer itself, or the layers that it is made of, in the order of their tensors. */
   default Stream<LayerSpec> parts() {
     return Stream.of(this);
+  }
+
+  /** The same layer with each dropout in it switched off. */
+  default LayerSpec keepingAll() {
+    return this;
   }
 
   /**
@@ -77,11 +84,10 @@ public sealed interface LayerSpec {
             "%s needs channels and pixels, has %d to %d of %d × %d"
                 .formatted(name, inChannels, outChannels, height, width));
       }
-      if (kernel < 1 || kernel % 2 == 0) {
-        throw new IllegalArgumentException(name + " needs an odd kernel, has " + kernel);
-      }
-      if (stride < 1) {
-        throw new IllegalArgumentException(name + " needs a stride from 1, has " + stride);
+      if (kernel < 1 || kernel % 2 == 0 || stride < 1) {
+        throw new IllegalArgumentException(
+            "%s needs an odd kernel and a stride from 1, has %d and %d"
+                .formatted(name, kernel, stride));
       }
     }
 
@@ -134,11 +140,6 @@ public sealed interface LayerSpec {
                 .formatted(name, channels, height, width));
       }
     }
-
-    @Override
-    public List<Tensor> tensors() {
-      return List.of();
-    }
   }
 
   /**
@@ -149,16 +150,7 @@ public sealed interface LayerSpec {
    */
   record AveragePool(String name, int channels, int height, int width) implements LayerSpec {
     public AveragePool {
-      if (channels < 1 || height < 1 || width < 1) {
-        throw new IllegalArgumentException(
-            "%s needs channels and pixels, has %d of %d × %d"
-                .formatted(name, channels, height, width));
-      }
-    }
-
-    @Override
-    public List<Tensor> tensors() {
-      return List.of();
+      new ImageShape(channels, height, width).requirePixels(name);
     }
   }
 
@@ -180,11 +172,7 @@ public sealed interface LayerSpec {
     public static final double DECAY = 0.9;
 
     public BatchNorm {
-      if (channels < 1 || height < 1 || width < 1) {
-        throw new IllegalArgumentException(
-            "%s needs channels and pixels, has %d of %d × %d"
-                .formatted(name, channels, height, width));
-      }
+      new ImageShape(channels, height, width).requirePixels(name);
     }
 
     @Override
@@ -209,11 +197,7 @@ public sealed interface LayerSpec {
   record Dropout(String name, int channels, int height, int width, BigDecimal rate)
       implements LayerSpec {
     public Dropout {
-      if (channels < 1 || height < 1 || width < 1) {
-        throw new IllegalArgumentException(
-            "%s needs channels and pixels, has %d of %d × %d"
-                .formatted(name, channels, height, width));
-      }
+      new ImageShape(channels, height, width).requirePixels(name);
       if (rate.signum() < 0 || rate.compareTo(BigDecimal.ONE) >= 0) {
         throw new IllegalArgumentException(
             name + " needs a rate from 0 to less than 1, has " + rate.toPlainString());
@@ -221,8 +205,8 @@ public sealed interface LayerSpec {
     }
 
     @Override
-    public List<Tensor> tensors() {
-      return List.of();
+    public LayerSpec keepingAll() {
+      return new Dropout(name, channels, height, width, BigDecimal.ZERO);
     }
   }
 
@@ -252,6 +236,15 @@ public sealed interface LayerSpec {
     @Override
     public Stream<LayerSpec> parts() {
       return Stream.of(branch, shortcut).flatMap(List::stream).flatMap(LayerSpec::parts);
+    }
+
+    @Override
+    public LayerSpec keepingAll() {
+      return new Residual(name, keepingAll(branch), keepingAll(shortcut), activation);
+    }
+
+    private static List<LayerSpec> keepingAll(List<LayerSpec> layers) {
+      return layers.stream().map(LayerSpec::keepingAll).toList();
     }
   }
 }

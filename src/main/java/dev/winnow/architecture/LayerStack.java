@@ -69,10 +69,11 @@ final class LayerStack {
    * shortcut1}; else it adds what the block reads.
    *
    * @param branch puts layers on this stack
-   * @throws Misfit if there are no maps below
+   * @throws Misfit if there are no maps below, or no shortcut leads past the branch
    */
   void residual(Runnable branch, Activation activation) {
     String name = "block" + (blocks + 1);
+    requireSomething(name);
     requireMaps(name);
     ImageShape in = shape;
     int begin = layers.size();
@@ -87,16 +88,24 @@ final class LayerStack {
     String name = "shortcut" + ++shortcuts;
     int begin = layers.size();
     shape = in;
-    int stride = (in.height() + out.height() - 1) / out.height();
+    int stride = Math.max(stride(in.height(), out.height()), stride(in.width(), out.width()));
     add(name, out.channels(), 1, stride, Activation.IDENTITY);
     layers.add(
         new LayerSpec.BatchNorm(
             name + "-bn", shape.channels(), shape.height(), shape.width(), Activation.IDENTITY));
     if (!shape.equals(out)) {
-      throw new IllegalArgumentException(
-          "No stride leads from %s to %s past the branch".formatted(in, out));
+      throw new Misfit(
+          "",
+          "No stride of a shortcut makes %d × %d of maps of %d × %d pixels, as the block's layers do."
+              .formatted(out.height(), out.width(), in.height(), in.width()),
+          "convolutions with a stride instead of the block's pooling, or pooling outside of it");
     }
     return takeFrom(begin);
+  }
+
+  /** The least that leaves no more than so many rows or columns. */
+  private static int stride(int in, int out) {
+    return (in + out - 1) / out;
   }
 
   private List<LayerSpec> takeFrom(int begin) {

@@ -25,6 +25,7 @@ import dev.winnow.lottery.Trainer;
 import dev.winnow.training.PathChoice;
 import dev.winnow.training.TrainingPlan;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -87,18 +88,18 @@ public final class LocalEngine implements Engine {
     }
     Slopes slopes =
         new Slopes(
-            setup.layers(), split(setup, images), count -> slopes(setup, numbers, images, count));
+            setup.layers(),
+            split(setup, images),
+            (layers, count) -> slopes(setup, layers, numbers, images, count));
     Networks networks = networks(setup, numbers, seen);
     return new CourseTrainer(course, setup.layout(), networks, slopes, images.checksum());
   }
 
-  private static Networks slopes(TrialSetup setup, float[] numbers, Images images, int count) {
+  private static Networks slopes(
+      TrialSetup setup, List<LayerSpec> layers, float[] numbers, Images images, int count) {
     TrainingPlan plan = setup.plan().stepping(Slopes.KEEPING, count);
     return networks(
-        new TrialSetup(setup.dataset(), setup.layers(), plan, setup.seed()),
-        numbers,
-        images,
-        false);
+        new TrialSetup(setup.dataset(), layers, plan, setup.seed()), numbers, images, false);
   }
 
   private static Split split(TrialSetup setup, Images images) {

@@ -11,6 +11,8 @@ import dev.winnow.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Whether the parts of a definition, each right by itself, fit together. */
 @Component
@@ -101,7 +103,10 @@ final class Consistency {
     } catch (ArithmeticException e) {
       errors.add(tooLarge(name, "has more values than can be counted"));
     } catch (Misfit e) {
-      errors.add(new DefinitionError("/architecture" + e.place(), name, e.reason(), e.remedy()));
+      JsonNode value = JsonMapper.shared().valueToTree(definition.architecture());
+      errors.add(
+          new DefinitionError(
+              "/architecture" + e.place(), value.at(e.place()), e.reason(), e.remedy()));
     }
     return false;
   }

@@ -5,14 +5,10 @@ import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Misfit;
 import dev.winnow.catalog.Named;
 import dev.winnow.catalog.Parameter;
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -60,15 +56,15 @@ final class Expansion {
       parameter
           .fallback()
           .ifPresentOrElse(
-              value -> target.set(name, node(value)),
+              value -> target.set(name, PlainJson.node(value)),
               () -> error(name, null, "\"" + name + "\" is missing.", domain.allowed()));
       return;
     }
     try {
       domain
-          .accept(plain(given))
+          .accept(PlainJson.values(given))
           .ifPresentOrElse(
-              value -> target.set(name, node(value)),
+              value -> target.set(name, PlainJson.node(value)),
               () ->
                   error(
                       name,
@@ -117,7 +113,7 @@ final class Expansion {
     }
     for (int i = 0; i < given.size(); i++) {
       JsonNode element = given.get(i);
-      if (domain.accept(plain(element)).isPresent()) {
+      if (domain.accept(PlainJson.values(element)).isPresent()) {
         array.add(element);
       } else {
         error(name + "/" + i, element, "This must be " + domain.allowed() + ".", domain.allowed());
@@ -165,7 +161,7 @@ final class Expansion {
   }
 
   private Optional<JsonNode> element(String place, JsonNode given, Domain domain) {
-    Optional<JsonNode> value = domain.accept(plain(given)).map(Expansion::node);
+    Optional<JsonNode> value = domain.accept(PlainJson.values(given)).map(PlainJson::node);
     if (value.isEmpty()) {
       errors.add(
           new DefinitionError(
@@ -185,7 +181,7 @@ final class Expansion {
       error("name", null, "The " + catalog.kind() + " is not named.", allowed);
       return Optional.empty();
     }
-    String name = given == null ? fallback.orElseThrow() : String.valueOf(plain(given));
+    String name = given == null ? fallback.orElseThrow() : String.valueOf(PlainJson.values(given));
     Optional<T> found = catalog.find(name);
     if (found.isEmpty()) {
       String detail = "There is no " + catalog.kind() + " \"" + name + "\".";
@@ -234,38 +230,5 @@ final class Expansion {
 
   private String at(String name) {
     return pointer + "/" + name.replace("~", "~0");
-  }
-
-  private static Object plain(JsonNode node) {
-    if (node.isNumber()) {
-      return node.decimalValue();
-    }
-    if (node.isArray()) {
-      return StreamSupport.stream(node.spliterator(), false).map(Expansion::plain).toList();
-    }
-    if (node.isObject()) {
-      Map<String, Object> fields = new LinkedHashMap<>();
-      node.propertyNames().forEach(name -> fields.put(name, plain(node.get(name))));
-      return fields;
-    }
-    return node.isString() ? node.stringValue() : node;
-  }
-
-  private static JsonNode node(Object value) {
-    JsonNodeFactory nodes = JsonNodeFactory.instance;
-    if (value instanceof BigDecimal decimal) {
-      return nodes.numberNode(decimal);
-    }
-    if (value instanceof List<?> list) {
-      return nodes.arrayNode().addAll(list.stream().map(Expansion::node).toList());
-    }
-    if (value instanceof Map<?, ?> fields) {
-      ObjectNode object = nodes.objectNode();
-      fields.forEach((name, field) -> object.set(name.toString(), node(field)));
-      return object;
-    }
-    return value instanceof Number number
-        ? nodes.numberNode(number.longValue())
-        : nodes.stringNode(value.toString());
   }
 }

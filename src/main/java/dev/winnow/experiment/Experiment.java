@@ -1,7 +1,6 @@
 package dev.winnow.experiment;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,13 +11,9 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -44,13 +39,10 @@ class Experiment {
   private int runsTotal;
   private int runsDone;
 
-  @Column(name = "last_event")
   private long lastEvent;
 
-  @Column(name = "parent_id")
   private @Nullable Long parentId;
 
-  @Column(name = "fork_round")
   private @Nullable Short forkRound;
 
   private Instant createdAt;
@@ -116,12 +108,8 @@ class Experiment {
     return trials;
   }
 
-  void countRun() {
-    runsDone++;
-  }
-
-  /** Counts runs that a trial took over. */
-  void countInherited(int runs) {
+  /** Counts runs that a trial has done or taken over. */
+  void countRuns(int runs) {
     runsDone += runs;
   }
 
@@ -137,7 +125,7 @@ class Experiment {
    * @throws IllegalMove if it has ended
    */
   List<Trial> pause() {
-    List<Trial> moved = asked(Move.PAUSE, trial -> trial.state().open());
+    List<Trial> moved = cohort().asked(state, Move.PAUSE, trial -> trial.state().open());
     moved.forEach(Trial::pause);
     if (!moved.isEmpty()) {
       state = state.to(State.PAUSED);
@@ -150,7 +138,7 @@ class Experiment {
    * @throws IllegalMove if it has ended
    */
   List<Trial> resume() {
-    List<Trial> moved = asked(Move.RESUME, trial -> trial.state() == State.PAUSED);
+    List<Trial> moved = cohort().asked(state, Move.RESUME, trial -> trial.state() == State.PAUSED);
     moved.forEach(Trial::requeue);
     goOn();
     return moved;
@@ -165,7 +153,8 @@ class Experiment {
    * @throws IllegalMove if it is paused or there is nothing to take up
    */
   List<Trial> retry(boolean anySignature) {
-    List<Trial> moved = new ArrayList<>(asked(Move.RETRY, trial -> trial.state().retryable()));
+    List<Trial> moved =
+        new ArrayList<>(cohort().asked(state, Move.RETRY, trial -> trial.state().retryable()));
     moved.forEach(Trial::requeue);
     if (anySignature) {
       trials.stream().filter(Trial::awaitsSignature).forEach(moved::add);
@@ -182,7 +171,7 @@ class Experiment {
    * @throws IllegalMove if it has ended otherwise
    */
   List<Trial> cancel(Instant now) {
-    List<Trial> moved = asked(Move.CANCEL, trial -> !trial.state().ended());
+    List<Trial> moved = cohort().asked(state, Move.CANCEL, trial -> !trial.state().ended());
     moved.forEach(trial -> trial.cancel(now));
     if (!moved.isEmpty()) {
       state = state.to(State.CANCELLED);
@@ -195,26 +184,20 @@ class Experiment {
    * @throws IllegalMove if it has not ended
    */
   void mayBeDeleted() {
-    asked(Move.DELETE, trial -> false);
+    cohort().asked(state, Move.DELETE, trial -> false);
   }
 
-  private List<Trial> asked(Move move, Predicate<Trial> which) {
-    Set<Move> moves = moves();
-    if (!moves.contains(move) && !state.isAfter(move)) {
-      throw new IllegalMove(state, move, moves);
-    }
-    return trials.stream().filter(which).toList();
+  private Cohort cohort() {
+    return new Cohort(trials);
   }
 
   /** What can be asked of it now. */
   Set<Move> moves() {
-    return state.moves(
-        trials.stream().map(Trial::state).toList(),
-        trials.stream().allMatch(trial -> trial.state().forkable(trial.runsDone())));
+    return cohort().moves(state);
   }
 
   private void goOn() {
-    State next = ofTrials();
+    State next = cohort().state();
     if (next != state) {
       state = state.to(next);
       finishedAt = null;
@@ -229,8 +212,7 @@ class Experiment {
    */
   List<Trial> grow(String larger, TrialPlan plan, int runsPerTrial) {
     if (!moves().contains(Move.GROW)) {
-      throw new IllegalMove(
-          state, "The experiment is %s and does not grow; %s".formatted(state, wayOut()), moves());
+      throw IllegalMove.growing(state, moves());
     }
     definition = larger;
     List<Trial> queued = new ArrayList<>();
@@ -247,17 +229,9 @@ class Experiment {
     return queued;
   }
 
-  private String wayOut() {
-    return switch (state) {
-      case PAUSED -> "resume it first.";
-      case CANCELLED, FAILED -> "retry it first, or fork it.";
-      default -> "fork it at an earlier round with other settings, or submit a new experiment.";
-    };
-  }
-
   /** Follows its trials; true if that changed its state. */
   boolean follow(Instant now) {
-    State next = ofTrials();
+    State next = cohort().state();
     if (next == state || !state.open()) {
       return false;
     }
@@ -269,23 +243,5 @@ class Experiment {
       finishedAt = now;
     }
     return true;
-  }
-
-  /** Any trial running, else any queued or paused, else the best end that a trial came to. */
-  private State ofTrials() {
-    Set<State> states =
-        trials.stream()
-            .map(Trial::state)
-            .collect(Collectors.toCollection(() -> EnumSet.noneOf(State.class)));
-    return Stream.of(
-            State.RUNNING,
-            State.QUEUED,
-            State.PAUSED,
-            State.COMPLETED,
-            State.FAILED,
-            State.DIVERGED)
-        .filter(states::contains)
-        .findFirst()
-        .orElse(State.CANCELLED);
   }
 }

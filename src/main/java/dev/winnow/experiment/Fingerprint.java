@@ -36,6 +36,9 @@ final class Fingerprint {
       training.remove("schedule");
     }
     leaveOut((ObjectNode) essence.get("dataset"), "augmentation", "none");
+    for (JsonNode layer : essence.at("/architecture/layers")) {
+      leaveOutWhole((ObjectNode) layer, "stride", "1");
+    }
     return new Sha256().add(canonical(essence)).hex();
   }
 

@@ -105,7 +105,7 @@ public class Forks {
   private void inherit(Trial from, Trial to, int lastRound) {
     int runs = inheritance.copy(from.id(), to.id(), lastRound);
     to.inherit(from, runs);
-    to.experiment().countInherited(runs);
+    to.experiment().countRuns(runs);
   }
 
   /** A fork that changes nothing that decides numbers is the same experiment. */

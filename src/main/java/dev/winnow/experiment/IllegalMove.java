@@ -28,6 +28,18 @@ public final class IllegalMove extends RuntimeException {
     this.moves = List.copyOf(moves);
   }
 
+  /** An experiment was given more to do than its state allows. */
+  static IllegalMove growing(State state, Set<Move> moves) {
+    String wayOut =
+        switch (state) {
+          case PAUSED -> "resume it first.";
+          case CANCELLED, FAILED -> "retry it first, or fork it.";
+          default -> "fork it at an earlier round with other settings, or submit a new experiment.";
+        };
+    return new IllegalMove(
+        state, "The experiment is %s and does not grow; %s".formatted(state, wayOut), moves);
+  }
+
   public State state() {
     return state;
   }

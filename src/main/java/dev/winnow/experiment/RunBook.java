@@ -160,7 +160,7 @@ public class RunBook {
       legacy.next().ifPresent(mask -> masks.write(open.id(), key.round() + 1, ticket.mask(), mask));
     }
     trial.countRun();
-    trial.experiment().countRun();
+    trial.experiment().countRuns(1);
     progress.clear(open.id());
     attempts.finish(open);
     events.run(trial, run);

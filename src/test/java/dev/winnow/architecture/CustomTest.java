@@ -74,6 +74,11 @@ class CustomTest {
         Map.of("kind", "convolution", "outChannels", 6, "kernel", 2),
         OUTPUT);
     assertMisfit(
+        "/layers/0/stride",
+        "from 1 to 4",
+        Map.of("kind", "convolution", "outChannels", 6, "stride", 0),
+        OUTPUT);
+    assertMisfit(
         "/layers/0/padding", "no field \"padding\"", Map.of("kind", "max-pool", "padding", 1));
     assertMisfit("/layers/0/outChannels", "missing", Map.of("kind", "convolution"), OUTPUT);
   }

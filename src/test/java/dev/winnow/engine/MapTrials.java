@@ -1,7 +1,9 @@
 package dev.winnow.engine;
 
 import dev.winnow.architecture.Activation;
+import dev.winnow.architecture.ImageShape;
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.ListedLayers;
 import dev.winnow.dataset.Samples;
 import dev.winnow.dataset.Shape;
 import dev.winnow.engine.loop.PixelReader;
@@ -89,6 +91,14 @@ public final class MapTrials {
           new LayerSpec.Dense("fc1", 5 * 4 * 4, 70, Activation.RELU),
           new LayerSpec.Dropout("dropout2", 70, 1, 1, new BigDecimal("0.5")),
           new LayerSpec.Dense("fc2", 70, CLASSES, Activation.IDENTITY));
+
+  private static final ImageShape IMAGE = new ImageShape(3, 9, 8);
+
+  /** As a researcher lists them. */
+  public static final List<LayerSpec> LISTED_BLOCKS = ListedLayers.blocks(IMAGE, CLASSES);
+
+  /** As a researcher lists them. */
+  public static final List<LayerSpec> LISTED_STRIDES = ListedLayers.strides(IMAGE, CLASSES);
 
   private MapTrials() {}
 

@@ -155,7 +155,7 @@ class PairedPruningIT {
         Course.of(setup.plan(), split, GLYPHS.images()),
         setup.layout(),
         networks,
-        new Slopes(LAYERS, split, count -> networks),
+        new Slopes(LAYERS, split, (layers, count) -> networks),
         "glyphs");
   }
 }

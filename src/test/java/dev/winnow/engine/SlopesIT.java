@@ -59,9 +59,9 @@ class SlopesIT {
         new Slopes(
             layers,
             split,
-            count ->
+            (same, count) ->
                 new PureNetworks(
-                    layers, plan, samples, reader, Optional.empty(), FastestKernels.choose()));
+                    same, plan, samples, reader, Optional.empty(), FastestKernels.choose()));
     Ticket ticket = Trials.ticket(layers, 0.6, 2);
     Weights gradient = slopes.gradient(ticket, new Objective.Loss(examples, 3));
     assertThat(ticket.mask().apply(gradient)).isEqualTo(gradient);

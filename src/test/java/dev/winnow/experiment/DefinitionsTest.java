@@ -196,20 +196,6 @@ class DefinitionsTest {
   }
 
   @Test
-  void listed_layers_are_written_with_their_defaults_and_read_back() {
-    String layers =
-        "custom\", \"layers\": [{\"kind\": \"convolution\", \"outChannels\": 8}, {\"kind\":"
-            + " \"dense\"}]";
-    String written = definitions.write(read(with("lenet-300-100\"", layers)));
-    assertThat(written)
-        .contains(
-            "\"layers\":[{\"kind\":\"convolution\",\"outChannels\":8,\"kernel\":3,\"activation\":\"relu\"},"
-                + "{\"kind\":\"dense\",\"activation\":\"identity\"}]");
-    assertThat(definitions.write(definitions.restore(written))).isEqualTo(written);
-    assertThat(definitions.write(read(written))).isEqualTo(written);
-  }
-
-  @Test
   void schedules_subsets_and_augmentation_are_written_and_read_back() {
     String json =
         with("\"budget\"", "\"schedule\": {\"name\": \"steps\", \"at\": \"9it,20ep\"}, \"budget\"")

@@ -10,6 +10,9 @@ class FingerprintTest {
   private static final String GOLDEN =
       "8284a05ae6e31d0dcfc96e6182adc6d7a22faf31a9776d094d3cb62f60868be7";
 
+  private static final String GOLDEN_LIST =
+      "fdbd1112acdb63a324fcd474886b812c152b508ae189cc7624fdea91562b7790";
+
   private final Definitions definitions = DefinitionsForTests.definitions();
 
   @Test
@@ -70,6 +73,20 @@ class FingerprintTest {
       })
   void what_changes_a_trials_numbers_changes_it(String part, String other) {
     assertThat(of(DefinitionsForTests.MINIMAL.replace(part, other))).isNotEqualTo(GOLDEN);
+  }
+
+  /** The strides of convolutions are younger than lists of layers. */
+  @Test
+  void a_list_of_layers_keeps_what_it_had_before_there_were_strides() {
+    assertThat(ofLayers("")).isEqualTo(ofLayers(", \"stride\": 1")).isEqualTo(GOLDEN_LIST);
+    assertThat(ofLayers(", \"stride\": 2")).isNotEqualTo(GOLDEN_LIST);
+  }
+
+  private String ofLayers(String stride) {
+    String layers =
+        "\"custom\", \"layers\": [{\"kind\": \"convolution\", \"outChannels\": 8%s}, {\"kind\":"
+            + " \"dense\"}]";
+    return of(DefinitionsForTests.MINIMAL.replace("\"lenet-300-100\"", layers.formatted(stride)));
   }
 
   private String of(String json) {

@@ -12,27 +12,30 @@ import dev.winnow.random.RandomStream;
 import dev.winnow.training.Optimizer;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.function.IntFunction;
 
 /**
  * Gradients of a trial's networks without a training. That of the loss comes from the path that
- * trains: after one iteration without momentum and decay, the velocity is the gradient of the batch
- * under the mask.
+ * trains, with dropout switched off: after one iteration without momentum and decay, the velocity
+ * is the gradient of the batch under the mask.
  */
 public final class Slopes implements Gradients {
   /** An optimizer that keeps the gradient of its first iteration, the mean over the batch. */
   public static final Optimizer KEEPING =
       new Optimizer.Sgd(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO);
 
+  /** Where networks to be differentiated come from. */
+  @FunctionalInterface
+  public interface Source {
+    /** Networks of these layers for batches of so many, with the optimizer {@link #KEEPING}. */
+    Networks of(List<LayerSpec> layers, int examples);
+  }
+
   private final List<LayerSpec> layers;
   private final Split split;
-  private final IntFunction<Networks> networks;
+  private final Source networks;
 
-  /**
-   * @param networks for batches of so many examples, with the optimizer {@link #KEEPING}
-   */
-  public Slopes(List<LayerSpec> layers, Split split, IntFunction<Networks> networks) {
-    this.layers = List.copyOf(layers);
+  public Slopes(List<LayerSpec> layers, Split split, Source networks) {
+    this.layers = layers.stream().map(LayerSpec::keepingAll).toList();
     this.split = split;
     this.networks = networks;
   }
@@ -53,7 +56,7 @@ public final class Slopes implements Gradients {
 
   private Weights ofLoss(Ticket ticket, Objective.Loss loss) {
     int[] batch = split.draw(RandomStream.of(loss.draw(), "gradient-batch"), loss.examples());
-    try (Networks some = networks.apply(batch.length)) {
+    try (Networks some = networks.of(layers, batch.length)) {
       Network network = some.of(ticket);
       network.step(batch);
       return new Weights(ticket.mask().layout(), network.state().memory().get(0));

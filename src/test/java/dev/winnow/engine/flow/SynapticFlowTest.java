@@ -52,7 +52,8 @@ class SynapticFlowTest {
   }
 
   static Stream<List<LayerSpec>> networksWithManyWays() {
-    return Stream.concat(networks(), Stream.of(MapTrials.RESIDUAL, MapTrials.DROPPED));
+    return Stream.concat(
+        networks(), Stream.of(MapTrials.RESIDUAL, MapTrials.DROPPED, MapTrials.LISTED_BLOCKS));
   }
 
   @ParameterizedTest

@@ -1,0 +1,143 @@
+package dev.winnow.architecture;
+
+import dev.winnow.catalog.Choice;
+import dev.winnow.catalog.Domain;
+import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.Parameter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The fields by which a definition describes one layer: its {@code kind}, and those of the kind.
+ */
+final class LayerFields {
+  static final String KIND = "kind";
+  static final String OUTPUTS = "outputs";
+  static final String LAYERS = "layers";
+
+  private static final Parameter ACTIVATION =
+      Parameter.option("activation", "", "relu", "relu", "identity");
+
+  private static final Map<String, List<Parameter>> KINDS =
+      Map.of(
+          "convolution",
+          List.of(
+              new Parameter("outChannels", "", new Domain.Integers(1, 4096), Optional.empty()),
+              Parameter.integer("kernel", "", 3, 1, 3),
+              Parameter.integer("stride", "", 1, 1, 4),
+              ACTIVATION),
+          "batch-norm",
+          List.of(ACTIVATION),
+          "dropout",
+          List.of(Parameter.decimal("rate", "", "0.5", Domain.Decimals.between("0", "1"))),
+          "max-pool",
+          List.of(),
+          "average-pool",
+          List.of(),
+          "residual",
+          List.of(
+              new Parameter(
+                  LAYERS,
+                  "",
+                  new Domain.Composed(
+                      LayerList.BLOCK_FORM, own -> LayerList.ofBlock(own).expanded()),
+                  Optional.empty()),
+              ACTIVATION),
+          "dense",
+          List.of(
+              new Parameter(OUTPUTS, "", new Domain.Integers(1, 100_000), Optional.empty()),
+              ACTIVATION));
+
+  /** Kinds that may stand in a network. */
+  static final Set<String> OF_NETWORK = KINDS.keySet();
+
+  /** Kinds that may stand in a residual block. */
+  static final Set<String> OF_BLOCK = Set.of("batch-norm", "convolution", "dropout", "max-pool");
+
+  private LayerFields() {}
+
+  /**
+   * One layer with each default written out.
+   *
+   * @param kinds that may stand there
+   * @param last whether the list ends in it: then its activation is by default the identity, and a
+   *     dense one need not say its outputs
+   * @throws Misfit if this is no such layer
+   */
+  static Choice read(Object value, Set<String> kinds, boolean last) {
+    if (!(value instanceof Map<?, ?> fields)) {
+      throw new Misfit("", "This is no layer.", "an object with a \"kind\"");
+    }
+    String kind = kind(fields, kinds);
+    List<Parameter> parameters = KINDS.getOrDefault(kind, List.of());
+    refuseUnknown(fields, kind, parameters);
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (Parameter parameter : parameters) {
+      Object given = fields.get(parameter.name());
+      if (given != null) {
+        values.put(parameter.name(), value(parameter, given));
+      } else if (last && parameter.equals(ACTIVATION)) {
+        values.put(parameter.name(), "identity");
+      } else if (!last || !parameter.name().equals(OUTPUTS)) {
+        values.put(parameter.name(), fallback(parameter));
+      }
+    }
+    return new Choice(kind, values);
+  }
+
+  private static String kind(Map<?, ?> fields, Set<String> kinds) {
+    String kind = String.valueOf(fields.get(KIND));
+    if (!kinds.contains(kind)) {
+      throw new Misfit(
+          "/" + KIND,
+          KINDS.containsKey(kind)
+              ? "A residual block holds no layer of kind \"" + kind + "\"."
+              : "There is no kind of layer \"" + kind + "\".",
+          "one of " + String.join(", ", new TreeSet<>(kinds)));
+    }
+    return kind;
+  }
+
+  private static void refuseUnknown(Map<?, ?> fields, String kind, List<Parameter> parameters) {
+    List<String> known = parameters.stream().map(Parameter::name).toList();
+    for (Object name : fields.keySet()) {
+      if (!name.equals(KIND) && !known.contains(name.toString())) {
+        throw new Misfit(
+            "/" + name,
+            "A layer of kind %s has no field \"%s\".".formatted(kind, name),
+            known.isEmpty() ? "no field but \"kind\"" : "one of " + String.join(", ", known));
+      }
+    }
+  }
+
+  private static Object value(Parameter parameter, Object given) {
+    Domain domain = parameter.domain();
+    try {
+      return domain
+          .accept(given)
+          .orElseThrow(
+              () ->
+                  new Misfit(
+                      "",
+                      "\"%s\" must be %s.".formatted(parameter.name(), domain.allowed()),
+                      domain.allowed()));
+    } catch (Misfit e) {
+      throw e.inside("/" + parameter.name());
+    }
+  }
+
+  private static Object fallback(Parameter parameter) {
+    return parameter
+        .fallback()
+        .orElseThrow(
+            () ->
+                new Misfit(
+                    "/" + parameter.name(),
+                    "\"%s\" is missing.".formatted(parameter.name()),
+                    parameter.domain().allowed()));
+  }
+}
