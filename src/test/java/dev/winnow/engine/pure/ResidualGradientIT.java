@@ -41,7 +41,7 @@ class ResidualGradientIT {
         Arguments.of(MapTrials.RESIDUAL, 1, 397),
         Arguments.of(MapTrials.RESIDUAL, 0.3, 397),
         Arguments.of(MapTrials.DROPPED, 0.3, 197),
-        Arguments.of(MapTrials.LISTED_BLOCKS, 0.3, 97),
+        Arguments.of(MapTrials.LISTED_BLOCKS, 0.3, 197),
         Arguments.of(MapTrials.LISTED_STRIDES, 1, 97));
   }
 
