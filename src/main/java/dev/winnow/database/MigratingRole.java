@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 /**
  * The API changes the schema; a worker never does. It waits until the schema has all that it needs,
  * and one that has been expanded beyond that suits it too.
+ *
+ * <p>A migration that clashes with the work of others, in a deadlock or by waiting too long for a
+ * lock, is rolled back as a whole and tried again.
  */
 @Component
 final class MigratingRole implements FlywayMigrationStrategy {
@@ -30,7 +34,7 @@ final class MigratingRole implements FlywayMigrationStrategy {
   }
 
   /**
-   * @param patience how long a worker waits for the API's migrations
+   * @param patience how long a worker waits for the API's migrations, and how long the API tries
    */
   MigratingRole(String role, Duration patience) {
     this.migrates = !role.equals("worker");
@@ -39,21 +43,42 @@ final class MigratingRole implements FlywayMigrationStrategy {
 
   /**
    * @throws DatabaseUnavailable if a worker has waited in vain
+   * @throws FlywayException if a migration fails for good
    */
   @Override
   public void migrate(Flyway flyway) {
+    long begin = System.nanoTime();
     if (migrates) {
-      flyway.migrate();
+      expand(flyway, begin);
     } else {
-      await(flyway);
+      await(flyway, begin);
     }
   }
 
-  private void await(Flyway flyway) {
-    long begin = System.nanoTime();
+  private boolean outOfPatience(long begin) {
+    return System.nanoTime() - begin >= patience.toNanos();
+  }
+
+  private void expand(Flyway flyway, long begin) {
+    boolean done = false;
+    while (!done) {
+      try {
+        flyway.migrate();
+        done = true;
+      } catch (FlywayException e) {
+        if (!Passing.hasPassingState(e) || outOfPatience(begin)) {
+          throw e;
+        }
+        log.warn("Trying the migrations again: {}", e.getMessage());
+        pause();
+      }
+    }
+  }
+
+  private void await(Flyway flyway, long begin) {
     MigrationInfo[] missing = flyway.info().pending();
     while (missing.length > 0) {
-      if (System.nanoTime() - begin >= patience.toNanos()) {
+      if (outOfPatience(begin)) {
         throw new DatabaseUnavailable(
             "The database's schema is older than this worker: it lacks " + versions(missing) + ".",
             "Start an API of this version first (winnow.role=api): it brings the schema up to date.");

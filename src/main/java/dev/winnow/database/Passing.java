@@ -29,7 +29,8 @@ public final class Passing {
             && (!(failure instanceof NonTransientDataAccessException) || hasPassingState(failure)));
   }
 
-  private static boolean hasPassingState(Throwable failure) {
+  /** Whether the first SQLSTATE among a failure's causes is of a class that may pass. */
+  static boolean hasPassingState(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       // A commit or rollback that failed: the connection broke before, and took the reason with it.
       if (cause instanceof org.hibernate.TransactionException) {

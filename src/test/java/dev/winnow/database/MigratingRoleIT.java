@@ -49,6 +49,37 @@ class MigratingRoleIT {
     assertThat(exists()).isTrue();
   }
 
+  @Test
+  void a_migration_that_waits_too_long_for_a_lock_is_tried_again() throws Exception {
+    Files.writeString(
+        folder.resolve("V9000__newer.sql"),
+        "SET lock_timeout = '100ms'; ALTER TABLE lease ADD COLUMN newer INT; CREATE TABLE newer (id INT);");
+    Flyway clashing = flyway("classpath:db/migration", "filesystem:" + folder);
+    CompletableFuture<Void> migration =
+        database
+            .transactions()
+            .execute(
+                status -> {
+                  database.jdbc().sql("LOCK TABLE lease IN ACCESS SHARE MODE").update();
+                  assertThatThrownBy(
+                          () -> new MigratingRole("api", Duration.ZERO).migrate(clashing))
+                      .hasMessageContaining("lock timeout");
+                  MigratingRole api = new MigratingRole("api", Duration.ofMinutes(1));
+                  return CompletableFuture.runAsync(() -> api.migrate(clashing));
+                });
+    assertThat(migration).succeedsWithin(Duration.ofSeconds(30));
+    assertThat(exists()).isTrue();
+  }
+
+  @Test
+  void a_migration_that_is_wrong_fails_at_once() throws IOException {
+    Files.writeString(folder.resolve("V9000__newer.sql"), "CREATE TABLE newer (id NONSENSE);");
+    Flyway wrong = flyway("classpath:db/migration", "filesystem:" + folder);
+    assertThatThrownBy(() -> new MigratingRole("api", Duration.ofMinutes(1)).migrate(wrong))
+        .hasMessageContaining("type \"nonsense\" does not exist");
+    assertThat(exists()).isFalse();
+  }
+
   private Flyway newer() throws IOException {
     Files.writeString(folder.resolve("V9000__newer.sql"), "CREATE TABLE newer (id BIGINT);");
     return flyway("classpath:db/migration", "filesystem:" + folder);
