@@ -1,6 +1,6 @@
 // Walks through the dashboard of a running server in a real browser and keeps screenshots:
 //   node browser/run.mjs http://127.0.0.1:8080 target/browser [path of Chromium]
-// Needs an experiment with curve points; submits another and cancels it. Ends with status 1 when a step fails or the browser
+// Needs an experiment with curve points; submits another and a sweep, and cancels both. Ends with status 1 when a step fails or the browser
 // reports an error, such as a breach of the content security policy.
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -80,6 +80,32 @@ async function submitPage(browser) {
   await page.getByText("Cancelled", { exact: true }).first().waitFor();
 }
 
+async function sweep(browser) {
+  const page = await open(browser, "/new", "light");
+  await page.getByText("Questions", { exact: true }).click();
+  await page.getByRole("button", { name: /^initial-distribution/ }).click();
+  await page.getByText("2 experiments, 48 trainings in all").waitFor();
+  await keep(page, "question");
+  await page.getByText("Quick", { exact: true }).click();
+  await page.getByRole("button", { name: /^sample/ }).click();
+  await page
+    .locator("input")
+    .and(page.getByLabel("Field", { exact: true }))
+    .click();
+  await page.getByRole("option", { name: "/training/optimizer/learningRate" }).click();
+  await page.getByLabel("Values of /training/optimizer/learningRate").fill("0.001, 0.002");
+  await page.getByText("2 experiments, 64 trainings in all").waitFor();
+  await page.getByRole("button", { name: "Submit sweep" }).click();
+  await page.waitForURL(/\/sweeps\/\d+$/);
+  await page.getByRole("link", { name: /learningRate 0.002/ }).waitFor();
+  await keep(page, "sweep");
+  const number = page.url().split("/").at(-1);
+  const { points } = await (await page.request.get(`${base}/api/v1/sweeps/${number}`)).json();
+  for (const { experiment } of points) {
+    await page.request.post(`${base}/api/v1/experiments/${experiment.id}/cancel`);
+  }
+}
+
 async function shot(browser, path, scheme, name) {
   const page = await open(browser, path, scheme);
   await page.getByRole("heading", { level: 1 }).waitFor();
@@ -96,6 +122,7 @@ try {
   const first = await firstPage(browser);
   await experimentPage(first);
   await submitPage(browser);
+  await sweep(browser);
   await shot(browser, first.address, "dark", "experiment-dark");
   await shot(browser, "/workers", "light", "workers");
 } catch (error) {
