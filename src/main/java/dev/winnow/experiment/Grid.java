@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -86,9 +87,19 @@ record Grid(Map<String, List<JsonNode>> axes) {
         .collect(Collectors.joining(", "));
   }
 
-  /** What is no more than a name goes by its name. */
+  /** A choice goes by its name, followed by what it was given. */
   private static String word(JsonNode value) {
-    JsonNode named = value.size() == 1 ? value.path("name") : value;
-    return named.isString() ? named.stringValue() : Fingerprint.canonical(value);
+    if (value.isString()) {
+      return value.stringValue();
+    }
+    if (!value.path("name").isString()) {
+      return Fingerprint.canonical(value);
+    }
+    return Stream.concat(
+            Stream.of(value.get("name").stringValue()),
+            value.properties().stream()
+                .filter(entry -> !entry.getKey().equals("name"))
+                .map(entry -> entry.getKey() + " " + word(entry.getValue())))
+        .collect(Collectors.joining(" "));
   }
 }
