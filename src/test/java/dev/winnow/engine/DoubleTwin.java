@@ -41,8 +41,7 @@ public final class DoubleTwin {
           "Exponential",
           "MaskedOptimizer",
           "MaskedAdam",
-          "MaskedNesterov",
-          "MaskedSgd");
+          "MaskedMomentum");
 
   private final Map<String, String> sources;
 

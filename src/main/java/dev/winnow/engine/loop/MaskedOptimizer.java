@@ -37,10 +37,10 @@ public interface MaskedOptimizer {
       return new MaskedAdam(adam, mask);
     }
     if (optimizer instanceof Optimizer.Sgd sgd) {
-      return new MaskedSgd(sgd, mask);
+      return MaskedMomentum.heavyBall(sgd, mask);
     }
     if (optimizer instanceof Optimizer.Nesterov nesterov) {
-      return new MaskedNesterov(nesterov, mask);
+      return MaskedMomentum.nesterov(nesterov, mask);
     }
     throw new IllegalArgumentException("There is no kernel for " + optimizer);
   }
