@@ -38,11 +38,15 @@ export interface Pen {
   dash: string;
 }
 
-/** How the n-th series is drawn: colour, marker and dash, so that none rests on colour alone. */
+/**
+ * How the n-th series is drawn: colour, marker and dash, so that none rests on colour alone. When
+ * the colours begin anew they come with other markers and dashes.
+ */
 export function pen(ink: Inks, index: number): Pen {
+  const lap = Math.floor(index / ink.series.length);
   return {
     color: turn(ink.series, index),
-    symbol: turn(symbols, index),
-    dash: turn(dashes, index),
+    symbol: turn(symbols, index + lap),
+    dash: turn(dashes, index + lap),
   };
 }

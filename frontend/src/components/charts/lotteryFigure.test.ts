@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { curves } from "../../testing/samples";
-import { inks } from "./inks";
+import { inks, pen } from "./inks";
 import { lotteryFigure } from "./lotteryFigure";
 import { toSeries } from "./lotterySeries";
 
@@ -46,4 +46,9 @@ it("says mean, range and number of trials on hover", () => {
 it("fits the vertical range to the ticket alone when asked", () => {
   const { yaxis } = draw({ scale: "ticket" }).layout as { yaxis: { range: [number, number] } };
   expect(yaxis.range[0]).toBeGreaterThan(0.975);
+});
+
+it("draws no two of many series alike", () => {
+  const pens = Array.from({ length: 36 }, (_, index) => JSON.stringify(pen(inks.light, index)));
+  expect(new Set(pens).size).toBe(36);
 });
