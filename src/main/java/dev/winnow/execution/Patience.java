@@ -3,6 +3,7 @@ package dev.winnow.execution;
 import dev.winnow.database.Passing;
 import dev.winnow.queue.Slice;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,10 +24,20 @@ final class Patience {
    * @param work is safe to be done again when nobody knows whether it was done
    */
   void insist(Runnable work) {
+    insistOn(
+        () -> {
+          work.run();
+          return true;
+        });
+  }
+
+  /**
+   * @param reading is safe to be done again
+   */
+  <T> T insistOn(Supplier<T> reading) {
     while (true) {
       try {
-        work.run();
-        return;
+        return reading.get();
       } catch (DataAccessException | TransactionException e) {
         if (!Passing.is(e) || slice.revoked()) {
           throw e;

@@ -108,7 +108,7 @@ final class StoredJournal implements Journal {
   @Override
   public ProgressListener progress() {
     RunKey run = current.orElseThrow();
-    return new StoredProgress(trial, run, provenance.signature(), books);
+    return new StoredProgress(trial, run, provenance.signature(), books, patience);
   }
 
   @Override

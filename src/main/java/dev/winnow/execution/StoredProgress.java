@@ -16,7 +16,7 @@ import org.springframework.transaction.TransactionException;
 
 /**
  * Stores how a run goes on. A database that does not answer costs a report or a checkpoint, not the
- * training.
+ * training; where the training is to begin is asked until it is answered.
  */
 final class StoredProgress implements ProgressListener {
   private static final Logger log = LoggerFactory.getLogger(StoredProgress.class);
@@ -26,18 +26,21 @@ final class StoredProgress implements ProgressListener {
   private final RunKey run;
   private final String signature;
   private final Books books;
+  private final Patience patience;
   private long reported = System.nanoTime() - BETWEEN_REPORTS;
 
-  StoredProgress(OpenTrial trial, RunKey run, String signature, Books books) {
+  StoredProgress(OpenTrial trial, RunKey run, String signature, Books books, Patience patience) {
     this.trial = trial;
     this.run = run;
     this.signature = signature;
     this.books = books;
+    this.patience = patience;
   }
 
   @Override
   public Optional<Checkpoint> origin() {
-    Optional<Checkpoint> checkpoint = books.attempts().newest(trial, run, signature);
+    Optional<Checkpoint> checkpoint =
+        patience.insistOn(() -> books.attempts().newest(trial, run, signature));
     checkpoint.ifPresent(
         found -> log.info("Goes on with {} from iteration {}", run, found.iteration()));
     return checkpoint;
