@@ -11,6 +11,7 @@ import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.Criteria;
 import dev.winnow.lottery.Criterion;
+import dev.winnow.lottery.Methods;
 import dev.winnow.lottery.PruneAt;
 import dev.winnow.lottery.PruningPlan;
 import dev.winnow.lottery.RoundSet;
@@ -39,6 +40,7 @@ final class DefinitionForm {
   private final Initialisations initialisations;
   private final Optimizers optimizers;
   private final Schedules schedules;
+  private final Methods methods;
   private final Criteria criteria;
   private final Arms arms;
 
@@ -48,6 +50,7 @@ final class DefinitionForm {
       Initialisations initialisations,
       Optimizers optimizers,
       Schedules schedules,
+      Methods methods,
       Criteria criteria,
       Arms arms) {
     this.datasets = datasets;
@@ -55,6 +58,7 @@ final class DefinitionForm {
     this.initialisations = initialisations;
     this.optimizers = optimizers;
     this.schedules = schedules;
+    this.methods = methods;
     this.criteria = criteria;
     this.arms = arms;
   }
@@ -74,6 +78,8 @@ final class DefinitionForm {
           definition.object("dataset", this::dataset);
           definition.object("architecture", this::architecture);
           definition.object("training", this::training);
+          definition.object(
+              "method", method -> method.plugIn(methods, Optional.of(Methods.DEFAULT)));
           definition.object("pruning", this::pruning);
           definition.object("rewind", DefinitionForm::rewind);
           String allRounds = allRounds(definition);

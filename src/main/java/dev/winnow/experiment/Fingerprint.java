@@ -50,6 +50,7 @@ final class Fingerprint {
     leaveOut(pruning, "pruneAt", "end");
     leaveOutWhole(pruning, "maskActions", "{\"kept\":\"rewind\",\"pruned\":\"zero\"}");
     leaveOutWhole((ObjectNode) pruning.get("removedPerRound"), "layers", "{}");
+    leaveOutWhole(essence, "method", "{\"name\":\"imp\"}");
     ObjectNode rewind = (ObjectNode) essence.get("rewind");
     leaveOut(rewind, "mode", "weights");
     leaveOut(rewind, "optimizerState", "reset");

@@ -11,6 +11,7 @@ record Catalog(
     List<CatalogEntry> initialisations,
     List<CatalogEntry> optimizers,
     List<CatalogEntry> schedules,
+    List<CatalogEntry> methods,
     List<CatalogEntry> criteria,
     List<CatalogEntry> arms,
     List<String> normalisations,

@@ -15,6 +15,7 @@ import dev.winnow.experiment.Presets;
 import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.Criteria;
 import dev.winnow.lottery.MaskActions;
+import dev.winnow.lottery.Methods;
 import dev.winnow.lottery.OptimizerState;
 import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.Scope;
@@ -49,6 +50,7 @@ class CatalogController {
       Initialisations initialisations,
       Optimizers optimizers,
       Schedules schedules,
+      Methods methods,
       Criteria criteria,
       Arms arms,
       Presets presets) {
@@ -60,6 +62,7 @@ class CatalogController {
             entries(initialisations),
             entries(optimizers),
             entries(schedules),
+            entries(methods),
             entries(criteria),
             entries(arms),
             words(Normalisation.values()),
