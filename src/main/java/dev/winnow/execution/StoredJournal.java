@@ -4,14 +4,13 @@ import dev.winnow.architecture.Weights;
 import dev.winnow.experiment.Blueprint;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
+import dev.winnow.experiment.RunResult;
 import dev.winnow.lottery.Journal;
-import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
-import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
+import dev.winnow.lottery.RunArtifacts;
 import dev.winnow.lottery.RunKey;
-import dev.winnow.lottery.Ticket;
 import dev.winnow.queue.Slice;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashSet;
@@ -27,6 +26,8 @@ import org.slf4j.MDC;
 final class StoredJournal implements Journal {
   private static final Logger log = LoggerFactory.getLogger(StoredJournal.class);
 
+  private record TicketMask(int round, Mask mask) {}
+
   private final OpenTrial trial;
   private final Slice slice;
   private final Blueprint blueprint;
@@ -36,6 +37,7 @@ final class StoredJournal implements Journal {
   private final Patience patience;
   private final Set<RunKey> done;
   private Optional<RunKey> current = Optional.empty();
+  private Optional<TicketMask> newest = Optional.empty();
 
   StoredJournal(
       OpenTrial trial,
@@ -70,18 +72,8 @@ final class StoredJournal implements Journal {
   }
 
   @Override
-  public Weights pruningWeights(int round) {
-    return books.runs().pruningWeights(trial, blueprint.layout(), round);
-  }
-
-  @Override
-  public Weights rewindWeights() {
-    return books.runs().rewindWeights(trial, blueprint.layout());
-  }
-
-  @Override
-  public OptimizerMemory memory(int round) {
-    return books.runs().memory(trial, blueprint.layout(), round);
+  public byte[] artifact(int round, String name) {
+    return books.runs().artifact(trial, round, name);
   }
 
   @Override
@@ -112,7 +104,9 @@ final class StoredJournal implements Journal {
   }
 
   @Override
-  public void commit(RunKey run, Ticket ticket, Outcome outcome, Legacy legacy) {
+  public void commit(RunKey run, Outcome outcome, RunArtifacts left) {
+    Mask ticket = ticket(run, outcome);
+    RunResult result = new RunResult(run, outcome, left);
     AtomicBoolean doubtful = new AtomicBoolean();
     patience.insist(
         () -> {
@@ -121,7 +115,7 @@ final class StoredJournal implements Journal {
             log.info("Found {} committed", run);
             return;
           }
-          books.runs().commit(trial, run, ticket, outcome, legacy, provenance);
+          books.runs().commit(trial, result, ticket, provenance);
         });
     current = Optional.empty();
     done.add(run);
@@ -131,7 +125,19 @@ final class StoredJournal implements Journal {
     log.info(
         "Finished {} at {} weights in {} s",
         run,
-        ticket.mask(),
+        outcome.mask(),
         "%.1f".formatted(outcome.seconds()));
+  }
+
+  /** The mask of the round's ticket. Controls follow their ticket, so it is mostly at hand. */
+  private Mask ticket(RunKey run, Outcome outcome) {
+    if (run.isTicket()) {
+      newest = Optional.of(new TicketMask(run.round(), outcome.mask()));
+      return outcome.mask();
+    }
+    return newest
+        .filter(mask -> mask.round() == run.round())
+        .map(TicketMask::mask)
+        .orElseGet(() -> mask(run.round()).orElseThrow());
   }
 }

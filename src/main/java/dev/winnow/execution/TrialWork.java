@@ -8,10 +8,11 @@ import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.TrialBook;
 import dev.winnow.lottery.EngineFailure;
-import dev.winnow.lottery.IterativePruning;
-import dev.winnow.lottery.Standing;
+import dev.winnow.lottery.Plan;
+import dev.winnow.lottery.Tickets;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.TrainerDied;
+import dev.winnow.lottery.TrialStatus;
 import dev.winnow.queue.Lease;
 import dev.winnow.queue.LeaseLost;
 import dev.winnow.queue.Slice;
@@ -135,18 +136,20 @@ final class TrialWork implements WorkHandler {
         definition.dataset(), blueprints.layers(definition), definition.training(), trial.seed());
   }
 
-  private Standing advance(OpenTrial trial, Slice slice, Trainer trainer) {
-    IterativePruning method = blueprints.method(trial.definition(), trial.seed());
+  private TrialStatus advance(OpenTrial trial, Slice slice, Trainer trainer) {
+    ExperimentDefinition definition = trial.definition();
+    Plan plan = blueprints.plan(definition);
+    Tickets tickets = blueprints.tickets(definition, trial.seed());
     StoredJournal journal = journals.of(trial, slice, trainer);
     try {
-      return method.advance(journal, trainer);
+      return blueprints.method(definition).advance(plan, tickets, journal, trainer);
     } catch (TrainerDied e) {
       throw journal.current().<RuntimeException>map(run -> new RunDied(run, e)).orElse(e);
     }
   }
 
-  private boolean settle(OpenTrial trial, Standing standing) {
-    switch (standing) {
+  private boolean settle(OpenTrial trial, TrialStatus status) {
+    switch (status) {
       case UNFINISHED -> {
         return false;
       }
@@ -158,7 +161,7 @@ final class TrialWork implements WorkHandler {
       case DIVERGED ->
           trials.diverge(trial, "A ticket's training diverged, so there is nothing to prune");
     }
-    log.info("The trial is {}", standing);
+    log.info("The trial is {}", status);
     return true;
   }
 }

@@ -1,7 +1,7 @@
 package dev.winnow.experiment;
 
 import dev.winnow.checksum.Sha256;
-import java.util.Locale;
+import dev.winnow.lottery.RunKey;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -9,17 +9,8 @@ import org.springframework.stereotype.Component;
 /** Large values of a trial, in pieces of at most 1 MiB, with a checksum over the whole. */
 @Component
 class Artifacts {
-  enum Kind {
-    MASK,
-    REWIND_WEIGHTS,
-    PRUNING_WEIGHTS,
-    FINAL_WEIGHTS,
-    OPTIMIZER_STATE;
-
-    String column() {
-      return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-  }
+  static final String MASK = "mask";
+  static final String FINAL_WEIGHTS = "final-weights";
 
   private record Header(long id, String sha256) {}
 
@@ -31,16 +22,26 @@ class Artifacts {
     this.chunks = new Chunks(jdbc, "artifact_chunk", "artifact_id");
   }
 
-  void write(long trial, Kind kind, int round, byte[] bytes) {
+  /** Keeps a value of a round's ticket. */
+  void write(long trial, String kind, int round, byte[] bytes) {
+    write(trial, kind, RunKey.ticket(round), bytes);
+  }
+
+  /**
+   * @param kind a name, lower-case words joined by hyphens
+   */
+  void write(long trial, String kind, RunKey run, byte[] bytes) {
     long id =
         jdbc.sql(
                 """
-                insert into artifact (trial_id, kind, round, length, sha256)
-                values (:trial, :kind, :round, :length, :sha256) returning id
+                insert into artifact (trial_id, kind, round, arm, replicate, length, sha256)
+                values (:trial, :kind, :round, :arm, :replicate, :length, :sha256) returning id
                 """)
             .param("trial", trial)
-            .param("kind", kind.column())
-            .param("round", round)
+            .param("kind", kind)
+            .param("round", run.round())
+            .param("arm", run.arm())
+            .param("replicate", run.replicate())
             .param("length", bytes.length)
             .param("sha256", Sha256.of(bytes))
             .query(Long.class)
@@ -48,34 +49,38 @@ class Artifacts {
     chunks.write(id, bytes);
   }
 
-  boolean has(long trial, Kind kind, int round) {
-    return jdbc.sql(
-            """
-            select exists (select from artifact
-              where trial_id = :trial and kind = :kind and round = :round)
-            """)
-        .param("trial", trial)
-        .param("kind", kind.column())
-        .param("round", round)
-        .query(Boolean.class)
-        .single();
-  }
-
   /**
+   * A value of a round's ticket.
+   *
    * @throws IllegalStateException if the bytes are not those that were written
    */
-  Optional<byte[]> read(long trial, Kind kind, int round) {
+  Optional<byte[]> read(long trial, String kind, int round) {
+    return read(trial, kind, RunKey.ticket(round));
+  }
+
+  /** As above. */
+  Optional<byte[]> read(long trial, String kind, RunKey run) {
+    return header(trial, kind, run).map(this::bytes);
+  }
+
+  boolean has(long trial, String kind, int round) {
+    return header(trial, kind, RunKey.ticket(round)).isPresent();
+  }
+
+  private Optional<Header> header(long trial, String kind, RunKey run) {
     return jdbc.sql(
             """
             select id, sha256 from artifact
             where trial_id = :trial and kind = :kind and round = :round
+              and arm = :arm and replicate = :replicate
             """)
         .param("trial", trial)
-        .param("kind", kind.column())
-        .param("round", round)
+        .param("kind", kind)
+        .param("round", run.round())
+        .param("arm", run.arm())
+        .param("replicate", run.replicate())
         .query(Header.class)
-        .optional()
-        .map(this::bytes);
+        .optional();
   }
 
   private byte[] bytes(Header header) {

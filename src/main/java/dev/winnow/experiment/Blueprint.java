@@ -2,11 +2,9 @@ package dev.winnow.experiment;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
-import dev.winnow.lottery.IterativePruning;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Share;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * What a definition comes to: its network, its densities and its trainings.
@@ -15,6 +13,7 @@ import java.util.stream.IntStream;
  * @param shares what each round (outer list) keeps of all that is ranked together (inner list)
  * @param iterationsPerEpoch floor(training examples ÷ batch size)
  * @param iterations of one training
+ * @param artifacts arrays as long as the network that a trial keeps besides final weights
  * @param runs of each round of one trial
  */
 public record Blueprint(
@@ -23,11 +22,8 @@ public record Blueprint(
     List<List<Share>> shares,
     int iterationsPerEpoch,
     int iterations,
+    int artifacts,
     List<List<RunKey>> runs) {
-  static List<List<RunKey>> runs(IterativePruning method, int rounds) {
-    return IntStream.rangeClosed(0, rounds).mapToObj(method::runs).toList();
-  }
-
   public int runsPerTrial() {
     return runs.stream().mapToInt(List::size).sum();
   }

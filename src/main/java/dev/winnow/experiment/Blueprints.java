@@ -12,11 +12,10 @@ import dev.winnow.dataset.Shape;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Arms;
-import dev.winnow.lottery.Criteria;
-import dev.winnow.lottery.Criterion;
-import dev.winnow.lottery.IterativePruning;
+import dev.winnow.lottery.Method;
+import dev.winnow.lottery.Methods;
+import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.Tickets;
-import dev.winnow.lottery.Timetable;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -26,41 +25,53 @@ public final class Blueprints {
   private final Datasets datasets;
   private final Architectures architectures;
   private final Initialisations initialisations;
-  private final Criteria criteria;
+  private final Methods methods;
   private final Arms arms;
 
   Blueprints(
       Datasets datasets,
       Architectures architectures,
       Initialisations initialisations,
-      Criteria criteria,
+      Methods methods,
       Arms arms) {
     this.datasets = datasets;
     this.architectures = architectures;
     this.initialisations = initialisations;
-    this.criteria = criteria;
+    this.methods = methods;
     this.arms = arms;
   }
 
   public Blueprint of(ExperimentDefinition definition) {
     List<LayerSpec> layers = layers(definition);
-    Layout layout = Layout.of(layers);
-    int perEpoch = iterationsPerEpoch(definition);
-    int rounds = definition.pruning().rounds();
+    Plan plan = plan(definition, layers);
+    Method method = method(definition);
     return new Blueprint(
         layers,
-        layout,
-        definition.pruning().shares(layout),
-        perEpoch,
-        definition.training().budget().in(perEpoch),
-        Blueprint.runs(method(definition, definition.trials().seed()), rounds));
+        plan.layout(),
+        method.budgets(plan),
+        plan.data().perEpoch(),
+        definition.training().budget().in(plan.data().perEpoch()),
+        method.artifacts(plan, definition.training().optimizer().memories()),
+        method.runs(plan, tickets(definition, definition.trials().seed())));
   }
 
-  private int iterationsPerEpoch(ExperimentDefinition definition) {
+  /** What a definition asks of its method. */
+  public Plan plan(ExperimentDefinition definition) {
+    return plan(definition, layers(definition));
+  }
+
+  private Plan plan(ExperimentDefinition definition, List<LayerSpec> layers) {
     Dataset dataset = datasets.get(definition.dataset().name());
     int examples =
         definition.dataset().trainingExamples(dataset) - definition.dataset().validation();
-    return examples / definition.training().batchSize();
+    return new Plan(
+        definition.method(),
+        definition.pruning(),
+        definition.rewind(),
+        definition.arms(),
+        definition.training(),
+        Layout.of(layers),
+        new Plan.Data(examples, examples / definition.training().batchSize()));
   }
 
   /** The network's layers, for the data's shape and classes. */
@@ -87,18 +98,8 @@ public final class Blueprints {
     return arms.get(choice.name());
   }
 
-  /** What ranks the weights. */
-  Criterion criterion(ExperimentDefinition definition) {
-    return criteria.get(definition.pruning().criterion().name());
-  }
-
-  /** The method of a trial. */
-  public IterativePruning method(ExperimentDefinition definition, long seed) {
-    return new IterativePruning(
-        definition.pruning(),
-        criterion(definition),
-        tickets(definition, seed),
-        definition.arms(),
-        Timetable.of(definition.pruning(), definition.rewind(), iterationsPerEpoch(definition)));
+  /** How the definition's networks are pruned. */
+  public Method method(ExperimentDefinition definition) {
+    return methods.get(definition.method().name());
   }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.experiment;
 
 import dev.winnow.architecture.Layout;
+import dev.winnow.catalog.Findings;
 import dev.winnow.catalog.Misfit;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Datasets;
@@ -61,9 +62,7 @@ final class Consistency {
     checkStep(errors, "/training/budget", definition.training().budget(), perEpoch);
     checkStep(errors, "/training/evaluateEvery", definition.training().evaluateEvery(), perEpoch);
     checkSchedule(errors, definition.training(), perEpoch);
-    Layout layout = Layout.of(blueprints.layers(definition));
-    errors.addAll(new MethodConsistency(definition, layout, perEpoch).errors());
-    errors.addAll(foresight(definition).errors(examples, perEpoch));
+    errors.addAll(findings(definition).errors().stream().map(DefinitionError::new).toList());
     errors.addAll(new ArmConsistency(definition, blueprints).errors());
     if (errors.isEmpty()) {
       errors.addAll(new ArmConsistency(definition, blueprints).errorsInPlan());
@@ -71,8 +70,11 @@ final class Consistency {
     return errors;
   }
 
-  private Foresight foresight(ExperimentDefinition definition) {
-    return new Foresight(definition, blueprints.criterion(definition));
+  /** What the method says. */
+  private Findings findings(ExperimentDefinition definition) {
+    Findings findings = new Findings();
+    blueprints.method(definition).check(blueprints.plan(definition), findings);
+    return findings;
   }
 
   /** Whether the data set may have as many examples as the subset takes. */
@@ -180,10 +182,12 @@ final class Consistency {
               "/training/evaluateEvery",
               "The budget ends before the first evaluation: early stop and end are the same."));
     }
-    warnings.addAll(
-        new MethodConsistency(definition, blueprint.layout(), blueprint.iterationsPerEpoch())
-            .warnings());
-    warnings.addAll(foresight(definition).warnings());
+    findings(definition)
+        .warnings()
+        .forEach(
+            warning ->
+                warnings.add(
+                    new DefinitionWarning(warning.pointer().toString(), warning.detail())));
     warnAboutThinLayers(warnings, definition, blueprint);
     return warnings;
   }

@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.catalog.Findings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record DefinitionError(
     String pointer, @Nullable Object value, String detail, String allowed) {
+  DefinitionError(Findings.Fault fault) {
+    this(fault.pointer().toString(), fault.value(), fault.detail(), fault.allowed());
+  }
+
   /** The same, in a definition that itself stands at a pointer. */
   DefinitionError under(String parent) {
     return new DefinitionError(parent + pointer, value, detail, allowed);

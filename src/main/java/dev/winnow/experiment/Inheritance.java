@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 class Inheritance {
   private static final String SAME_RUN =
       "new.round = old.round and new.arm = old.arm and new.replicate = old.replicate";
-  private static final String SAME_ARTIFACT = "new.kind = old.kind and new.round = old.round";
+  private static final String SAME_ARTIFACT =
+      SAME_RUN + " and new.kind = old.kind";
 
   private final JdbcClient jdbc;
 

@@ -3,7 +3,6 @@ package dev.winnow.experiment;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.RunKey;
-import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
@@ -87,14 +86,14 @@ class Run {
 
   Run() {}
 
-  Run(Trial trial, RunKey key, Ticket ticket, Outcome outcome, Provenance provenance, Instant now) {
+  Run(Trial trial, RunKey key, Outcome outcome, Provenance provenance, Instant now) {
     this.trial = trial;
     this.round = (short) key.round();
     this.arm = key.arm();
     this.replicate = (short) key.replicate();
-    this.kept = ticket.mask().keptPerTensor().stream().mapToInt(Integer::intValue).toArray();
-    this.density = ticket.mask().density();
-    this.maskSha256 = ticket.mask().sha256();
+    this.kept = outcome.mask().keptPerTensor().stream().mapToInt(Integer::intValue).toArray();
+    this.density = outcome.mask().density();
+    this.maskSha256 = outcome.mask().sha256();
     this.seconds = outcome.seconds();
     this.path = outcome.path();
     this.signature = provenance.signature();

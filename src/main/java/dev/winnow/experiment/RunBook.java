@@ -2,12 +2,9 @@ package dev.winnow.experiment;
 
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
-import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
-import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.RunKey;
-import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.queue.Leases;
 import dev.winnow.training.LearningCurve;
@@ -86,45 +83,20 @@ public class RunBook {
    */
   @Transactional(readOnly = true)
   public Weights finalWeights(OpenTrial open, Layout layout, int round) {
-    return weights(open, layout, Artifacts.Kind.FINAL_WEIGHTS, round);
+    return Weights.fromBytes(layout, artifact(open, round, Artifacts.FINAL_WEIGHTS));
   }
 
   /**
-   * The weights by which masks are pruned, where they are not the final ones.
+   * What a round's ticket left under a name.
    *
-   * @throws IllegalStateException if that round's ticket has left none
+   * @throws IllegalStateException if it left nothing of that name
    */
   @Transactional(readOnly = true)
-  public Weights pruningWeights(OpenTrial open, Layout layout, int round) {
-    return weights(open, layout, Artifacts.Kind.PRUNING_WEIGHTS, round);
-  }
-
-  /**
-   * @throws IllegalStateException if round 0's ticket has left none
-   */
-  @Transactional(readOnly = true)
-  public Weights rewindWeights(OpenTrial open, Layout layout) {
-    return weights(open, layout, Artifacts.Kind.REWIND_WEIGHTS, 0);
-  }
-
-  /**
-   * @throws IllegalStateException if that round's ticket has left none
-   */
-  @Transactional(readOnly = true)
-  public OptimizerMemory memory(OpenTrial open, Layout layout, int round) {
-    return OptimizerMemory.fromBytes(layout, bytes(open, Artifacts.Kind.OPTIMIZER_STATE, round));
-  }
-
-  private Weights weights(OpenTrial open, Layout layout, Artifacts.Kind kind, int round) {
-    return Weights.fromBytes(layout, bytes(open, kind, round));
-  }
-
-  private byte[] bytes(OpenTrial open, Artifacts.Kind kind, int round) {
+  public byte[] artifact(OpenTrial open, int round, String name) {
     return artifacts
-        .read(open.id(), kind, round)
+        .read(open.id(), name, round)
         .orElseThrow(
-            () ->
-                new IllegalStateException("Round " + round + " has no " + kind.column() + " yet"));
+            () -> new IllegalStateException("Round " + round + " has no " + name + " yet"));
   }
 
   /**
@@ -142,22 +114,22 @@ public class RunBook {
     progress.reach(open.id(), point);
   }
 
-  /** Keeps a run's result, all or nothing, unless the trial is no longer in these hands. */
+  /**
+   * Keeps a run's result, all or nothing, unless the trial is no longer in these hands.
+   *
+   * @param ticket the mask of the round's ticket
+   */
   @Transactional
-  public void commit(
-      OpenTrial open,
-      RunKey key,
-      Ticket ticket,
-      Outcome outcome,
-      Legacy legacy,
-      Provenance provenance) {
+  public void commit(OpenTrial open, RunResult result, Mask ticket, Provenance provenance) {
     Trial trial = locked(open);
-    Run run = runs.save(new Run(trial, key, ticket, outcome, provenance, clock.instant()));
+    RunKey key = result.key();
+    Outcome outcome = result.outcome();
+    Run run = runs.save(new Run(trial, key, outcome, provenance, clock.instant()));
     curves.write(run.id(), outcome.curve());
     if (key.isTicket()) {
-      keepWeights(open, key, outcome, legacy);
-      masks.keep(open.id(), key.round(), ticket.mask());
-      legacy.next().ifPresent(mask -> masks.write(open.id(), key.round() + 1, ticket.mask(), mask));
+      keep(open, result);
+    } else {
+      masks.keep(open, key, ticket, outcome.mask());
     }
     trial.countRun();
     trial.experiment().countRuns(1);
@@ -166,22 +138,16 @@ public class RunBook {
     events.run(trial, run);
   }
 
-  private void keepWeights(OpenTrial open, RunKey key, Outcome outcome, Legacy legacy) {
-    keep(open, Artifacts.Kind.REWIND_WEIGHTS, 0, legacy.rewind());
-    keep(open, Artifacts.Kind.PRUNING_WEIGHTS, key.round(), legacy.pruning());
-    legacy
-        .memory()
-        .map(OptimizerMemory::toBytes)
-        .ifPresent(
-            bytes ->
-                artifacts.write(open.id(), Artifacts.Kind.OPTIMIZER_STATE, key.round(), bytes));
-    if (outcome instanceof Trained trained) {
-      keep(open, Artifacts.Kind.FINAL_WEIGHTS, key.round(), Optional.of(trained.finalWeights()));
+  private void keep(OpenTrial open, RunResult ticket) {
+    int round = ticket.key().round();
+    Mask mask = ticket.outcome().mask();
+    masks.keep(open.id(), round, mask);
+    ticket.left().nextMask().ifPresent(next -> masks.leave(open.id(), round + 1, mask, next));
+    ticket.left().values().forEach((name, bytes) -> artifacts.write(open.id(), name, round, bytes));
+    if (ticket.outcome() instanceof Trained trained) {
+      byte[] bytes = trained.finalWeights().toBytes();
+      artifacts.write(open.id(), Artifacts.FINAL_WEIGHTS, round, bytes);
     }
-  }
-
-  private void keep(OpenTrial open, Artifacts.Kind kind, int round, Optional<Weights> weights) {
-    weights.ifPresent(some -> artifacts.write(open.id(), kind, round, some.toBytes()));
   }
 
   private Trial locked(OpenTrial open) {

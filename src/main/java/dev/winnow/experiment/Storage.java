@@ -1,7 +1,6 @@
 package dev.winnow.experiment;
 
 import dev.winnow.dataset.Dataset;
-import dev.winnow.lottery.OptimizerState;
 import dev.winnow.lottery.Share;
 import java.util.List;
 
@@ -16,18 +15,14 @@ final class Storage {
   private Storage() {}
 
   /**
-   * Bytes of all trials: the weights to rewind to, each ticket's final weights and those it is
-   * pruned by, what its optimizer knows if that is kept, its mask at the entropy of what it changes
-   * in the one before, and for each run its learning curve and which test examples it answers
-   * rightly.
+   * Bytes of all trials: each ticket's final weights and what it leaves to later rounds, its mask
+   * at the entropy of what it changes in the one before, and for each run its learning curve and
+   * which test examples it answers rightly.
    */
   static long bytes(ExperimentDefinition definition, Blueprint blueprint, Dataset dataset) {
     int rounds = blueprint.shares().size();
-    int perRound = definition.pruning().pruneAt().step().isPresent() ? 2 : 1;
-    if (definition.rewind().optimizerState() == OptimizerState.KEPT) {
-      perRound += definition.training().optimizer().memories();
-    }
-    long weights = (long) Float.BYTES * blueprint.layout().size() * (perRound * rounds + 1);
+    long weights =
+        (long) Float.BYTES * blueprint.layout().size() * (blueprint.artifacts() + rounds);
     double masks = 0;
     for (int round = 1; round < rounds; round++) {
       masks += mask(blueprint.shares().get(round - 1), blueprint.shares().get(round));

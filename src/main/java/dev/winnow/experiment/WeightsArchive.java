@@ -33,7 +33,7 @@ public class WeightsArchive {
   /** The weights that a round's ticket ended with; empty if it has not been trained or diverged. */
   public Optional<Weights> end(long experiment, int trial, Layout layout, int round) {
     return artifacts
-        .read(trials.of(experiment, trial).id(), Artifacts.Kind.FINAL_WEIGHTS, round)
+        .read(trials.of(experiment, trial).id(), Artifacts.FINAL_WEIGHTS, round)
         .map(bytes -> Weights.fromBytes(layout, bytes));
   }
 }

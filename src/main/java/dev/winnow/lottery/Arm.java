@@ -14,15 +14,34 @@ public interface Arm extends Named {
     return 1;
   }
 
+  /**
+   * How many weights it keeps beside a ticket that keeps so many.
+   *
+   * @param ticket at least {@link #least}
+   */
+  default int keeps(int ticket, Layout layout) {
+    return ticket;
+  }
+
   /** The fewest weights of a ticket that it can be made from. */
   default int least(Layout layout) {
     return 0;
   }
 
   /**
-   * What is trained beside the ticket. A function of its arguments.
+   * Whether it can be made where pruned weights keep their first value for good ({@link
+   * MaskActions.Pruned#FREEZE_AT_INIT}): it is then a network of all weights, of which some are
+   * trained.
+   */
+  default boolean freezes() {
+    return true;
+  }
+
+  /**
+   * What is trained beside the ticket, made by the context's {@code ticket} or {@code anew}. A
+   * function of its arguments.
    *
    * @param choice the arm's own parameters
    */
-  Ticket challenge(Ticket ticket, Choice choice, Ingredients ingredients);
+  Ticket control(Ticket ticket, Choice choice, ControlContext context);
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 public interface Journal {
   boolean has(RunKey run);
 
-  /** The mask under which a round trains, if the ticket run before it left one. */
+  /**
+   * The mask of a round's ticket, if its run has been committed or the ticket before it left one.
+   */
   Optional<Mask> mask(int round);
 
   /**
@@ -16,25 +18,11 @@ public interface Journal {
   Weights finalWeights(int round);
 
   /**
-   * What {@link Legacy#pruning} kept.
+   * What a round's ticket left under a name; see {@link RunArtifacts#values}.
    *
-   * @throws IllegalStateException if that round's ticket has left none
+   * @throws IllegalStateException if it has left nothing of that name
    */
-  Weights pruningWeights(int round);
-
-  /**
-   * What {@link Legacy#rewind} kept.
-   *
-   * @throws IllegalStateException if round 0's ticket has left none
-   */
-  Weights rewindWeights();
-
-  /**
-   * What {@link Legacy#memory} kept.
-   *
-   * @throws IllegalStateException if that round's ticket has left none
-   */
-  OptimizerMemory memory(int round);
+  byte[] artifact(int round, String name);
 
   /** Whether there is time for another run in this slice. */
   boolean mayContinue();
@@ -45,10 +33,6 @@ public interface Journal {
   /** Hears of the evaluations of the run that began last. */
   ProgressListener progress();
 
-  /**
-   * Keeps the result of a run, once and for all.
-   *
-   * @param legacy what it leaves to later rounds
-   */
-  void commit(RunKey run, Ticket ticket, Outcome outcome, Legacy legacy);
+  /** Keeps the result of a run with its mask, once and for all. */
+  void commit(RunKey run, Outcome outcome, RunArtifacts left);
 }

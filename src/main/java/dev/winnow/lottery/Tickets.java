@@ -5,6 +5,10 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.random.RandomStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes what a trial trains: the ticket of a round, and each control's version of it. */
@@ -14,6 +18,7 @@ public final class Tickets {
   private final Choice initialisationChoice;
   private final Arms arms;
   private final long seed;
+  private Optional<Weights> initial = Optional.empty();
 
   /**
    * @param seed the trial's
@@ -37,11 +42,14 @@ public final class Tickets {
 
   /** The trial's weights at initialisation. */
   public Weights initialWeights() {
-    return draw(layout, "initialisation");
+    if (initial.isEmpty()) {
+      initial = Optional.of(draw(layout, "initialisation"));
+    }
+    return initial.get();
   }
 
   /** The randomness of the criterion that makes a round's mask. */
-  RandomStream criterionStream(int round) {
+  public RandomStream criterionStream(int round) {
     return RandomStream.of(seed, "criterion", round);
   }
 
@@ -50,7 +58,8 @@ public final class Tickets {
    *
    * @param origin the weights with which the round begins
    */
-  Ticket ticket(Mask mask, Weights origin, Weights initial, int round, MaskActions actions) {
+  public Ticket ticket(Mask mask, Weights origin, int round, MaskActions actions) {
+    Weights initial = initialWeights();
     if (round == 0) {
       return new Ticket(mask, initial);
     }
@@ -65,19 +74,32 @@ public final class Tickets {
         : new Ticket(mask, mask.choose(kept, initial), true);
   }
 
-  /** What a control trains beside the ticket. A function of its arguments and the trial. */
-  public Ticket challenge(Ticket ticket, ArmChoice arm, RunKey run, Origin origin) {
-    return arms.get(arm.name()).challenge(ticket, arm.choice(), new Keyed(run, origin));
+  /**
+   * What a control trains beside the ticket. A function of its arguments and the trial.
+   *
+   * @param arm the run's
+   * @param rewound the weights with which the round begins, before a mask is applied
+   * @param oneShot makes the mask that the round would have if it were pruned at once from round 0
+   */
+  public Ticket control(
+      RunKey run, ArmChoice arm, Ticket ticket, Weights rewound, Supplier<Mask> oneShot) {
+    Context context = new Context(run, ticket.frozen(), rewound, oneShot);
+    return arms.get(arm.name()).control(ticket, arm.choice(), context);
   }
 
-  /** A control's runs in one round. */
-  public Stream<RunKey> runs(ArmChoice arm, int round) {
+  /** The runs of a round: the ticket first, then each control's. */
+  public List<RunKey> runs(List<ArmChoice> controls, int round) {
+    return Stream.concat(
+            Stream.of(RunKey.ticket(round)), controls.stream().flatMap(arm -> runs(arm, round)))
+        .toList();
+  }
+
+  private Stream<RunKey> runs(ArmChoice arm, int round) {
     if (!arm.rounds().contains(round)) {
       return Stream.empty();
     }
-    return Stream.iterate(1, replicate -> replicate + 1)
-        .limit(arms.get(arm.name()).replicates(arm.choice()))
-        .map(replicate -> new RunKey(round, arm.id(), replicate));
+    return IntStream.rangeClosed(1, arms.get(arm.name()).replicates(arm.choice()))
+        .mapToObj(replicate -> new RunKey(round, arm.id(), replicate));
   }
 
   private Weights draw(Layout tensors, String purpose, Object... key) {
@@ -89,14 +111,18 @@ public final class Tickets {
                 seed, purpose, Stream.concat(Stream.of(key), Stream.of(tensor)).toArray()));
   }
 
-  /** The ingredients of one run. */
-  private final class Keyed implements Ingredients {
+  /** What one run of a control is made from. */
+  private final class Context implements ControlContext {
     private final RunKey run;
-    private final Origin origin;
+    private final boolean frozen;
+    private final Weights rewound;
+    private final Supplier<Mask> oneShot;
 
-    Keyed(RunKey run, Origin origin) {
+    Context(RunKey run, boolean frozen, Weights rewound, Supplier<Mask> oneShot) {
       this.run = run;
-      this.origin = origin;
+      this.frozen = frozen;
+      this.rewound = rewound;
+      this.oneShot = oneShot;
     }
 
     @Override
@@ -110,23 +136,40 @@ public final class Tickets {
     }
 
     @Override
+    public Mask draw(List<Integer> kept) {
+      return new MaskDraw(seed, run, kept).mask(layout);
+    }
+
+    @Override
     public Weights fresh() {
       return fresh(layout);
     }
 
     @Override
     public Weights fresh(Layout tensors) {
-      return draw(tensors, "initialisation", own());
+      return Tickets.this.draw(tensors, "initialisation", own());
     }
 
     @Override
     public Weights rewound() {
-      return origin.weights();
+      return rewound;
     }
 
     @Override
     public Mask oneShot() {
-      return origin.oneShot().get();
+      return oneShot.get();
+    }
+
+    @Override
+    public Ticket ticket(Mask mask, Weights kept) {
+      return frozen
+          ? new Ticket(mask, mask.choose(kept, initialWeights()), true)
+          : new Ticket(mask, kept);
+    }
+
+    @Override
+    public Ticket anew(Mask mask, Weights initial) {
+      return new Ticket(mask, initial, frozen);
     }
   }
 }

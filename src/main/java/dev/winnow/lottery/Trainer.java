@@ -6,16 +6,24 @@ package dev.winnow.lottery;
  */
 public interface Trainer extends Gradients, AutoCloseable {
   /**
-   * Trains a ticket to the end of the budget, or what is left of it after the listener's {@link
-   * ProgressListener#origin}, which then must come from the same training and trial. A pruned
-   * weight has the value that the ticket gives it, 0.0f unless it is frozen, before the first
-   * forward pass and after every update. The order of the data depends on the trial's seed and the
-   * epoch only.
+   * Begins a training, or goes on with it from the listener's {@link ProgressListener#origin},
+   * which then must come from the same training and trial. A pruned weight has the value that the
+   * ticket gives it, 0.0f unless it is frozen, before the first forward pass and after every
+   * update. The order of the data depends on the trial's seed and the epoch only. A session that
+   * was begun before is of no use any more.
    *
    * @throws EngineFailure if training could not be carried out; a training whose numbers leave the
    *     finite is no failure but {@link Diverged}
+   * @throws IllegalArgumentException if it begins, or is to keep weights, after the budget's end
    */
-  Outcome train(Training training, ProgressListener listener);
+  TrainingSession begin(Training training, ProgressListener listener);
+
+  /** Trains to the end of the budget under one mask. */
+  default Outcome train(Training training, ProgressListener listener) {
+    TrainingSession session = begin(training, listener);
+    session.trainUntil(session.iterations());
+    return session.end();
+  }
 
   /** Trains a ticket for the full budget. */
   default Outcome train(Ticket ticket, ProgressListener listener) {

@@ -13,14 +13,9 @@ import java.util.TreeSet;
  * @param keep the iterations after which the weights are handed back, besides the last; {@code
  *     from} for those at the start
  * @param memory what the optimizer knows when it begins; empty if it is new
- * @param keepsMemory whether what it knows at the end is handed back
  */
 public record Training(
-    Ticket ticket,
-    int from,
-    Set<Integer> keep,
-    Optional<OptimizerMemory> memory,
-    boolean keepsMemory) {
+    Ticket ticket, int from, Set<Integer> keep, Optional<OptimizerMemory> memory) {
   /**
    * @throws IllegalArgumentException if it begins before 0 or is to keep what lies before its start
    */
@@ -33,9 +28,9 @@ public record Training(
     }
   }
 
-  /** With an optimizer that is new and is forgotten. */
+  /** With an optimizer that is new. */
   public Training(Ticket ticket, int from, Set<Integer> keep) {
-    this(ticket, from, keep, Optional.empty(), false);
+    this(ticket, from, keep, Optional.empty());
   }
 
   /** A training for the full budget, of which only the last weights are kept. */
@@ -43,8 +38,8 @@ public record Training(
     return new Training(ticket, 0, Set.of());
   }
 
-  /** The same with an optimizer that is remembered, and remembers a training before it if any. */
-  Training remembering(Optional<OptimizerMemory> before) {
-    return new Training(ticket, from, keep, before.map(some -> some.under(ticket.mask())), true);
+  /** The same with an optimizer that remembers a training before it, but for what is pruned. */
+  public Training remembering(OptimizerMemory before) {
+    return new Training(ticket, from, keep, Optional.of(before.under(ticket.mask())));
   }
 }

@@ -52,7 +52,7 @@ public class Analyses {
         trial,
         round,
         mask,
-        masks.next(experiment, trial, mask.layout(), round),
+        masks.next(experiment, trial, experiments.definition(experiment), round),
         initial(experiment, trial),
         end(experiment, trial, round));
   }

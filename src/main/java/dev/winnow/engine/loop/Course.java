@@ -4,10 +4,12 @@ import dev.winnow.dataset.BatchOrder;
 import dev.winnow.dataset.Batches;
 import dev.winnow.dataset.Images;
 import dev.winnow.dataset.Split;
-import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
+import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingSession;
 import dev.winnow.training.TrainingPlan;
+import java.util.function.Function;
 
 /**
  * The way that every training of one trial goes: the same batches in the same order, measured on
@@ -39,17 +41,19 @@ public record Course(TrainingPlan plan, Batches order, Examination validation, E
   }
 
   /**
-   * Trains the network of a ticket to the end of the budget.
+   * Begins a training, or goes on with it from the listener's origin.
    *
+   * @param networks makes a network at the start of a ticket, with a new optimizer
    * @throws IllegalArgumentException if the training begins, or is to keep weights, after its end
    */
-  Outcome train(Network network, Training training, ProgressListener listener) {
+  TrainingSession begin(
+      Function<Ticket, Network> networks, Training training, ProgressListener listener) {
     int last = Math.max(training.from(), training.keep().stream().reduce(0, Math::max));
     if (last > iterations()) {
       throw new IllegalArgumentException(
           "The training ends after iteration %d, before %d".formatted(iterations(), last));
     }
-    return new TrainingRun(this, network, training, listener).run();
+    return new TrainingRun(this, networks, training, listener);
   }
 
   /** The budget in iterations. */

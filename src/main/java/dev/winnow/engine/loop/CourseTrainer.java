@@ -4,11 +4,11 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Gradients;
 import dev.winnow.lottery.Objective;
-import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingSession;
 
 /** Sends the tickets of one trial over its course, in this process and on the calling thread. */
 public final class CourseTrainer implements Trainer {
@@ -28,9 +28,9 @@ public final class CourseTrainer implements Trainer {
   }
 
   @Override
-  public Outcome train(Training training, ProgressListener listener) {
+  public TrainingSession begin(Training training, ProgressListener listener) {
     check(training.ticket());
-    return course.train(networks.of(training.ticket()), training, listener);
+    return course.begin(networks::of, training, listener);
   }
 
   @Override

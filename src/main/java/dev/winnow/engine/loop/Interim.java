@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param seconds that they took
  * @param points the curve so far
  * @param best measured at the lowest validation loss so far
+ * @param mask the kept positions, ascending, if the mask has changed since the training began
  * @param kept the weights that were to be kept, by iteration
  */
 record Interim(
@@ -21,5 +22,6 @@ record Interim(
     double seconds,
     List<Point> points,
     Optional<Measurement> best,
+    Optional<int[]> mask,
     NetworkState state,
     Map<Integer, float[]> kept) {}

@@ -22,7 +22,10 @@ import java.util.Optional;
 /** An {@link Interim} as the bytes of a {@link Checkpoint}, without loss of a bit. */
 final class InterimBytes {
   /** Raised whenever older bytes would be misread. */
-  private static final int VERSION = 2;
+  private static final int VERSION = 3;
+
+  /** Without a mask: a training had one for all of its length. */
+  private static final int BEFORE_MASKS = 2;
 
   private InterimBytes() {}
 
@@ -48,6 +51,10 @@ final class InterimBytes {
       for (Map.Entry<Integer, float[]> each : interim.kept().entrySet()) {
         out.writeInt(each.getKey());
         write(out, each.getValue());
+      }
+      out.writeBoolean(interim.mask().isPresent());
+      if (interim.mask().isPresent()) {
+        write(out, interim.mask().get());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -82,21 +89,30 @@ final class InterimBytes {
     write(out, buffer.array());
   }
 
+  private static void write(DataOutputStream out, int[] array) throws IOException {
+    ByteBuffer buffer = ByteBuffer.allocate(array.length * Integer.BYTES);
+    buffer.asIntBuffer().put(array);
+    write(out, buffer.array());
+  }
+
   private static void write(DataOutputStream out, byte[] bytes) throws IOException {
     out.writeInt(bytes.length);
     out.write(bytes);
   }
 
-  /** Empty if another version wrote it. */
+  /** Empty if it was written by a version that is read no more. */
   static Optional<Interim> read(Checkpoint checkpoint) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(checkpoint.bytes()))) {
-      return in.readInt() == VERSION ? Optional.of(interim(in)) : Optional.empty();
+      int version = in.readInt();
+      return version == VERSION || version == BEFORE_MASKS
+          ? Optional.of(interim(in, version))
+          : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static Interim interim(DataInputStream in) throws IOException {
+  private static Interim interim(DataInputStream in, int version) throws IOException {
     int iteration = in.readInt();
     double seconds = in.readDouble();
     int count = in.readInt();
@@ -123,13 +139,22 @@ final class InterimBytes {
     for (int i = 0; i < weights; i++) {
       kept.put(in.readInt(), floats(in));
     }
-    return new Interim(iteration, seconds, points, best, new NetworkState(state), kept);
+    Optional<int[]> mask =
+        version > BEFORE_MASKS && in.readBoolean() ? Optional.of(integers(in)) : Optional.empty();
+    return new Interim(iteration, seconds, points, best, mask, new NetworkState(state), kept);
   }
 
   private static float[] floats(DataInputStream in) throws IOException {
     byte[] bytes = bytes(in);
     float[] array = new float[bytes.length / Float.BYTES];
     ByteBuffer.wrap(bytes).asFloatBuffer().get(array);
+    return array;
+  }
+
+  private static int[] integers(DataInputStream in) throws IOException {
+    byte[] bytes = bytes(in);
+    int[] array = new int[bytes.length / Integer.BYTES];
+    ByteBuffer.wrap(bytes).asIntBuffer().get(array);
     return array;
   }
 

@@ -3,12 +3,15 @@ package dev.winnow.engine.loop;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Diverged;
+import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Measurement;
 import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
+import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingSession;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.TestEvaluation;
@@ -17,12 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** One training, once, from its beginning or from where it was interrupted. */
-final class TrainingRun {
+final class TrainingRun implements TrainingSession {
   private final Course course;
-  private final Network network;
+  private final Function<Ticket, Network> networks;
   private final Layout layout;
   private final Training training;
   private final ProgressListener listener;
@@ -30,49 +34,37 @@ final class TrainingRun {
   private final long begin = System.nanoTime();
   private final Map<Integer, Weights> kept = new HashMap<>();
   private final List<Point> points = new ArrayList<>();
+  private Mask mask;
+  private Network network;
+  private int done;
   private double secondsBefore;
   private double lowestLoss = Double.POSITIVE_INFINITY;
   private Optional<Measurement> best = Optional.empty();
   private Optional<Measurement> last = Optional.empty();
+  private Optional<String> trouble = Optional.empty();
 
   /**
-   * @param network at the start of the training's ticket, with a new optimizer
+   * @param networks makes a network at the start of a ticket, with a new optimizer
    */
-  TrainingRun(Course course, Network network, Training training, ProgressListener listener) {
+  TrainingRun(
+      Course course,
+      Function<Ticket, Network> networks,
+      Training training,
+      ProgressListener listener) {
     this.course = course;
-    this.network = network;
+    this.networks = networks;
     this.layout = training.ticket().mask().layout();
     this.training = training;
     this.listener = listener;
     this.iterations = course.iterations();
-  }
-
-  Outcome run() {
-    Optional<Interim> origin = listener.origin().flatMap(InterimBytes::read);
-    origin.ifPresentOrElse(this::resume, () -> training.memory().ifPresent(this::remember));
-    int done = origin.map(Interim::iteration).orElse(training.from());
-    keepIfAsked(done);
-    Optional<String> trouble = done == iterations ? evaluate(done) : Optional.empty();
-    while (trouble.isEmpty() && done < iterations) {
-      network.at(done);
-      trouble =
-          Divergence.inBatch(network.step(course.order().batch(done), course.rateShare(done)));
-      done++;
-      keepIfAsked(done);
-      if (trouble.isEmpty() && course.evaluatesAfter(done)) {
-        trouble = evaluate(done);
-      }
-      if (trouble.isEmpty() && done < iterations) {
-        pass(done);
-      }
-    }
-    return trouble.isPresent() ? diverged(done, trouble.get()) : trained();
-  }
-
-  private void keepIfAsked(int iteration) {
-    if (training.keep().contains(iteration)) {
-      kept.put(iteration, new Weights(layout, network.values()));
-    }
+    this.mask = training.ticket().mask();
+    this.network = networks.apply(training.ticket());
+    this.done = training.from();
+    listener
+        .origin()
+        .flatMap(InterimBytes::read)
+        .ifPresentOrElse(this::resume, () -> training.memory().ifPresent(this::remember));
+    keepIfAsked();
   }
 
   private void remember(OptimizerMemory memory) {
@@ -81,13 +73,10 @@ final class TrainingRun {
     network.resume(new NetworkState(all), memory.updates());
   }
 
-  /** The updates that the optimizer has done by an iteration, those before this training too. */
-  private int updates(int iteration) {
-    return iteration - training.from() + training.memory().map(OptimizerMemory::updates).orElse(0);
-  }
-
   private void resume(Interim origin) {
-    network.resume(origin.state(), updates(origin.iteration()));
+    done = origin.iteration();
+    origin.mask().map(kept -> Mask.keeping(layout, kept)).ifPresent(then -> restart(then, origin));
+    network.resume(origin.state(), updates());
     secondsBefore = origin.seconds();
     origin.kept().forEach((iteration, values) -> kept.put(iteration, new Weights(layout, values)));
     points.addAll(origin.points());
@@ -95,51 +84,141 @@ final class TrainingRun {
     lowestLoss = best.map(measured -> measured.validation().loss()).orElse(lowestLoss);
   }
 
-  private void pass(int done) {
-    listener.passed(done, () -> InterimBytes.write(interim(done)));
+  private void restart(Mask other, Interim origin) {
+    mask = other;
+    network = networks.apply(new Ticket(mask, new Weights(layout, origin.state().values())));
   }
 
-  private Interim interim(int done) {
+  @Override
+  public int iteration() {
+    return done;
+  }
+
+  @Override
+  public int iterations() {
+    return iterations;
+  }
+
+  @Override
+  public Mask mask() {
+    return mask;
+  }
+
+  @Override
+  public Weights weights() {
+    return new Weights(layout, network.values());
+  }
+
+  @Override
+  public boolean trainUntil(int until) {
+    if (until < done || until > iterations) {
+      throw new IllegalArgumentException(
+          "until must be from %d to %d, is %d".formatted(done, iterations, until));
+    }
+    while (trouble.isEmpty() && done < until) {
+      step();
+    }
+    return trouble.isEmpty();
+  }
+
+  private void step() {
+    network.at(done);
+    trouble = Divergence.inBatch(network.step(course.order().batch(done), course.rateShare(done)));
+    done++;
+    last = Optional.empty();
+    keepIfAsked();
+    if (trouble.isEmpty() && course.evaluatesAfter(done)) {
+      trouble = evaluate(done == iterations);
+    }
+    if (trouble.isEmpty() && done < iterations) {
+      listener.passed(done, () -> InterimBytes.write(interim()));
+    }
+  }
+
+  @Override
+  public void change(Mask other) {
+    if (training.ticket().frozen()) {
+      throw new IllegalStateException("Frozen weights cannot change places with trained ones");
+    }
+    if (other.equals(mask)) {
+      return;
+    }
+    List<float[]> arrays =
+        network.state().arrays().stream()
+            .map(array -> other.apply(new Weights(layout, array)).values())
+            .toList();
+    mask = other;
+    network = networks.apply(new Ticket(mask, new Weights(layout, arrays.get(0))));
+    network.resume(new NetworkState(arrays), updates());
+    best = Optional.empty();
+    last = Optional.empty();
+    lowestLoss = Double.POSITIVE_INFINITY;
+  }
+
+  @Override
+  public Outcome end() {
+    if (trouble.isEmpty() && last.isEmpty()) {
+      trouble = evaluate(true);
+    }
+    return trouble.isPresent() ? diverged(trouble.get()) : trained();
+  }
+
+  private void keepIfAsked() {
+    if (training.keep().contains(done)) {
+      kept.put(done, weights());
+    }
+  }
+
+  /** The updates that the optimizer has done so far, those before this training too. */
+  private int updates() {
+    return done - training.from() + training.memory().map(OptimizerMemory::updates).orElse(0);
+  }
+
+  private Interim interim() {
     Map<Integer, float[]> values = new HashMap<>();
     kept.forEach((iteration, weights) -> values.put(iteration, weights.values()));
-    return new Interim(done, seconds(), List.copyOf(points), best, network.state(), values);
+    Optional<int[]> changed =
+        mask.equals(training.ticket().mask()) ? Optional.empty() : Optional.of(mask.survivors());
+    return new Interim(
+        done, seconds(), List.copyOf(points), best, changed, network.state(), values);
   }
 
   /** Returns what is wrong with the network, if anything. */
-  private Optional<String> evaluate(int iteration) {
+  private Optional<String> evaluate(boolean atEnd) {
     Examination.Result validation = course.validation().examine(network);
     double loss = validation.score().loss();
     boolean lowest = loss < lowestLoss;
-    boolean tests =
-        lowest
-            || iteration == iterations
-            || course.plan().testEvaluation() == TestEvaluation.ALWAYS;
-    Optional<Measurement> measured =
-        tests ? Optional.of(measure(iteration, validation)) : Optional.empty();
+    boolean tests = lowest || atEnd || course.plan().testEvaluation() == TestEvaluation.ALWAYS;
+    Optional<Measurement> measured = tests ? Optional.of(measure(validation)) : Optional.empty();
     if (lowest) {
       lowestLoss = loss;
       best = measured;
     }
     last = measured;
-    report(new Point(iteration, validation.score(), measured.map(Measurement::test)));
+    report(new Point(done, validation.score(), measured.map(Measurement::test)));
     return Divergence.inEvaluation(loss, network.values());
   }
 
-  private Measurement measure(int iteration, Examination.Result validation) {
+  private Measurement measure(Examination.Result validation) {
     Examination.Result test = course.test().examine(network);
-    return new Measurement(iteration, validation.score(), test.score(), test.correct());
+    return new Measurement(done, validation.score(), test.score(), test.correct());
   }
 
+  /** What is measured again at an iteration takes the place of what was measured there before. */
   private void report(Point point) {
+    if (!points.isEmpty() && points.get(points.size() - 1).iteration() == point.iteration()) {
+      points.remove(points.size() - 1);
+    }
     points.add(point);
     listener.evaluated(point, iterations);
   }
 
   private Outcome trained() {
     return new Trained(
-        new Weights(layout, network.values()),
+        mask,
+        weights(),
         kept,
-        training.keepsMemory() ? Optional.of(memory()) : Optional.empty(),
+        memory(),
         new LearningCurve(points),
         best.orElseThrow(),
         last.orElseThrow(),
@@ -150,11 +229,11 @@ final class TrainingRun {
   private OptimizerMemory memory() {
     List<Weights> arrays =
         network.state().memory().stream().map(array -> new Weights(layout, array)).toList();
-    return new OptimizerMemory(updates(iterations), arrays);
+    return new OptimizerMemory(updates(), arrays);
   }
 
-  private Outcome diverged(int iteration, String reason) {
-    return new Diverged(iteration, reason, new LearningCurve(points), seconds(), network.path());
+  private Outcome diverged(String reason) {
+    return new Diverged(mask, done, reason, new LearningCurve(points), seconds(), network.path());
   }
 
   private double seconds() {

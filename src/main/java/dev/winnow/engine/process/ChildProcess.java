@@ -89,9 +89,13 @@ final class ChildProcess implements AutoCloseable {
     return Obituary.of(process, command.crashFile(process.pid()), command.settings());
   }
 
-  /** Watches over one training, until the watch is closed. */
-  Watchdog watch() {
-    return new Watchdog(command.settings(), this::end);
+  /**
+   * Watches over one request, until the watch is closed.
+   *
+   * @param since when the training began to which it belongs, in {@link System#nanoTime}
+   */
+  Watchdog watch(long since) {
+    return new Watchdog(command.settings(), since, this::end);
   }
 
   Duration checkpointEvery() {

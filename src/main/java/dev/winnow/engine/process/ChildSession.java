@@ -5,7 +5,6 @@ import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.engine.Engine;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.lottery.EngineFailure;
-import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
 import java.io.IOException;
 import java.util.Optional;
@@ -58,6 +57,7 @@ final class ChildSession {
   }
 
   private Message.Open serve(Layout layout, Trainer trainer) throws IOException {
+    Requests requests = new Requests(connection, layout, trainer);
     while (true) {
       Frame request = connection.receive();
       Message message = Wire.message(request);
@@ -65,21 +65,11 @@ final class ChildSession {
         return open;
       }
       try {
-        connection.send(answer(layout, trainer, message, request));
+        connection.send(requests.answer(message, request));
       } catch (RuntimeException e) {
         refuse(e);
       }
     }
-  }
-
-  private Frame answer(Layout layout, Trainer trainer, Message message, Frame request) {
-    if (message instanceof Message.Differentiate asked) {
-      Ticket ticket = Wire.ticket(layout, request.parts(), asked.frozen());
-      return Wire.gradient(trainer.gradient(ticket, asked.objective()));
-    }
-    Message.Train train = (Message.Train) message;
-    Reports reports = new Reports(connection, train, Wire.origin(train, request.parts()));
-    return Wire.outcome(trainer.train(Wire.training(layout, request), reports));
   }
 
   private void refuse(RuntimeException e) throws IOException {

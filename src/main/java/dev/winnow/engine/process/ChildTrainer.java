@@ -2,31 +2,29 @@ package dev.winnow.engine.process;
 
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
-import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Objective;
-import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.TrainerDied;
 import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingSession;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Has its tickets trained by a child process. */
 final class ChildTrainer implements Trainer {
   private final OpenChild open;
   private final ChildProcess child;
-  private final Layout layout;
   private final Message.Ready ready;
   private final AtomicBoolean gone = new AtomicBoolean();
 
   ChildTrainer(OpenChild open) {
     this.open = open;
     this.child = open.process();
-    this.layout = open.setup().layout();
     this.ready = open.ready();
   }
 
@@ -41,34 +39,48 @@ final class ChildTrainer implements Trainer {
   }
 
   @Override
-  public Outcome train(Training training, ProgressListener listener) {
-    return ask(
-        () -> Wire.train(training, child.checkpointEvery(), listener.origin()),
-        watchdog -> outcome(listener, watchdog));
+  public TrainingSession begin(Training training, ProgressListener listener) {
+    return new ChildTraining(this, training, listener);
   }
 
   @Override
   public Weights gradient(Ticket ticket, Objective objective) {
-    return ask(
-        () -> Wire.differentiate(ticket, objective),
-        watchdog -> {
-          Frame answer = child.receive();
-          watchdog.heard();
-          Message message = Wire.message(answer);
-          if (message instanceof Message.Gradient) {
-            return Weights.fromBytes(layout, answer.parts().get(0));
-          }
-          throw ChildRefused.by(message);
-        });
+    Frame question = Wire.differentiate(ticket, objective);
+    Frame answer = ask(() -> question, System.nanoTime(), frame -> true);
+    return Wire.values(layout(), answer);
   }
 
-  private synchronized <T> T ask(Supplier<Frame> question, Function<Watchdog, T> answer) {
+  Layout layout() {
+    return open.setup().layout();
+  }
+
+  Duration checkpointEvery() {
+    return child.checkpointEvery();
+  }
+
+  /**
+   * Asks the child something.
+   *
+   * @param since when the work began that may take so long as a run may, in {@link System#nanoTime}
+   * @param hears hears each frame of the answer, until it says that one was the last
+   * @return the last frame
+   */
+  synchronized Frame ask(Supplier<Frame> question, long since, Predicate<Frame> hears) {
     if (gone.get()) {
       throw new TrainerDied("The training process was stopped");
     }
-    try (Watchdog watchdog = child.watch()) {
+    try (Watchdog watchdog = child.watch(since)) {
       child.send(question.get());
-      return answer.apply(watchdog);
+      Frame frame;
+      do {
+        watchdog.heard();
+        frame = child.receive();
+        watchdog.heard();
+        if (Wire.message(frame) instanceof Message.Failed failed) {
+          throw ChildRefused.by(failed);
+        }
+      } while (!hears.test(frame));
+      return frame;
     } catch (ChildRefused e) {
       throw e;
     } catch (RuntimeException e) {
@@ -76,40 +88,6 @@ final class ChildTrainer implements Trainer {
       close();
       throw e;
     }
-  }
-
-  private Outcome outcome(ProgressListener listener, Watchdog watchdog) {
-    Optional<Outcome> outcome = Optional.empty();
-    while (outcome.isEmpty()) {
-      Frame frame = child.receive();
-      watchdog.heard();
-      outcome = next(frame, listener);
-      watchdog.heard();
-    }
-    return outcome.get();
-  }
-
-  private Optional<Outcome> next(Frame frame, ProgressListener listener) {
-    Message message = Wire.message(frame);
-    if (message instanceof Message.Progress progress) {
-      listener.evaluated(progress.point(), progress.iterations());
-      return Optional.empty();
-    }
-    if (message instanceof Message.Beat) {
-      return Optional.empty();
-    }
-    if (message instanceof Message.Saved saved) {
-      Checkpoint checkpoint = new Checkpoint(saved.iteration(), frame.parts().get(0));
-      listener.passed(saved.iteration(), () -> checkpoint);
-      return Optional.empty();
-    }
-    if (message instanceof Message.Done done) {
-      return Optional.of(Wire.trained(layout, done, frame.parts()));
-    }
-    if (message instanceof Message.Diverged diverged) {
-      return Optional.of(Wire.diverged(diverged));
-    }
-    throw ChildRefused.by(message);
   }
 
   @Override

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Frames over a socket. A frame is the number of its binary parts, then the header in UTF-8 and
- * each part, every one of them after its length; numbers are 32 bits, big-endian.
+ * each part's name and bytes, every one of them after its length; numbers are 32 bits, big-endian.
  */
 final class Connection implements AutoCloseable {
   private final SocketChannel channel;
@@ -30,8 +30,9 @@ final class Connection implements AutoCloseable {
   void send(Frame frame) throws IOException {
     out.writeInt(frame.parts().size());
     write(frame.header().getBytes(StandardCharsets.UTF_8));
-    for (byte[] part : frame.parts()) {
-      write(part);
+    for (Map.Entry<String, byte[]> part : frame.parts().entrySet()) {
+      write(part.getKey().getBytes(StandardCharsets.UTF_8));
+      write(part.getValue());
     }
     out.flush();
   }
@@ -49,9 +50,9 @@ final class Connection implements AutoCloseable {
   Frame receive() throws IOException {
     int count = in.readInt();
     String header = new String(read(), StandardCharsets.UTF_8);
-    List<byte[]> parts = new ArrayList<>();
+    Map<String, byte[]> parts = new LinkedHashMap<>();
     for (int part = 0; part < count; part++) {
-      parts.add(read());
+      parts.put(new String(read(), StandardCharsets.UTF_8), read());
     }
     return new Frame(header, parts);
   }

@@ -16,9 +16,14 @@ import java.util.Optional;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Message.Open.class, name = "open"),
   @JsonSubTypes.Type(value = Message.Ready.class, name = "ready"),
-  @JsonSubTypes.Type(value = Message.Train.class, name = "train"),
+  @JsonSubTypes.Type(value = Message.Begin.class, name = "begin"),
+  @JsonSubTypes.Type(value = Message.Begun.class, name = "begun"),
+  @JsonSubTypes.Type(value = Message.Proceed.class, name = "proceed"),
+  @JsonSubTypes.Type(value = Message.Reached.class, name = "reached"),
+  @JsonSubTypes.Type(value = Message.Look.class, name = "look"),
+  @JsonSubTypes.Type(value = Message.End.class, name = "end"),
   @JsonSubTypes.Type(value = Message.Differentiate.class, name = "differentiate"),
-  @JsonSubTypes.Type(value = Message.Gradient.class, name = "gradient"),
+  @JsonSubTypes.Type(value = Message.Values.class, name = "values"),
   @JsonSubTypes.Type(value = Message.Progress.class, name = "progress"),
   @JsonSubTypes.Type(value = Message.Beat.class, name = "beat"),
   @JsonSubTypes.Type(value = Message.Saved.class, name = "saved"),
@@ -40,57 +45,77 @@ sealed interface Message {
       implements Message {}
 
   /**
-   * To the child: train. Parts are the mask's words and the starting weights, then the optimizer's
-   * memory if it has one, then the bytes of a checkpoint if it goes on. Answered by any number of
-   * {@link Progress}, {@link Beat} and {@link Saved}, then {@link Done}, {@link Diverged} or {@link
-   * Failed}.
+   * To the child: begin a training, or go on with it. Parts are those of a ticket, {@code memory}
+   * if the optimizer has one, and {@code checkpoint} if it goes on. Answered by {@link Begun} or
+   * {@link Failed}.
    *
    * @param checkpointEvery milliseconds from one {@link Saved} to the next
    * @param from the checkpoint's iteration
    * @param start the iteration at which the training begins if there is no checkpoint
    * @param keep the iterations after which weights are handed back, ascending
    * @param frozen whether pruned weights keep their starting values
-   * @param remembers whether there is a memory of the optimizer
-   * @param keepsMemory whether that of the end is handed back
    */
-  record Train(
-      long checkpointEvery,
-      Optional<Integer> from,
-      int start,
-      List<Integer> keep,
-      boolean frozen,
-      boolean remembers,
-      boolean keepsMemory)
+  record Begin(
+      long checkpointEvery, Optional<Integer> from, int start, List<Integer> keep, boolean frozen)
       implements Message {}
 
   /**
-   * To the child: differentiate. Parts are the mask's words and the weights. Answered by {@link
-   * Gradient} or {@link Failed}.
+   * Its part is the {@code mask} under which the training begins or goes on.
+   *
+   * @param iteration iterations done
+   * @param iterations the full budget
+   */
+  record Begun(int iteration, int iterations) implements Message {}
+
+  /**
+   * To the child: train on, under the {@code mask} that comes along if there is one. Answered by
+   * any number of {@link Progress}, {@link Beat} and {@link Saved}, then {@link Reached} or {@link
+   * Failed}.
+   */
+  record Proceed(int until) implements Message {}
+
+  /**
+   * @param finite false if the training diverged there
+   */
+  record Reached(int iteration, boolean finite) implements Message {}
+
+  /**
+   * To the child, perhaps with a {@code mask}: hand the weights over. Answered as a gradient is.
+   */
+  record Look() implements Message {}
+
+  /**
+   * To the child, perhaps with a {@code mask}: end the training. Answered by any number of {@link
+   * Progress}, then {@link Done}, {@link Diverged} or {@link Failed}.
+   */
+  record End() implements Message {}
+
+  /**
+   * To the child: differentiate. Parts are those of a ticket. Answered by {@link Values} or {@link
+   * Failed}.
    *
    * @param frozen whether pruned weights have values
    */
   record Differentiate(Objective objective, boolean frozen) implements Message {}
 
-  /** Its part is a number for each weight. */
-  record Gradient() implements Message {}
+  /** Its part {@code values} has a number for each weight. */
+  record Values() implements Message {}
 
   /** The training goes on. */
   record Beat(int iteration) implements Message {}
 
-  /** Its part is the bytes of a checkpoint. */
+  /** Its part {@code checkpoint} is the bytes of one. */
   record Saved(int iteration) implements Message {}
 
   record Progress(Point point, int iterations) implements Message {}
 
   /**
-   * Parts are the final weights, the right answers at early stop and at the end, the weights after
-   * each of the iterations to be kept, and the optimizer's memory.
-   *
-   * @param memory whether there is one
+   * Parts are the {@code mask}, the {@code final} weights, the right answers {@code
+   * correct-at-early-stop} and {@code correct-at-end}, the weights {@code kept-…} after each of the
+   * iterations to be kept, and the optimizer's {@code memory}.
    */
   record Done(
       List<Integer> kept,
-      boolean memory,
       LearningCurve curve,
       Moment atEarlyStop,
       Moment atEnd,
@@ -98,6 +123,7 @@ sealed interface Message {
       String path)
       implements Message {}
 
+  /** Its part is the {@code mask}. */
   record Diverged(int iteration, String reason, LearningCurve curve, double seconds, String path)
       implements Message {}
 

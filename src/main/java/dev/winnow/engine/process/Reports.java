@@ -23,12 +23,12 @@ final class Reports implements ProgressListener {
   private long saved = System.nanoTime();
 
   /**
-   * @param train what the parent asked for
+   * @param begin what the parent asked for
    */
-  Reports(Connection connection, Message.Train train, Optional<Checkpoint> origin) {
+  Reports(Connection connection, Message.Begin begin, Optional<Checkpoint> origin) {
     this.connection = connection;
     this.origin = origin;
-    this.checkpointEvery = TimeUnit.MILLISECONDS.toNanos(train.checkpointEvery());
+    this.checkpointEvery = TimeUnit.MILLISECONDS.toNanos(begin.checkpointEvery());
   }
 
   @Override

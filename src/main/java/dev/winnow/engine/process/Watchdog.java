@@ -15,16 +15,18 @@ final class Watchdog implements AutoCloseable {
 
   private final EngineSettings settings;
   private final Consumer<String> end;
-  private final long begin = System.nanoTime();
+  private final long begin;
   private final ScheduledFuture<?> looks;
-  private volatile long heard = begin;
+  private volatile long heard = System.nanoTime();
 
   /**
+   * @param begin when what is watched over began, in {@link System#nanoTime}
    * @param end is told why, and must not wait
    */
   @SuppressWarnings("this-escape") // Last of all, and the first look is later.
-  Watchdog(EngineSettings settings, Consumer<String> end) {
+  Watchdog(EngineSettings settings, long begin, Consumer<String> end) {
     this.settings = settings;
+    this.begin = begin;
     this.end = end;
     Duration shorter =
         settings.silenceLimit().compareTo(settings.runLimit()) < 0

@@ -15,16 +15,11 @@ import dev.winnow.lottery.Training;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,126 +28,150 @@ final class Wire {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
-  /** The parts of {@link Message.Done} before the kept weights. */
-  private static final int ALWAYS = 3;
+  private static final String MASK = "mask";
+  private static final String START = "start";
+  private static final String MEMORY = "memory";
+  private static final String CHECKPOINT = "checkpoint";
+  private static final String VALUES = "values";
+  private static final String FINAL = "final";
+  private static final String KEPT = "kept-";
+  private static final String EARLY_STOP = "correct-at-early-stop";
+  private static final String AT_END = "correct-at-end";
 
   private Wire() {}
 
-  static Frame frame(Message message, byte[]... parts) {
-    return new Frame(JSON.writeValueAsString(message), List.of(parts));
+  static Frame frame(Message message) {
+    return new Frame(JSON.writeValueAsString(message), Map.of());
   }
 
   static Message message(Frame frame) {
     return JSON.readValue(frame.header(), Message.class);
   }
 
-  static Frame train(Training training, Duration checkpointEvery, Optional<Checkpoint> origin) {
-    Ticket ticket = training.ticket();
-    List<byte[]> parts = new ArrayList<>(parts(ticket));
-    training.memory().ifPresent(memory -> parts.add(memory.toBytes()));
-    origin.ifPresent(checkpoint -> parts.add(checkpoint.bytes()));
-    Message train =
-        new Message.Train(
+  static Frame begin(Training training, Duration checkpointEvery, Optional<Checkpoint> origin) {
+    Message begin =
+        new Message.Begin(
             checkpointEvery.toMillis(),
             origin.map(Checkpoint::iteration),
             training.from(),
             training.keep().stream().sorted().toList(),
-            ticket.frozen(),
-            training.memory().isPresent(),
-            training.keepsMemory());
-    return frame(train, parts.toArray(byte[][]::new));
+            training.ticket().frozen());
+    Frame frame = with(frame(begin), training.ticket());
+    if (training.memory().isPresent()) {
+      frame = frame.with(MEMORY, training.memory().get().toBytes());
+    }
+    return origin.isPresent() ? frame.with(CHECKPOINT, origin.get().bytes()) : frame;
   }
 
   static Frame differentiate(Ticket ticket, Objective objective) {
-    Message message = new Message.Differentiate(objective, ticket.frozen());
-    return frame(message, parts(ticket).toArray(byte[][]::new));
+    return with(frame(new Message.Differentiate(objective, ticket.frozen())), ticket);
   }
 
-  static Frame gradient(Weights gradient) {
-    return frame(new Message.Gradient(), gradient.toBytes());
+  static Frame values(Weights values) {
+    return frame(new Message.Values()).with(VALUES, values.toBytes());
   }
 
-  private static List<byte[]> parts(Ticket ticket) {
-    long[] words = ticket.mask().toWords();
-    ByteBuffer mask = ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    mask.asLongBuffer().put(words);
-    return List.of(mask.array(), ticket.start().toBytes());
+  static Weights values(Layout layout, Frame frame) {
+    return Weights.fromBytes(layout, frame.part(VALUES));
   }
 
-  static Optional<Checkpoint> origin(Message.Train train, List<byte[]> parts) {
-    return train
-        .from()
-        .map(iteration -> new Checkpoint(iteration, parts.get(train.remembers() ? 3 : 2)));
+  private static Frame with(Frame frame, Ticket ticket) {
+    return with(frame, ticket.mask()).with(START, ticket.start().toBytes());
+  }
+
+  static Frame with(Frame frame, Mask mask) {
+    long[] words = mask.toWords();
+    ByteBuffer bytes =
+        ByteBuffer.allocate(words.length * Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.asLongBuffer().put(words);
+    return frame.with(MASK, bytes.array());
+  }
+
+  static Optional<Mask> mask(Layout layout, Frame frame) {
+    return frame
+        .find(MASK)
+        .map(bytes -> Mask.keeping(layout, BitSet.valueOf(bytes).stream().toArray()));
+  }
+
+  static Optional<Checkpoint> origin(Message.Begin begin, Frame frame) {
+    return begin.from().map(iteration -> new Checkpoint(iteration, frame.part(CHECKPOINT)));
   }
 
   static Frame saved(Checkpoint checkpoint) {
-    return frame(new Message.Saved(checkpoint.iteration()), checkpoint.bytes());
+    Message saved = new Message.Saved(checkpoint.iteration());
+    return frame(saved).with(CHECKPOINT, checkpoint.bytes());
   }
 
-  static Training training(Layout layout, Frame frame) {
-    Message.Train train = (Message.Train) message(frame);
-    Ticket ticket = ticket(layout, frame.parts(), train.frozen());
-    Optional<OptimizerMemory> memory =
-        train.remembers()
-            ? Optional.of(OptimizerMemory.fromBytes(layout, frame.parts().get(2)))
-            : Optional.empty();
+  static Checkpoint checkpoint(Message.Saved saved, Frame frame) {
+    return new Checkpoint(saved.iteration(), frame.part(CHECKPOINT));
+  }
+
+  static Training training(Layout layout, Message.Begin begin, Frame frame) {
     return new Training(
-        ticket, train.start(), Set.copyOf(train.keep()), memory, train.keepsMemory());
+        ticket(layout, frame, begin.frozen()),
+        begin.start(),
+        Set.copyOf(begin.keep()),
+        frame.find(MEMORY).map(bytes -> OptimizerMemory.fromBytes(layout, bytes)));
   }
 
-  static Ticket ticket(Layout layout, List<byte[]> parts, boolean frozen) {
-    int[] kept = BitSet.valueOf(parts.get(0)).stream().toArray();
-    Weights start = Weights.fromBytes(layout, parts.get(1));
-    return new Ticket(Mask.keeping(layout, kept), start, frozen);
+  static Ticket ticket(Layout layout, Frame frame, boolean frozen) {
+    Weights start = Weights.fromBytes(layout, frame.part(START));
+    return new Ticket(mask(layout, frame).orElseThrow(), start, frozen);
   }
 
   static Frame outcome(Outcome outcome) {
     if (outcome instanceof Trained trained) {
-      SortedMap<Integer, Weights> kept = new TreeMap<>(trained.kept());
-      Stream<byte[]> parts =
-          Stream.of(
-                  Stream.of(
-                      trained.finalWeights().toBytes(),
-                      trained.atEarlyStop().correct().toByteArray(),
-                      trained.atEnd().correct().toByteArray()),
-                  kept.values().stream().map(Weights::toBytes),
-                  trained.memory().stream().map(OptimizerMemory::toBytes))
-              .flatMap(part -> part);
-      return frame(
-          new Message.Done(
-              List.copyOf(kept.keySet()),
-              trained.memory().isPresent(),
-              trained.curve(),
-              moment(trained.atEarlyStop()),
-              moment(trained.atEnd()),
-              trained.seconds(),
-              trained.path()),
-          parts.toArray(byte[][]::new));
+      return with(frame(done(trained)), trained);
     }
     Diverged d = (Diverged) outcome;
-    return frame(new Message.Diverged(d.iteration(), d.reason(), d.curve(), d.seconds(), d.path()));
+    Message diverged =
+        new Message.Diverged(d.iteration(), d.reason(), d.curve(), d.seconds(), d.path());
+    return with(frame(diverged), d.mask());
   }
 
-  static Trained trained(Layout layout, Message.Done done, List<byte[]> parts) {
+  private static Message done(Trained trained) {
+    return new Message.Done(
+        trained.kept().keySet().stream().sorted().toList(),
+        trained.curve(),
+        moment(trained.atEarlyStop()),
+        moment(trained.atEnd()),
+        trained.seconds(),
+        trained.path());
+  }
+
+  private static Frame with(Frame done, Trained trained) {
+    Frame frame =
+        with(done, trained.mask())
+            .with(FINAL, trained.finalWeights().toBytes())
+            .with(MEMORY, trained.memory().toBytes())
+            .with(EARLY_STOP, trained.atEarlyStop().correct().toByteArray())
+            .with(AT_END, trained.atEnd().correct().toByteArray());
+    for (Map.Entry<Integer, Weights> kept : trained.kept().entrySet()) {
+      frame = frame.with(KEPT + kept.getKey(), kept.getValue().toBytes());
+    }
+    return frame;
+  }
+
+  static Trained trained(Layout layout, Message.Done done, Frame frame) {
     Map<Integer, Weights> kept = new HashMap<>();
-    for (int i = 0; i < done.kept().size(); i++) {
-      kept.put(done.kept().get(i), Weights.fromBytes(layout, parts.get(ALWAYS + i)));
+    for (int iteration : done.kept()) {
+      kept.put(iteration, Weights.fromBytes(layout, frame.part(KEPT + iteration)));
     }
     return new Trained(
-        Weights.fromBytes(layout, parts.get(0)),
+        mask(layout, frame).orElseThrow(),
+        Weights.fromBytes(layout, frame.part(FINAL)),
         kept,
-        done.memory()
-            ? Optional.of(OptimizerMemory.fromBytes(layout, parts.get(ALWAYS + done.kept().size())))
-            : Optional.empty(),
+        OptimizerMemory.fromBytes(layout, frame.part(MEMORY)),
         done.curve(),
-        measurement(done.atEarlyStop(), parts.get(1)),
-        measurement(done.atEnd(), parts.get(2)),
+        measurement(done.atEarlyStop(), frame.part(EARLY_STOP)),
+        measurement(done.atEnd(), frame.part(AT_END)),
         done.seconds(),
         done.path());
   }
 
-  static Diverged diverged(Message.Diverged d) {
-    return new Diverged(d.iteration(), d.reason(), d.curve(), d.seconds(), d.path());
+  static Diverged diverged(Layout layout, Message.Diverged d, Frame frame) {
+    Mask mask = mask(layout, frame).orElseThrow();
+    return new Diverged(mask, d.iteration(), d.reason(), d.curve(), d.seconds(), d.path());
   }
 
   private static Message.Moment moment(Measurement measurement) {

@@ -4,7 +4,7 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.lottery.Arm;
-import dev.winnow.lottery.Ingredients;
+import dev.winnow.lottery.ControlContext;
 import dev.winnow.lottery.Ticket;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -42,9 +42,20 @@ final class MatchedDense implements Arm {
   }
 
   @Override
-  public Ticket challenge(Ticket ticket, Choice choice, Ingredients ingredients) {
+  public int keeps(int ticket, Layout layout) {
+    return NarrowNetwork.of(layout, ticket).size();
+  }
+
+  /** Its units end where the wide network's are pruned: with values there, it would be wide. */
+  @Override
+  public boolean freezes() {
+    return false;
+  }
+
+  @Override
+  public Ticket control(Ticket ticket, Choice choice, ControlContext context) {
     NarrowNetwork narrow = NarrowNetwork.of(ticket.mask().layout(), ticket.mask().kept());
-    return new Ticket(
-        narrow.mask(), narrow.place(ingredients.fresh(narrow.layout()), ingredients.fresh()));
+    return context.anew(
+        narrow.mask(), narrow.place(context.fresh(narrow.layout()), context.fresh()));
   }
 }

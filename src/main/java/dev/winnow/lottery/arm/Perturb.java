@@ -6,7 +6,7 @@ import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Domain.Decimals;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.lottery.Arm;
-import dev.winnow.lottery.Ingredients;
+import dev.winnow.lottery.ControlContext;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.random.RandomStream;
 import java.util.List;
@@ -36,16 +36,16 @@ final class Perturb implements Arm {
   }
 
   @Override
-  public Ticket challenge(Ticket ticket, Choice choice, Ingredients ingredients) {
+  public Ticket control(Ticket ticket, Choice choice, ControlContext context) {
     double sigma = choice.decimal("sigma").doubleValue();
-    float[] values = ingredients.rewound().values();
-    for (Layout.Place place : ingredients.rewound().layout().prunable()) {
-      RandomStream noise = ingredients.stream("noise", place.tensor().name());
-      double deviation = sigma * ingredients.rewound().deviation(place);
+    float[] values = context.rewound().values();
+    for (Layout.Place place : context.rewound().layout().prunable()) {
+      RandomStream noise = context.stream("noise", place.tensor().name());
+      double deviation = sigma * context.rewound().deviation(place);
       for (int i = place.offset(); i < place.end(); i++) {
         values[i] += (float) (deviation * noise.nextGaussian());
       }
     }
-    return new Ticket(ticket.mask(), new Weights(ticket.mask().layout(), values));
+    return context.ticket(ticket.mask(), new Weights(ticket.mask().layout(), values));
   }
 }

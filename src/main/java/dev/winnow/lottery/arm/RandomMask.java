@@ -1,15 +1,9 @@
 package dev.winnow.lottery.arm;
 
-import dev.winnow.architecture.Layout;
-import dev.winnow.architecture.Tensor;
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Arm;
-import dev.winnow.lottery.Ingredients;
-import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.ControlContext;
 import dev.winnow.lottery.Ticket;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,25 +23,7 @@ final class RandomMask implements Arm {
   }
 
   @Override
-  public Ticket challenge(Ticket ticket, Choice choice, Ingredients ingredients) {
-    return new Ticket(shuffled(ticket.mask(), ingredients), ingredients.fresh());
-  }
-
-  /** A mask with the same count in each layer, drawn uniformly. */
-  static Mask shuffled(Mask mask, Ingredients ingredients) {
-    Layout layout = mask.layout();
-    List<Integer> kept = mask.keptPerTensor();
-    int[] positions =
-        IntStream.range(0, kept.size())
-            .flatMap(
-                t -> {
-                  Tensor tensor = layout.prunable().get(t).tensor();
-                  int[] order =
-                      ingredients.stream("mask", tensor.name()).permutation(tensor.size());
-                  int first = mask.firstPosition(t);
-                  return Arrays.stream(order, 0, kept.get(t)).map(index -> first + index);
-                })
-            .toArray();
-    return Mask.keeping(layout, positions);
+  public Ticket control(Ticket ticket, Choice choice, ControlContext context) {
+    return context.anew(context.draw(ticket.mask().keptPerTensor()), context.fresh());
   }
 }

@@ -3,7 +3,7 @@ package dev.winnow.lottery.arm;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.lottery.Arm;
-import dev.winnow.lottery.Ingredients;
+import dev.winnow.lottery.ControlContext;
 import dev.winnow.lottery.Ticket;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -35,7 +35,7 @@ final class RandomReinit implements Arm {
   }
 
   @Override
-  public Ticket challenge(Ticket ticket, Choice choice, Ingredients ingredients) {
-    return new Ticket(ticket.mask(), ingredients.fresh());
+  public Ticket control(Ticket ticket, Choice choice, ControlContext context) {
+    return context.anew(ticket.mask(), context.fresh());
   }
 }

@@ -1,9 +1,10 @@
 package dev.winnow.lottery.arm;
 
+import dev.winnow.architecture.Layout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.lottery.Arm;
-import dev.winnow.lottery.Ingredients;
+import dev.winnow.lottery.ControlContext;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
 import java.util.List;
@@ -36,9 +37,14 @@ final class ReinitSmall implements Arm {
   }
 
   @Override
-  public Ticket challenge(Ticket ticket, Choice choice, Ingredients ingredients) {
-    return new Ticket(
+  public int keeps(int ticket, Layout layout) {
+    return layout.prunableSize();
+  }
+
+  @Override
+  public Ticket control(Ticket ticket, Choice choice, ControlContext context) {
+    return context.ticket(
         Mask.dense(ticket.mask().layout()),
-        ticket.mask().choose(ingredients.rewound(), ingredients.fresh()));
+        ticket.mask().choose(context.rewound(), context.fresh()));
   }
 }

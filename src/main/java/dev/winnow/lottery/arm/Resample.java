@@ -5,8 +5,8 @@ import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.lottery.Arm;
+import dev.winnow.lottery.ControlContext;
 import dev.winnow.lottery.Evidence;
-import dev.winnow.lottery.Ingredients;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.random.RandomStream;
@@ -41,19 +41,19 @@ final class Resample implements Arm {
   }
 
   @Override
-  public Ticket challenge(Ticket ticket, Choice choice, Ingredients ingredients) {
+  public Ticket control(Ticket ticket, Choice choice, ControlContext context) {
     Mask mask = ticket.mask();
-    float[] rewound = Evidence.prunable(ingredients.rewound());
-    float[] values = ingredients.rewound().values();
+    float[] rewound = Evidence.prunable(context.rewound());
+    float[] values = context.rewound().values();
     for (int t = 0; t < mask.layout().prunable().size(); t++) {
       Layout.Place place = mask.layout().prunable().get(t);
       int[] survivors = mask.survivors(t);
-      RandomStream draw = ingredients.stream("resample", place.tensor().name());
+      RandomStream draw = context.stream("resample", place.tensor().name());
       int toIndex = place.offset() - mask.firstPosition(t);
       for (int position : survivors) {
         values[toIndex + position] = rewound[survivors[draw.nextInt(survivors.length)]];
       }
     }
-    return new Ticket(mask, new Weights(mask.layout(), values));
+    return context.ticket(mask, new Weights(mask.layout(), values));
   }
 }

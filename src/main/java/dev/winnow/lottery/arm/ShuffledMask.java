@@ -2,7 +2,7 @@ package dev.winnow.lottery.arm;
 
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Arm;
-import dev.winnow.lottery.Ingredients;
+import dev.winnow.lottery.ControlContext;
 import dev.winnow.lottery.Ticket;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ final class ShuffledMask implements Arm {
   }
 
   @Override
-  public Ticket challenge(Ticket ticket, Choice choice, Ingredients ingredients) {
-    return new Ticket(RandomMask.shuffled(ticket.mask(), ingredients), ingredients.rewound());
+  public Ticket control(Ticket ticket, Choice choice, ControlContext context) {
+    return context.ticket(context.draw(ticket.mask().keptPerTensor()), context.rewound());
   }
 }

@@ -1,11 +1,16 @@
-package dev.winnow.lottery;
+package dev.winnow.lottery.method;
 
+import dev.winnow.lottery.OptimizerState;
+import dev.winnow.lottery.Plan;
+import dev.winnow.lottery.RewindMode;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.lottery.Training;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * When things happen in the trainings of an experiment, in iterations.
+ * Where in training each round begins and is pruned, in iterations.
  *
  * @param mode which values a round begins with
  * @param rewindTo where in training a round after the first begins
@@ -13,26 +18,15 @@ import java.util.Set;
  *     empty for the last
  * @param optimizer what becomes of its state between rounds
  */
-public record Timetable(
+record RewindSchedule(
     RewindMode mode, int rewindTo, OptionalInt pruneAt, OptimizerState optimizer) {
-  /** Rewinding to the initialisation, pruning by the final weights. */
-  public static final Timetable ORIGINAL =
-      new Timetable(RewindMode.WEIGHTS, 0, OptionalInt.empty());
-
-  /** With an optimizer that is new in each round. */
-  public Timetable(RewindMode mode, int rewindTo, OptionalInt pruneAt) {
-    this(mode, rewindTo, pruneAt, OptimizerState.RESET);
-  }
-
-  /**
-   * @param iterationsPerEpoch floor(training examples ÷ batch size)
-   */
-  public static Timetable of(PruningPlan plan, RewindPoint rewind, int iterationsPerEpoch) {
-    return new Timetable(
-        rewind.mode(),
-        rewind.to().in(iterationsPerEpoch),
-        plan.pruneAt().step().stream().mapToInt(step -> step.in(iterationsPerEpoch)).findFirst(),
-        rewind.optimizerState());
+  static RewindSchedule of(Plan plan) {
+    int perEpoch = plan.data().perEpoch();
+    return new RewindSchedule(
+        plan.rewind().mode(),
+        plan.rewind().to().in(perEpoch),
+        plan.pruning().pruneAt().step().stream().mapToInt(step -> step.in(perEpoch)).findFirst(),
+        plan.rewind().optimizerState());
   }
 
   /** Whether survivors return to weights that round 0 had on its way. */

@@ -1,7 +1,7 @@
 package dev.winnow.lottery;
 
 /** Where a trial stands after a slice of work. */
-public enum Standing {
+public enum TrialStatus {
   /** Runs are left to do. */
   UNFINISHED,
   /** All runs are done. */

@@ -1,0 +1,65 @@
+package dev.winnow.lottery.method;
+
+import dev.winnow.catalog.Findings;
+import dev.winnow.lottery.Criterion;
+import dev.winnow.lottery.Plan;
+import dev.winnow.training.Step;
+
+/** Whether a gradual pruning's steps fit its trainings. */
+final class GradualRules {
+  private final Plan plan;
+  private final Findings findings;
+
+  GradualRules(Plan plan, Findings findings) {
+    this.plan = plan;
+    this.findings = findings;
+  }
+
+  void check(Criterion criterion) {
+    RemovalRules removal = new RemovalRules(plan, findings);
+    removal.checkExcluded();
+    removal.checkDensities();
+    if (plan.pruning().densities().isEmpty()) {
+      findings.error(
+          "/pruning/densities",
+          plan.pruning().densities(),
+          "Gradual pruning trains once for each density that is listed.",
+          "at least one number greater than 0 up to 1");
+    }
+    if (criterion.looksAhead()) {
+      findings.error(
+          "/pruning/criterion/name",
+          criterion.name(),
+          "It ranks weights before they are trained, here they are ranked while they are trained.",
+          "a criterion that ranks trained weights, such as \"magnitude\"");
+    }
+    checkSteps();
+  }
+
+  private void checkSteps() {
+    long begin = at("begin");
+    long end = at("end");
+    long every = at("every");
+    if (end <= begin || end >= plan.budget()) {
+      error(
+          "end",
+          "Pruning goes from iteration %d to %d, a training from 0 to %d."
+              .formatted(begin, end, plan.budget()),
+          "a step after \"begin\" and before the end of the training");
+    } else if (every < 1 || (end - begin) % every != 0) {
+      error(
+          "every",
+          "The %d iterations from \"begin\" to \"end\" are no multiple of %d."
+              .formatted(end - begin, every),
+          "a step that divides them into equal parts");
+    }
+  }
+
+  private long at(String setting) {
+    return plan.iterations(Step.parse(plan.method().text(setting)));
+  }
+
+  private void error(String setting, String detail, String allowed) {
+    findings.error("/method/" + setting, plan.method().text(setting), detail, allowed);
+  }
+}
