@@ -11,7 +11,6 @@ import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
-import dev.winnow.lottery.Origin;
 import dev.winnow.lottery.RoundSet;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
@@ -57,8 +56,8 @@ class NarrowNetworkIT {
     Tickets tickets =
         new Tickets(layout, Networks.gaussian(), Choice.of("gaussian"), ArmsForTests.all(), 3);
     ArmChoice arm = new ArmChoice("narrow", "matched-dense", RoundSet.parse("1"), Map.of());
-    Origin origin = new Origin(ticket.start(), ticket::mask);
-    return tickets.challenge(ticket, arm, new RunKey(1, "narrow", 1), origin);
+    RunKey run = new RunKey(1, "narrow", 1);
+    return tickets.control(run, arm, ticket, ticket.start(), ticket::mask);
   }
 
   private static Ticket alone(Layout layout, Ticket inside) {

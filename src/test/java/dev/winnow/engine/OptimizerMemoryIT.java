@@ -33,7 +33,7 @@ class OptimizerMemoryIT {
       Ticket ticket = Trials.ticket(Trials.SMALL, density, 1);
       Trained whole = train(path, optimizer, 60, training(ticket, 0, Optional.empty()));
       Trained half = train(path, optimizer, 37, training(ticket, 0, Optional.empty()));
-      OptimizerMemory memory = half.memory().orElseThrow();
+      OptimizerMemory memory = half.memory();
       assertThat(memory.updates()).isEqualTo(37);
       assertThat(memory.arrays()).hasSize(optimizer.memories());
       Ticket then = new Ticket(ticket.mask(), half.finalWeights());
@@ -41,7 +41,7 @@ class OptimizerMemoryIT {
       Trained second = train(path, optimizer, 60, rest);
       assertThat(second.finalWeights()).isEqualTo(whole.finalWeights());
       assertThat(second.memory()).isEqualTo(whole.memory());
-      assertThat(second.memory().orElseThrow().updates()).isEqualTo(60);
+      assertThat(second.memory().updates()).isEqualTo(60);
       Trained forgetful = train(path, optimizer, 60, training(then, 37, Optional.empty()));
       assertThat(forgetful.finalWeights()).isNotEqualTo(whole.finalWeights());
       assertThat(interrupted(path, optimizer, rest)).isEqualTo(second.finalWeights());
@@ -59,7 +59,7 @@ class OptimizerMemoryIT {
   }
 
   private static Training training(Ticket ticket, int from, Optional<OptimizerMemory> memory) {
-    return new Training(ticket, from, Set.of(), memory, true);
+    return new Training(ticket, from, Set.of(), memory);
   }
 
   private static Trained train(

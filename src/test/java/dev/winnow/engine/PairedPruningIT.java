@@ -17,20 +17,23 @@ import dev.winnow.engine.pure.InkLibrary;
 import dev.winnow.engine.pure.OneOffKernels;
 import dev.winnow.engine.pure.PureNetworks;
 import dev.winnow.lottery.Arms;
-import dev.winnow.lottery.Criteria;
-import dev.winnow.lottery.IterativePruning;
 import dev.winnow.lottery.MemoryJournal;
+import dev.winnow.lottery.Methods;
+import dev.winnow.lottery.OptimizerState;
+import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.PruningPlan;
 import dev.winnow.lottery.RemovalRates;
+import dev.winnow.lottery.RewindMode;
+import dev.winnow.lottery.RewindPoint;
 import dev.winnow.lottery.Scope;
-import dev.winnow.lottery.Standing;
 import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.Tickets;
-import dev.winnow.lottery.Timetable;
 import dev.winnow.lottery.Trainer;
+import dev.winnow.lottery.TrialStatus;
 import dev.winnow.lottery.arm.ArmsForTests;
-import dev.winnow.lottery.criterion.CriteriaForTests;
+import dev.winnow.lottery.method.MethodsForTests;
 import dev.winnow.training.PathChoice;
+import dev.winnow.training.Step;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -45,7 +48,7 @@ class PairedPruningIT {
   private static final List<LayerSpec> LAYERS = Trials.layers(784, 100, 50, 10);
   private static final GlyphImages GLYPHS = GlyphImages.open();
 
-  private static final Criteria CRITERIA = CriteriaForTests.all();
+  private static final Methods METHODS = MethodsForTests.all();
   private static final Arms ARMS = ArmsForTests.all();
   private static final Initialisations INITIALISATIONS = initialisations();
   private static final PruningPlan PLAN =
@@ -109,14 +112,25 @@ class PairedPruningIT {
             Choice.of("glorot-normal"),
             ARMS,
             seed);
-    IterativePruning method =
-        new IterativePruning(
-            PLAN, CRITERIA.get("magnitude"), tickets, List.of(), Timetable.ORIGINAL);
     MemoryJournal journal = new MemoryJournal();
     try (trainer) {
-      assertThat(method.advance(journal, trainer)).isEqualTo(Standing.FINISHED);
+      TrialStatus status = METHODS.get("imp").advance(plan(seed), tickets, journal, trainer);
+      assertThat(status).isEqualTo(TrialStatus.FINISHED);
     }
     return journal;
+  }
+
+  private static Plan plan(long seed) {
+    TrialSetup setup = setup(PathChoice.AUTO, seed);
+    RewindPoint start = new RewindPoint(Step.START, RewindMode.WEIGHTS, OptimizerState.RESET);
+    return new Plan(
+        Choice.of("imp"),
+        PLAN,
+        start,
+        List.of(),
+        setup.plan(),
+        setup.layout(),
+        new Plan.Data(1000, 1000 / setup.plan().batchSize()));
   }
 
   private static Trainer trainer(PathChoice path, long seed) {

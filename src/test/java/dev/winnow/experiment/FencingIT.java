@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.architecture.Layout;
-import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Diverged;
-import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.RunArtifacts;
 import dev.winnow.lottery.RunKey;
-import dev.winnow.lottery.Ticket;
 import dev.winnow.queue.LeaseLost;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.web.PlayedExperiment;
@@ -141,10 +139,11 @@ class FencingIT extends PlayedExperiment {
 
   private void commit(OpenTrial open) {
     Layout layout = blueprints.of(open.definition()).layout();
-    Ticket ticket = new Ticket(Mask.dense(layout), new Weights(layout, new float[layout.size()]));
-    Diverged outcome = new Diverged(1, "made up", new LearningCurve(List.of()), 1, "dense");
+    Mask mask = Mask.dense(layout);
+    Diverged outcome = new Diverged(mask, 1, "made up", new LearningCurve(List.of()), 1, "dense");
     Provenance provenance = new Provenance("s", "j", "c", "d");
-    runs.commit(open, RunKey.ticket(0), ticket, outcome, Legacy.NONE, provenance);
+    RunResult result = new RunResult(RunKey.ticket(0), outcome, RunArtifacts.NONE);
+    runs.commit(open, result, mask, provenance);
   }
 
   private long runsOf(long experiment) {

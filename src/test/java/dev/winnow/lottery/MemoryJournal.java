@@ -1,21 +1,24 @@
 package dev.winnow.lottery;
 
 import dev.winnow.architecture.Weights;
+import dev.winnow.training.LearningCurve;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A journal that forgets everything when the test ends. */
 public final class MemoryJournal implements Journal {
-  final List<RunKey> order = new ArrayList<>();
-  final Map<RunKey, Ticket> tickets = new HashMap<>();
-  final Map<RunKey, Outcome> outcomes = new HashMap<>();
-  final Map<Integer, Legacy> legacies = new HashMap<>();
-  final Map<Integer, Mask> masks = new HashMap<>();
-  int runsLeft = Integer.MAX_VALUE;
+  public final List<RunKey> order = new ArrayList<>();
+  public final Map<RunKey, Ticket> tickets = new HashMap<>();
+  public final Map<RunKey, Outcome> outcomes = new HashMap<>();
+  public final Map<Integer, RunArtifacts> left = new HashMap<>();
+  public final Map<Integer, Mask> masks = new HashMap<>();
+  private @Nullable RunKey current;
+  public int runsLeft = Integer.MAX_VALUE;
 
   @Override
   public boolean has(RunKey run) {
@@ -27,7 +30,7 @@ public final class MemoryJournal implements Journal {
     return Optional.ofNullable(masks.get(round));
   }
 
-  Ticket ticket(int round) {
+  public Ticket ticket(int round) {
     return Objects.requireNonNull(tickets.get(RunKey.ticket(round)));
   }
 
@@ -41,18 +44,8 @@ public final class MemoryJournal implements Journal {
   }
 
   @Override
-  public Weights pruningWeights(int round) {
-    return Objects.requireNonNull(legacies.get(round)).pruning().orElseThrow();
-  }
-
-  @Override
-  public Weights rewindWeights() {
-    return Objects.requireNonNull(legacies.get(0)).rewind().orElseThrow();
-  }
-
-  @Override
-  public OptimizerMemory memory(int round) {
-    return Objects.requireNonNull(legacies.get(round)).memory().orElseThrow();
+  public byte[] artifact(int round, String name) {
+    return Objects.requireNonNull(Objects.requireNonNull(left.get(round)).values().get(name));
   }
 
   @Override
@@ -63,21 +56,32 @@ public final class MemoryJournal implements Journal {
   @Override
   public void begin(RunKey run) {
     runsLeft--;
+    current = run;
   }
 
   @Override
   public ProgressListener progress() {
-    return (point, iterations) -> {};
+    return new Watch(this, Objects.requireNonNull(current));
+  }
+
+  /** Is told by {@link FormulaTrainer} what is trained. */
+  record Watch(MemoryJournal journal, RunKey run) implements ProgressListener {
+    @Override
+    public void evaluated(LearningCurve.Point point, int iterations) {}
+
+    void began(Ticket ticket) {
+      journal.tickets.put(run, ticket);
+    }
   }
 
   @Override
-  public void commit(RunKey run, Ticket ticket, Outcome outcome, Legacy legacy) {
+  public void commit(RunKey run, Outcome outcome, RunArtifacts artifacts) {
     order.add(run);
-    tickets.put(run, ticket);
     outcomes.put(run, outcome);
     if (run.isTicket()) {
-      legacies.put(run.round(), legacy);
+      left.put(run.round(), artifacts);
+      masks.put(run.round(), outcome.mask());
     }
-    legacy.next().ifPresent(mask -> masks.put(run.round() + 1, mask));
+    artifacts.nextMask().ifPresent(mask -> masks.put(run.round() + 1, mask));
   }
 }

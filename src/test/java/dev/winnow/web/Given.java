@@ -1,11 +1,12 @@
 package dev.winnow.web;
 
 import dev.winnow.experiment.Blueprints;
+import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.RunBook;
 import dev.winnow.experiment.TrialBook;
 import dev.winnow.lottery.RunKey;
-import dev.winnow.lottery.Standing;
+import dev.winnow.lottery.TrialStatus;
 import dev.winnow.queue.Lease;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
@@ -39,10 +40,18 @@ public final class Given {
     OpenTrial open = trials.open(claim(experiment, trial)).orElseThrow();
     MadeUpTrial made =
         new MadeUpTrial(open, runs, blueprints.of(open.definition()), most, accuracy);
-    Standing standing = blueprints.method(open.definition(), open.seed()).advance(made, made);
-    if (standing == Standing.FINISHED) {
+    ExperimentDefinition definition = open.definition();
+    TrialStatus standing =
+        blueprints
+            .method(definition)
+            .advance(
+                blueprints.plan(definition),
+                blueprints.tickets(definition, open.seed()),
+                made,
+                made);
+    if (standing == TrialStatus.FINISHED) {
       trials.complete(open);
-    } else if (standing == Standing.DIVERGED) {
+    } else if (standing == TrialStatus.DIVERGED) {
       trials.diverge(open, "The ticket diverged");
     } else {
       made.begin(made.next());

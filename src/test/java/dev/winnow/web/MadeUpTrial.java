@@ -5,20 +5,22 @@ import dev.winnow.experiment.Blueprint;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
 import dev.winnow.experiment.RunBook;
+import dev.winnow.experiment.RunResult;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Journal;
-import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Measurement;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
+import dev.winnow.lottery.RunArtifacts;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingSession;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.LearningCurve.Score;
@@ -83,18 +85,8 @@ final class MadeUpTrial implements Journal, Trainer {
   }
 
   @Override
-  public Weights pruningWeights(int round) {
-    return runs.pruningWeights(trial, blueprint.layout(), round);
-  }
-
-  @Override
-  public Weights rewindWeights() {
-    return runs.rewindWeights(trial, blueprint.layout());
-  }
-
-  @Override
-  public OptimizerMemory memory(int round) {
-    return runs.memory(trial, blueprint.layout(), round);
+  public byte[] artifact(int round, String name) {
+    return runs.artifact(trial, round, name);
   }
 
   @Override
@@ -114,29 +106,77 @@ final class MadeUpTrial implements Journal, Trainer {
   }
 
   @Override
-  public Outcome train(Training training, ProgressListener listener) {
-    double share = accuracy.applyAsDouble(current);
-    if (Double.isNaN(share)) {
-      Point lost = new Point(10, new Score(Double.NaN, 0.1), Optional.empty());
-      return new Diverged(10, "The loss is not a number", curve(lost), 1.5, "dense");
+  public TrainingSession begin(Training training, ProgressListener listener) {
+    return new MadeUpSession(training.ticket(), accuracy.applyAsDouble(current), listener);
+  }
+
+  /** Learns nothing. */
+  private static final class MadeUpSession implements TrainingSession {
+    private final Ticket ticket;
+    private final double share;
+    private final ProgressListener listener;
+    private Mask mask;
+    private int iteration;
+
+    MadeUpSession(Ticket ticket, double share, ProgressListener listener) {
+      this.ticket = ticket;
+      this.share = share;
+      this.listener = listener;
+      this.mask = ticket.mask();
     }
-    Point early = new Point(50, new Score(0.2, share), Optional.of(new Score(0.25, share)));
-    Point end =
-        new Point(100, new Score(0.3, share), Optional.of(new Score(0.35, share - 0.03125)));
-    listener.evaluated(end, 100);
-    Optional<OptimizerMemory> memory =
-        training.keepsMemory()
-            ? Optional.of(new OptimizerMemory(100, List.of(training.ticket().start())))
-            : Optional.empty();
-    return new Trained(
-        training.ticket().start(),
-        Map.of(),
-        memory,
-        curve(early, end),
-        measured(early),
-        measured(end),
-        1.5,
-        "dense");
+
+    @Override
+    public int iteration() {
+      return iteration;
+    }
+
+    @Override
+    public int iterations() {
+      return 100;
+    }
+
+    @Override
+    public Mask mask() {
+      return mask;
+    }
+
+    @Override
+    public boolean trainUntil(int until) {
+      iteration = until;
+      return !Double.isNaN(share);
+    }
+
+    @Override
+    public Weights weights() {
+      return ticket.frozen() ? ticket.start() : mask.apply(ticket.start());
+    }
+
+    @Override
+    public void change(Mask other) {
+      mask = other;
+    }
+
+    @Override
+    public Outcome end() {
+      if (Double.isNaN(share)) {
+        Point lost = new Point(10, new Score(Double.NaN, 0.1), Optional.empty());
+        return new Diverged(mask, 10, "The loss is not a number", curve(lost), 1.5, "dense");
+      }
+      Point early = new Point(50, new Score(0.2, share), Optional.of(new Score(0.25, share)));
+      Point end =
+          new Point(100, new Score(0.3, share), Optional.of(new Score(0.35, share - 0.03125)));
+      listener.evaluated(end, 100);
+      return new Trained(
+          mask,
+          weights(),
+          Map.of(),
+          new OptimizerMemory(100, List.of(weights())),
+          curve(early, end),
+          measured(early),
+          measured(end),
+          1.5,
+          "dense");
+    }
   }
 
   private static LearningCurve curve(Point... points) {
@@ -149,9 +189,10 @@ final class MadeUpTrial implements Journal, Trainer {
   }
 
   @Override
-  public void commit(RunKey run, Ticket ticket, Outcome outcome, Legacy legacy) {
+  public void commit(RunKey run, Outcome outcome, RunArtifacts artifacts) {
     Provenance provenance = new Provenance(signature(), "a JVM", "unknown", dataChecksum());
-    runs.commit(trial, run, ticket, outcome, legacy, provenance);
+    Mask ticket = run.isTicket() ? outcome.mask() : mask(run.round()).orElseThrow();
+    runs.commit(trial, new RunResult(run, outcome, artifacts), ticket, provenance);
     done.add(run);
     left--;
   }

@@ -40,7 +40,7 @@ record GradualSchedule(int begin, int every, int updates) {
    * What an update keeps of weights that are ranked together; the rest is rounded half up in exact
    * arithmetic.
    *
-   * @param update from 1 to {@code updates}
+   * @param update from 1 to the last
    * @param dense all of them
    * @param last what is kept in the end
    */

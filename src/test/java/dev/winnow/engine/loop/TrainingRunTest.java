@@ -17,6 +17,7 @@ import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingSession;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
@@ -70,7 +71,7 @@ class TrainingRunTest {
   @Test
   void tests_always_when_asked() {
     ScriptedNetwork network = new ScriptedNetwork(9, 5, 6, 4, 4, 7);
-    course("5it", "1it", TestEvaluation.ALWAYS).train(network, START, (point, of) -> {});
+    train(course("5it", "1it", TestEvaluation.ALWAYS), network, START);
     assertThat(network.testsSeen).isEqualTo(5);
   }
 
@@ -89,8 +90,10 @@ class TrainingRunTest {
     Ticket ticket = new Ticket(Mask.dense(LAYOUT), new Weights(LAYOUT, new float[2]));
     Trained trained =
         (Trained)
-            course("5it", "2it", TestEvaluation.BEST_AND_LAST)
-                .train(network, new Training(ticket, 2, Set.of(2, 4)), (point, of) -> {});
+            train(
+                course("5it", "2it", TestEvaluation.BEST_AND_LAST),
+                network,
+                new Training(ticket, 2, Set.of(2, 4)));
     assertThat(trained.curve().points()).extracting(Point::iteration).containsExactly(4, 5);
     assertThat(trained.kept()).containsOnlyKeys(2, 4);
     assertThat(network.batches)
@@ -102,10 +105,7 @@ class TrainingRunTest {
     Ticket ticket = new Ticket(Mask.dense(LAYOUT), new Weights(LAYOUT, new float[2]));
     Course course = course("5it", "2it", TestEvaluation.BEST_AND_LAST);
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () ->
-                course.train(
-                    new ScriptedNetwork(9), new Training(ticket, 6, Set.of()), (point, of) -> {}))
+        .isThrownBy(() -> train(course, new ScriptedNetwork(9), new Training(ticket, 6, Set.of())))
         .withMessageContaining("after iteration 5, before 6");
   }
 
@@ -151,8 +151,14 @@ class TrainingRunTest {
   }
 
   private Outcome train(String budget, String every, ScriptedNetwork network) {
-    return course(budget, every, TestEvaluation.BEST_AND_LAST)
-        .train(network, START, (point, iterations) -> heard.add(point));
+    return train(course(budget, every, TestEvaluation.BEST_AND_LAST), network, START);
+  }
+
+  private Outcome train(Course course, ScriptedNetwork network, Training training) {
+    TrainingSession session =
+        course.begin(ticket -> network, training, (point, iterations) -> heard.add(point));
+    session.trainUntil(session.iterations());
+    return session.end();
   }
 
   /** Eight examples: six to train on in batches of two, two for validation. */

@@ -3,7 +3,6 @@ package dev.winnow.engine.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.Layout;
-import dev.winnow.architecture.Weights;
 import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.dataset.Download;
 import dev.winnow.engine.MapTrials;
@@ -51,49 +50,52 @@ class WireTest {
     assertThat(Wire.message(Wire.frame(open))).isEqualTo(open);
   }
 
+  private static Training training(Frame frame) {
+    return Wire.training(LAYOUT, (Message.Begin) Wire.message(frame), frame);
+  }
+
   @Test
   void a_training_arrives_as_it_was_sent() {
-    Frame frame = Wire.train(TRAINING, Duration.ofSeconds(2), Optional.empty());
-    Message.Train train = (Message.Train) Wire.message(frame);
-    assertThat(Wire.training(LAYOUT, frame)).isEqualTo(TRAINING);
-    assertThat(train.checkpointEvery()).isEqualTo(2000);
-    assertThat(Wire.origin(train, frame.parts())).isEmpty();
+    Frame frame = Wire.begin(TRAINING, Duration.ofSeconds(2), Optional.empty());
+    Message.Begin begin = (Message.Begin) Wire.message(frame);
+    assertThat(training(frame)).isEqualTo(TRAINING);
+    assertThat(begin.checkpointEvery()).isEqualTo(2000);
+    assertThat(Wire.origin(begin, frame)).isEmpty();
   }
 
   @Test
   void frozen_weights_arrive_as_they_were_sent() {
     Ticket dense = Trials.ticket(Trials.SMALL, 1, 2);
     Training frozen = Training.full(new Ticket(TICKET.mask(), dense.start(), true));
-    Frame frame = Wire.train(frozen, Duration.ofSeconds(2), Optional.empty());
-    assertThat(Wire.training(LAYOUT, frame)).isEqualTo(frozen);
+    Frame frame = Wire.begin(frozen, Duration.ofSeconds(2), Optional.empty());
+    assertThat(training(frame)).isEqualTo(frozen);
   }
 
   @Test
   void what_an_optimizer_remembers_arrives_in_both_directions() {
     OptimizerMemory memory =
         new OptimizerMemory(41, List.of(TICKET.start(), Trials.ticket(Trials.SMALL, 1, 4).start()));
-    Training remembering = new Training(TICKET, 3, Set.of(7), Optional.of(memory), true);
+    Training remembering = new Training(TICKET, 3, Set.of(7), Optional.of(memory));
     Checkpoint checkpoint = new Checkpoint(7, new byte[] {1, 2, 3});
-    Frame frame = Wire.train(remembering, Duration.ofSeconds(2), Optional.of(checkpoint));
-    assertThat(Wire.training(LAYOUT, frame)).isEqualTo(remembering);
-    assertThat(
-            Wire.origin((Message.Train) Wire.message(frame), frame.parts()).orElseThrow().bytes())
+    Frame frame = Wire.begin(remembering, Duration.ofSeconds(2), Optional.of(checkpoint));
+    assertThat(training(frame)).isEqualTo(remembering);
+    assertThat(Wire.origin((Message.Begin) Wire.message(frame), frame).orElseThrow().bytes())
         .containsExactly(1, 2, 3);
     Score score = new Score(0.5, 0.5);
     Measurement measured = new Measurement(1, score, score, new BitSet());
     Trained trained =
         new Trained(
+            TICKET.mask(),
             TICKET.start(),
             Map.of(5, TICKET.start()),
-            Optional.of(memory),
+            memory,
             new LearningCurve(List.of()),
             measured,
             measured,
             1,
             "dense");
     Frame back = Wire.outcome(trained);
-    assertThat(Wire.trained(LAYOUT, (Message.Done) Wire.message(back), back.parts()))
-        .isEqualTo(trained);
+    assertThat(Wire.trained(LAYOUT, (Message.Done) Wire.message(back), back)).isEqualTo(trained);
   }
 
   @Test
@@ -104,25 +106,25 @@ class WireTest {
       Frame frame = Wire.differentiate(frozen, objective);
       Message.Differentiate asked = (Message.Differentiate) Wire.message(frame);
       assertThat(asked.objective()).isEqualTo(objective);
-      assertThat(Wire.ticket(LAYOUT, frame.parts(), asked.frozen())).isEqualTo(frozen);
+      assertThat(Wire.ticket(LAYOUT, frame, asked.frozen())).isEqualTo(frozen);
     }
-    Frame answer = Wire.gradient(frozen.start());
-    assertThat(Wire.message(answer)).isEqualTo(new Message.Gradient());
-    assertThat(Weights.fromBytes(LAYOUT, answer.parts().get(0))).isEqualTo(frozen.start());
+    Frame answer = Wire.values(frozen.start());
+    assertThat(Wire.message(answer)).isEqualTo(new Message.Values());
+    assertThat(Wire.values(LAYOUT, answer)).isEqualTo(frozen.start());
   }
 
   @Test
   void a_checkpoint_arrives_in_both_directions() {
     Checkpoint checkpoint = new Checkpoint(7, new byte[] {1, 2, 3});
-    Frame frame = Wire.train(TRAINING, Duration.ofSeconds(2), Optional.of(checkpoint));
-    Checkpoint there =
-        Wire.origin((Message.Train) Wire.message(frame), frame.parts()).orElseThrow();
+    Frame frame = Wire.begin(TRAINING, Duration.ofSeconds(2), Optional.of(checkpoint));
+    Checkpoint there = Wire.origin((Message.Begin) Wire.message(frame), frame).orElseThrow();
     assertThat(there.iteration()).isEqualTo(7);
     assertThat(there.bytes()).isEqualTo(checkpoint.bytes());
-    assertThat(Wire.training(LAYOUT, frame)).isEqualTo(TRAINING);
+    assertThat(training(frame)).isEqualTo(TRAINING);
     Frame back = Wire.saved(there);
     assertThat(Wire.message(back)).isEqualTo(new Message.Saved(7));
-    assertThat(back.parts().get(0)).isEqualTo(checkpoint.bytes());
+    assertThat(Wire.checkpoint((Message.Saved) Wire.message(back), back).bytes())
+        .isEqualTo(checkpoint.bytes());
   }
 
   @Test
@@ -134,9 +136,10 @@ class WireTest {
     correct.set(7);
     Trained trained =
         new Trained(
+            TICKET.mask(),
             TICKET.start(),
             Map.of(5, TICKET.start(), 2, Trials.ticket(Trials.SMALL, 1, 3).start()),
-            Optional.empty(),
+            new OptimizerMemory(3, List.of()),
             new LearningCurve(List.of(first, second)),
             new Measurement(1, score, score, correct),
             new Measurement(2, second.validation(), score, new BitSet()),
@@ -144,7 +147,7 @@ class WireTest {
             "dense");
     Frame frame = Wire.outcome(trained);
     Message.Done done = (Message.Done) Wire.message(frame);
-    assertThat(Wire.trained(LAYOUT, done, frame.parts())).isEqualTo(trained);
+    assertThat(Wire.trained(LAYOUT, done, frame)).isEqualTo(trained);
   }
 
   @Test
@@ -153,8 +156,10 @@ class WireTest {
         List.of(
             new Point(1, new Score(Double.POSITIVE_INFINITY, 0), Optional.empty()),
             new Point(2, new Score(Double.NaN, 0), Optional.empty()));
-    Diverged diverged = new Diverged(2, "lost", new LearningCurve(points), 0.5, "dense");
+    Diverged diverged =
+        new Diverged(TICKET.mask(), 2, "lost", new LearningCurve(points), 0.5, "dense");
     Frame frame = Wire.outcome(diverged);
-    assertThat(Wire.diverged((Message.Diverged) Wire.message(frame))).isEqualTo(diverged);
+    assertThat(Wire.diverged(LAYOUT, (Message.Diverged) Wire.message(frame), frame))
+        .isEqualTo(diverged);
   }
 }

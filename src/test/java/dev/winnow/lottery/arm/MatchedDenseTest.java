@@ -89,6 +89,6 @@ class MatchedDenseTest {
   private static Ticket challenge(Layout layout, int kept) {
     Mask mask = Mask.keeping(layout, IntStream.range(0, kept).toArray());
     Ticket ticket = new Ticket(mask, Networks.random(layout, 1));
-    return new MatchedDense().challenge(ticket, CHOICE, new FixedIngredients(layout, 2));
+    return new MatchedDense().control(ticket, CHOICE, new FixedContext(layout, 2));
   }
 }

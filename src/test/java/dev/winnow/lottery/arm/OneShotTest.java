@@ -20,7 +20,7 @@ class OneShotTest {
   @Test
   void the_mask_of_one_shot_pruning_is_rewound_as_the_ticket_is() {
     Weights initial = Networks.random(layout, 1);
-    Ticket other = new OneShot().challenge(ticket, CHOICE, new FixedIngredients(layout, 2));
+    Ticket other = new OneShot().control(ticket, CHOICE, new FixedContext(layout, 2));
     assertThat(other.mask().survivors()).containsExactly(0, 59);
     assertThat(other.start()).isEqualTo(other.mask().apply(initial));
   }

@@ -25,7 +25,7 @@ class PerturbTest {
     Layout large = Networks.layout(20_000, 10);
     Weights initial = Networks.random(large, 1);
     Ticket dense = new Ticket(Mask.dense(large), initial);
-    Ticket other = new Perturb().challenge(dense, CHOICE, new FixedIngredients(large, 2));
+    Ticket other = new Perturb().control(dense, CHOICE, new FixedContext(large, 2));
     float[] noise = other.start().values();
     for (int i = 0; i < noise.length; i++) {
       noise[i] -= initial.value(i);
@@ -39,7 +39,7 @@ class PerturbTest {
 
   @Test
   void the_mask_stays() {
-    Ticket other = new Perturb().challenge(ticket, CHOICE, new FixedIngredients(layout, 2));
+    Ticket other = new Perturb().control(ticket, CHOICE, new FixedContext(layout, 2));
     assertThat(other.mask()).isEqualTo(ticket.mask());
     assertThat(other.start()).isNotEqualTo(ticket.start());
   }

@@ -22,7 +22,7 @@ class RandomMaskTest {
 
   @Test
   void every_layer_keeps_its_count_at_other_places() {
-    Ticket other = new RandomMask().challenge(ticket, CHOICE, new FixedIngredients(layout, 2));
+    Ticket other = new RandomMask().control(ticket, CHOICE, new FixedContext(layout, 2));
     assertThat(other.mask().keptPerTensor()).containsExactly(20, 1);
     assertThat(other.mask()).isNotEqualTo(ticket.mask());
   }
@@ -31,8 +31,7 @@ class RandomMaskTest {
   void every_place_is_as_likely_as_another() {
     int[] hits = new int[50];
     for (int seed = 0; seed < 2_000; seed++) {
-      Mask mask =
-          new RandomMask().challenge(ticket, CHOICE, new FixedIngredients(layout, seed)).mask();
+      Mask mask = new RandomMask().control(ticket, CHOICE, new FixedContext(layout, seed)).mask();
       IntStream.of(mask.survivors(0)).forEach(position -> hits[position]++);
     }
     // 2,000 draws of 20 in 50: mean 800, standard deviation 22.

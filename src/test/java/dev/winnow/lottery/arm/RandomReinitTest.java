@@ -19,7 +19,7 @@ class RandomReinitTest {
 
   @Test
   void the_mask_stays_and_every_kept_weight_is_new() {
-    Ticket other = new RandomReinit().challenge(ticket, CHOICE, new FixedIngredients(layout, 2));
+    Ticket other = new RandomReinit().control(ticket, CHOICE, new FixedContext(layout, 2));
     assertThat(other.mask()).isEqualTo(ticket.mask());
     for (int index : new int[] {3, 9, 56}) {
       assertThat(other.start().value(index)).isNotZero().isNotEqualTo(ticket.start().value(index));

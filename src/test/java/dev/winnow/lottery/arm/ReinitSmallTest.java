@@ -19,7 +19,7 @@ class ReinitSmallTest {
 
   @Test
   void survivors_are_rewound_and_all_others_drawn_anew() {
-    Ticket other = new ReinitSmall().challenge(ticket, CHOICE, new FixedIngredients(layout, 2));
+    Ticket other = new ReinitSmall().control(ticket, CHOICE, new FixedContext(layout, 2));
     assertThat(other.mask()).isEqualTo(Mask.dense(layout));
     assertThat(other.start().value(3)).isEqualTo(Networks.random(layout, 1).value(3));
     assertThat(other.start().value(4)).isEqualTo(Networks.random(layout, 2).value(4));

@@ -25,7 +25,7 @@ class ResampleTest {
     Weights initial = Networks.random(layout, 1);
     Set<Float> seen = new HashSet<>();
     for (int seed = 0; seed < 50; seed++) {
-      Ticket other = new Resample().challenge(ticket, CHOICE, new FixedIngredients(layout, seed));
+      Ticket other = new Resample().control(ticket, CHOICE, new FixedContext(layout, seed));
       assertThat(other.mask()).isEqualTo(ticket.mask());
       assertThat(other.start().value(3)).isIn(initial.value(3), initial.value(9));
       // Position 55 stands behind the first layer's bias.

@@ -20,7 +20,7 @@ class ShuffledMaskTest {
   @Test
   void the_counts_stay_at_other_places_with_the_initial_weights_of_those_places() {
     Weights initial = Networks.random(layout, 1);
-    Ticket other = new ShuffledMask().challenge(ticket, CHOICE, new FixedIngredients(layout, 2));
+    Ticket other = new ShuffledMask().control(ticket, CHOICE, new FixedContext(layout, 2));
     assertThat(other.mask().keptPerTensor()).containsExactly(2, 1);
     assertThat(other.mask()).isNotEqualTo(ticket.mask());
     assertThat(other.start()).isEqualTo(other.mask().apply(initial));

@@ -2,16 +2,25 @@ package dev.winnow.lottery.arm;
 
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
-import dev.winnow.lottery.Ingredients;
+import dev.winnow.lottery.ControlContext;
 import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.MaskDraw;
 import dev.winnow.lottery.Networks;
+import dev.winnow.lottery.RunKey;
+import dev.winnow.lottery.Ticket;
 import dev.winnow.random.RandomStream;
+import java.util.List;
 
 /** Draws from streams of one seed; the rewound weights are those of seed 1. */
-record FixedIngredients(Layout layout, long seed) implements Ingredients {
+record FixedContext(Layout layout, long seed) implements ControlContext {
   @Override
   public RandomStream stream(String purpose, Object... key) {
     return RandomStream.of(seed, purpose, key);
+  }
+
+  @Override
+  public Mask draw(List<Integer> kept) {
+    return new MaskDraw(seed, new RunKey(1, "arm", 1), kept).mask(layout);
   }
 
   @Override
@@ -33,5 +42,15 @@ record FixedIngredients(Layout layout, long seed) implements Ingredients {
   @Override
   public Mask oneShot() {
     return Mask.keeping(layout, new int[] {0, layout.prunableSize() - 1});
+  }
+
+  @Override
+  public Ticket ticket(Mask mask, Weights kept) {
+    return new Ticket(mask, kept);
+  }
+
+  @Override
+  public Ticket anew(Mask mask, Weights initial) {
+    return new Ticket(mask, initial);
   }
 }

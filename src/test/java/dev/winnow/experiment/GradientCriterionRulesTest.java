@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Criteria that rank weights before they are trained. */
-class ForesightTest {
+class GradientCriterionRulesTest {
   private final Definitions definitions = DefinitionsForTests.definitions();
 
   @ParameterizedTest
@@ -43,11 +43,15 @@ class ForesightTest {
       value = {
         "''|', \"pruneAt\": \"end\"'|/pruning/pruneAt",
         "''|', \"pruneAt\": \"500it\"'|/pruning/pruneAt",
-        "'\"rewind\": {\"mode\": \"learning-rate\"}, '|''|/rewind/mode",
-        "'\"arms\": [{\"name\": \"random-mask\"}, {\"name\": \"one-shot\"}], '|''|/arms/1/name"
+        "'\"rewind\": {\"mode\": \"learning-rate\"}, '|''|/rewind/mode"
       })
   void what_they_cannot_look_at_is_refused(String field, String more, String pointer) {
     assertThat(errors(field, more)).containsExactly(pointer);
+  }
+
+  @Test
+  void a_control_may_be_pruned_at_once_by_them_too() {
+    assertThat(errors("\"arms\": [{\"name\": \"one-shot\"}], ", "")).isEmpty();
   }
 
   @Test
