@@ -116,7 +116,7 @@ public final class LocalEngine implements Engine {
   static Networks networks(TrialSetup setup, float[] numbers, Images images) {
     // Only fully connected layers read ink, and of images that stay what they are.
     boolean ink =
-        setup.layers().get(0) instanceof LayerSpec.Dense
+        setup.layers().get(0).dense().isPresent()
             && setup.dataset().augmentation() == Augmentation.NONE;
     return networks(setup, numbers, images, ink);
   }

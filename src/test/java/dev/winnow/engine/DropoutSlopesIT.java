@@ -3,6 +3,7 @@ package dev.winnow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.ResidualBlock;
 import dev.winnow.architecture.Weights;
 import dev.winnow.dataset.Split;
 import dev.winnow.engine.dl4j.Dl4jNetworks;
@@ -59,10 +60,10 @@ class DropoutSlopesIT {
   }
 
   private static Stream<LayerSpec> without(LayerSpec layer) {
-    if (layer instanceof LayerSpec.Residual block) {
+    if (layer instanceof ResidualBlock block) {
       List<LayerSpec> branch = block.branch().stream().flatMap(DropoutSlopesIT::without).toList();
       return Stream.of(
-          new LayerSpec.Residual(block.name(), branch, block.shortcut(), block.activation()));
+          new ResidualBlock(block.name(), branch, block.shortcut(), block.activation()));
     }
     return Stream.of(layer).filter(each -> !(each instanceof LayerSpec.Dropout));
   }

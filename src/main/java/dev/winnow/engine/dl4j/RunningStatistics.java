@@ -18,9 +18,7 @@ final class RunningStatistics {
     int offset = 0;
     for (LayerSpec layer : layers.stream().flatMap(LayerSpec::parts).toList()) {
       int end = offset + layer.tensors().stream().mapToInt(Tensor::size).sum();
-      if (layer instanceof LayerSpec.BatchNorm norm) {
-        ranges.add(new Range(offset + 2 * norm.channels(), end));
-      }
+      ranges.add(new Range(end - layer.accept(new RunningValues()), end));
       offset = end;
     }
   }

@@ -65,7 +65,7 @@ final class StockIteration implements Contender {
                     adam.beta2().doubleValue(),
                     adam.epsilon().doubleValue()))
             .list();
-    layers.forEach(layer -> list.layer(stock((LayerSpec.Dense) layer)));
+    layers.forEach(layer -> list.layer(stock(layer.dense().orElseThrow())));
     return list.build();
   }
 

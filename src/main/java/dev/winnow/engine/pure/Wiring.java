@@ -36,14 +36,14 @@ final class Wiring {
     int weights = 0;
     int offset = 0;
     for (LayerSpec spec : specs) {
-      Optional<Part> layer = Optional.empty();
-      if (spec instanceof LayerSpec.Dense dense && !ticket.frozen()) {
-        Part part = new Part(Shape.of(dense), ticket, weights, offset, plan.optimizer());
-        boolean inked = ink && layers.isEmpty();
-        layer =
-            Optional.of(part).filter(some -> PathRule.isSparse(plan.path(), some.density(), inked));
-      }
-      layers.add(layer);
+      int index = weights;
+      int begin = offset;
+      boolean inked = ink && layers.isEmpty();
+      layers.add(
+          spec.dense()
+              .filter(dense -> !ticket.frozen())
+              .map(dense -> new Part(Shape.of(dense), ticket, index, begin, plan.optimizer()))
+              .filter(part -> PathRule.isSparse(plan.path(), part.density(), inked)));
       weights += (int) spec.tensors().stream().filter(Tensor::prunable).count();
       offset += spec.tensors().stream().mapToInt(Tensor::size).sum();
     }

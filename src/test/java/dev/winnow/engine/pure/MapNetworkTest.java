@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ResidualBlock;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.pure.vector.VectorKernels;
@@ -143,9 +144,9 @@ class MapNetworkTest {
 
   @Test
   void layers_in_an_order_that_makes_no_network_are_refused() {
-    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, Activation.RELU);
-    LayerSpec wide = new LayerSpec.Convolution("conv1", 3, 4, 5, 9, 8, Activation.RELU);
-    LayerSpec other = new LayerSpec.Convolution("conv2", 5, 4, 3, 9, 8, Activation.RELU);
+    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, 1, Activation.RELU);
+    LayerSpec wide = new LayerSpec.Convolution("conv1", 3, 4, 5, 9, 8, 1, Activation.RELU);
+    LayerSpec other = new LayerSpec.Convolution("conv2", 5, 4, 3, 9, 8, 1, Activation.RELU);
     LayerSpec pool = new LayerSpec.MaxPool("pool1", 3, 9, 8);
     LayerSpec dense = new LayerSpec.Dense("fc1", 3 * 9 * 8, 4, Activation.IDENTITY);
     assertRefused("pool1", List.of(pool, dense));
@@ -157,7 +158,7 @@ class MapNetworkTest {
 
   @Test
   void a_normalisation_that_does_not_fit_the_layer_before_it_is_refused() {
-    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, Activation.RELU);
+    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, 1, Activation.RELU);
     LayerSpec norm = new LayerSpec.BatchNorm("bn1", 4, 9, 8, Activation.RELU);
     LayerSpec dense = new LayerSpec.Dense("fc1", 4 * 9 * 8, 4, Activation.IDENTITY);
     LayerSpec units = new LayerSpec.BatchNorm("bn1", 5, 1, 1, Activation.RELU);
@@ -169,9 +170,9 @@ class MapNetworkTest {
 
   @Test
   void a_block_whose_two_ways_end_in_different_shapes_is_refused() {
-    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, Activation.RELU);
-    LayerSpec wider = new LayerSpec.Convolution("conv2", 4, 5, 3, 9, 8, Activation.RELU);
-    LayerSpec same = new LayerSpec.Convolution("conv2", 4, 4, 3, 9, 8, Activation.RELU);
+    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, 1, Activation.RELU);
+    LayerSpec wider = new LayerSpec.Convolution("conv2", 4, 5, 3, 9, 8, 1, Activation.RELU);
+    LayerSpec same = new LayerSpec.Convolution("conv2", 4, 4, 3, 9, 8, 1, Activation.RELU);
     LayerSpec halved = new LayerSpec.Convolution("conv3", 4, 4, 1, 9, 8, 2, Activation.RELU);
     LayerSpec dense = new LayerSpec.Dense("fc1", 4 * 9 * 8, 4, Activation.IDENTITY);
     assertRefused("block1", List.of(convolution, block(wider, List.of()), dense));
@@ -180,7 +181,7 @@ class MapNetworkTest {
   }
 
   private static LayerSpec block(LayerSpec branch, List<LayerSpec> shortcut) {
-    return new LayerSpec.Residual("block1", List.of(branch), shortcut, Activation.RELU);
+    return new ResidualBlock("block1", List.of(branch), shortcut, Activation.RELU);
   }
 
   private static void assertRefused(String what, List<LayerSpec> layers) {
