@@ -9,7 +9,6 @@ import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.RewindPoint;
 import dev.winnow.lottery.Scope;
 import dev.winnow.training.PathChoice;
-import dev.winnow.training.Schedule;
 import dev.winnow.training.Step;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -39,7 +38,7 @@ final class MethodConsistency {
     this.rewind = definition.rewind();
     this.path = definition.training().path();
     this.constantRate =
-        definition.training().schedule() instanceof Schedule.Constant
+        definition.training().schedule().name().equals("constant")
             && definition.training().warmup().equals(Step.START);
     this.ladder = new Ladder(pruning, layout);
     this.tensors = layout.prunable().size();

@@ -1,11 +1,15 @@
 package dev.winnow.experiment;
 
 import dev.winnow.dataset.Dataset;
+import dev.winnow.dataset.Datasets;
 import dev.winnow.lottery.OptimizerState;
 import dev.winnow.lottery.Share;
+import dev.winnow.training.Optimizers;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** How much a definition's results weigh in the database. */
+@Component
 final class Storage {
   /** A run's row, its event and their indexes, about. */
   private static final long ROW = 2_000;
@@ -13,7 +17,13 @@ final class Storage {
   /** Iteration, loss and accuracy in validation, loss and accuracy in test. */
   private static final int POINT = 4 + 4 * Double.BYTES;
 
-  private Storage() {}
+  private final Datasets datasets;
+  private final Optimizers optimizers;
+
+  Storage(Datasets datasets, Optimizers optimizers) {
+    this.datasets = datasets;
+    this.optimizers = optimizers;
+  }
 
   /**
    * Bytes of all trials: the weights to rewind to, each ticket's final weights and those it is
@@ -21,11 +31,12 @@ final class Storage {
    * in the one before, and for each run its learning curve and which test examples it answers
    * rightly.
    */
-  static long bytes(ExperimentDefinition definition, Blueprint blueprint, Dataset dataset) {
+  long bytes(ExperimentDefinition definition, Blueprint blueprint) {
+    Dataset dataset = datasets.get(definition.dataset().name());
     int rounds = blueprint.shares().size();
     int perRound = definition.pruning().pruneAt().step().isPresent() ? 2 : 1;
     if (definition.rewind().optimizerState() == OptimizerState.KEPT) {
-      perRound += definition.training().optimizer().memories();
+      perRound += optimizers.get(definition.training().optimizer().name()).memories();
     }
     long weights = (long) Float.BYTES * blueprint.layout().size() * (perRound * rounds + 1);
     double masks = 0;

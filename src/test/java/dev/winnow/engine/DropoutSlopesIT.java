@@ -13,7 +13,7 @@ import dev.winnow.engine.pure.FastestKernels;
 import dev.winnow.engine.pure.PureNetworks;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.TrainingPlan;
+import dev.winnow.training.ResolvedPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,7 +95,7 @@ class DropoutSlopesIT {
     return Split.of(7, MapTrials.SAMPLES.size(), 5);
   }
 
-  private static TrainingPlan plan(int examples) {
-    return Trials.plan(Slopes.KEEPING, examples, "1it", "1it");
+  private static ResolvedPlan plan(int examples) {
+    return Trials.resolved(Trials.sgd("1", "0", "0"), examples, "1it", "1it");
   }
 }

@@ -120,7 +120,7 @@ class PairedPruningIT {
   }
 
   private static Trainer trainer(PathChoice path, long seed) {
-    return LocalEngine.open(setup(path, seed), GLYPHS.dataset(), GLYPHS.images());
+    return LocalEngine.open(Trials.PLANS, setup(path, seed), GLYPHS.dataset(), GLYPHS.images());
   }
 
   private static TrialSetup setup(PathChoice path, long seed) {
@@ -146,13 +146,13 @@ class PairedPruningIT {
     PureNetworks networks =
         new PureNetworks(
             LAYERS,
-            setup.plan(),
+            Trials.PLANS.resolve(setup.plan()),
             samples,
             new PixelReader(numbers, 784),
             InkLibrary.of(samples, numbers),
             new OneOffKernels());
     return new CourseTrainer(
-        Course.of(setup.plan(), split, GLYPHS.images()),
+        Course.of(Trials.PLANS.resolve(setup.plan()), split, GLYPHS.images()),
         setup.layout(),
         networks,
         new Slopes(LAYERS, split, (layers, count) -> networks),

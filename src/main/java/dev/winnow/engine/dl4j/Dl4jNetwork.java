@@ -80,6 +80,11 @@ final class Dl4jNetwork implements AutoCloseable {
     statistics.update(flat, sums);
   }
 
+  /** Leaves a gradient of zero where running means and variances stand. */
+  void clearStatistics(float[] sums) {
+    statistics.clear(sums);
+  }
+
   /** A copy of the values as they are in native memory. */
   float[] values() {
     float[] flat = new float[Math.toIntExact(network.numParams())];

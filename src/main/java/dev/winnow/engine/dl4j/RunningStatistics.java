@@ -3,6 +3,7 @@ package dev.winnow.engine.dl4j;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -28,8 +29,13 @@ final class RunningStatistics {
     for (Range range : ranges) {
       for (int i = range.begin; i < range.end; i++) {
         values[i] -= gradient[i];
-        gradient[i] = 0;
       }
     }
+    clear(gradient);
+  }
+
+  /** Leaves a gradient of zero. */
+  void clear(float[] gradient) {
+    ranges.forEach(range -> Arrays.fill(gradient, range.begin, range.end, 0));
   }
 }

@@ -8,8 +8,6 @@ import dev.winnow.architecture.Tensor;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.loop.DropoutDraws;
 import dev.winnow.engine.loop.PixelReader;
-import dev.winnow.lottery.Ticket;
-import dev.winnow.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,10 +16,9 @@ import java.util.stream.IntStream;
 /** One network, put together layer by layer from input to output. */
 final class Assembly implements LayerVisitor<Assembly> {
   private final Kernels kernels;
-  private final TrainingPlan plan;
   private final PixelReader reader;
   private final Optional<InkLibrary> ink;
-  private final Ticket ticket;
+  private final TicketParameters ticket;
   private final long seed;
   private final Wiring wiring;
   private final Scratch scratch = new Scratch();
@@ -35,14 +32,12 @@ final class Assembly implements LayerVisitor<Assembly> {
 
   Assembly(
       Kernels kernels,
-      TrainingPlan plan,
       PixelReader reader,
       Optional<InkLibrary> ink,
-      Ticket ticket,
+      TicketParameters ticket,
       Wiring wiring,
       long seed) {
     this.kernels = kernels;
-    this.plan = plan;
     this.reader = reader;
     this.ink = ink;
     this.ticket = ticket;
@@ -88,7 +83,7 @@ final class Assembly implements LayerVisitor<Assembly> {
     if (seesTooFar || (first.isPresent() && !maps.equals(Optional.of(Maps.into(spec))))) {
       throw unknown(spec);
     }
-    Parameters filters = Filters.of(spec, ticket, offset, plan.optimizer());
+    Parameters filters = Filters.of(spec, ticket, offset);
     if (first.isEmpty()) {
       first = Optional.of(new ConvolutionInput(kernels, spec, filters, reader));
     } else {
@@ -128,7 +123,7 @@ final class Assembly implements LayerVisitor<Assembly> {
   }
 
   private LayerChain chain(List<Layer> layers) {
-    return new LayerChain(layers, plan.batchSize(), scratch);
+    return new LayerChain(layers, ticket.plan().plan().batchSize(), scratch);
   }
 
   private List<Layer> within(List<LayerSpec> specs) {
@@ -150,7 +145,7 @@ final class Assembly implements LayerVisitor<Assembly> {
     if (!maps.equals(Optional.of(own))) {
       throw unknown(spec);
     }
-    NormParameters parameters = NormParameters.of(spec, ticket, offset, plan.optimizer());
+    NormParameters parameters = NormParameters.of(spec, ticket, offset);
     others.add(new BatchNormLayer(kernels, spec, parameters));
     return after(spec);
   }
@@ -167,7 +162,7 @@ final class Assembly implements LayerVisitor<Assembly> {
 
   @Override
   public Assembly dense(LayerSpec.Dense spec) {
-    Part part = new Part(Shape.of(spec), ticket, weights, offset, plan.optimizer());
+    Part part = new Part(Shape.of(spec), ticket, weights, offset);
     Optional<Kept> kept = wiring.kept(offset);
     if (first.isEmpty()) {
       first = Optional.of(input(part, kept));
@@ -213,7 +208,13 @@ final class Assembly implements LayerVisitor<Assembly> {
     }
     String path = sparse == 0 ? "dense" : sparse == weights ? "sparse" : "mixed";
     return new PureNetwork(
-        path, first.orElseThrow(), others, offset, classes, plan.batchSize(), training);
+        path,
+        first.orElseThrow(),
+        others,
+        offset,
+        classes,
+        ticket.plan().plan().batchSize(),
+        training);
   }
 
   private static IllegalArgumentException unknown(LayerSpec spec) {

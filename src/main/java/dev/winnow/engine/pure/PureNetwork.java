@@ -104,7 +104,7 @@ public final class PureNetwork implements Network {
 
   @Override
   public double step(int[] batch, double share) {
-    double mean = gradient(batch);
+    double mean = differentiate(batch);
     for (Parameters some : parameters) {
       some.update(1f / batch.length, share);
     }
@@ -112,7 +112,7 @@ public final class PureNetwork implements Network {
   }
 
   /** Forward and backward pass; the layers hold the gradient, summed over the batch. */
-  private double gradient(int[] batch) {
+  private double differentiate(int[] batch) {
     int count = batch.length;
     first.forward(training, batch, activations[0]);
     for (int i = 0; i < others.size(); i++) {
@@ -126,6 +126,17 @@ public final class PureNetwork implements Network {
     }
     first.backward(activations[0], deltas[0], count);
     return mean;
+  }
+
+  @Override
+  public float[] gradient(int[] batch) {
+    float[] values = values();
+    differentiate(batch);
+    // What layers keep count of went on with the batch.
+    parameters.forEach(some -> some.fillValues(values));
+    float[] flat = new float[size];
+    parameters.forEach(some -> some.copyMaskedGradient(1f / batch.length, flat));
+    return flat;
   }
 
   private void infer(Samples samples, int[] some) {

@@ -5,14 +5,14 @@ import dev.winnow.dataset.Samples;
 import dev.winnow.engine.loop.Networks;
 import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.TrainingPlan;
+import dev.winnow.training.ResolvedPlan;
 import java.util.List;
 import java.util.Optional;
 
 /** Puts networks in pure Java together from the layers' specifications and a ticket. */
 public final class PureNetworks implements Networks {
   private final List<LayerSpec> specs;
-  private final TrainingPlan plan;
+  private final ResolvedPlan plan;
   private final Samples training;
   private final PixelReader reader;
   private final Optional<InkLibrary> ink;
@@ -27,7 +27,7 @@ public final class PureNetworks implements Networks {
    */
   public PureNetworks(
       List<LayerSpec> specs,
-      TrainingPlan plan,
+      ResolvedPlan plan,
       Samples training,
       PixelReader reader,
       Optional<InkLibrary> ink,
@@ -45,7 +45,7 @@ public final class PureNetworks implements Networks {
   /** For layers among which none is random. */
   public PureNetworks(
       List<LayerSpec> specs,
-      TrainingPlan plan,
+      ResolvedPlan plan,
       Samples training,
       PixelReader reader,
       Optional<InkLibrary> ink,
@@ -55,8 +55,9 @@ public final class PureNetworks implements Networks {
 
   @Override
   public PureNetwork of(Ticket ticket) {
-    Wiring wiring = new Wiring(specs, ticket, plan, ink.isPresent());
-    Assembly assembly = new Assembly(kernels, plan, reader, ink, ticket, wiring, seed);
+    TicketParameters parameters = new TicketParameters(ticket, plan);
+    Wiring wiring = new Wiring(specs, parameters, ink.isPresent());
+    Assembly assembly = new Assembly(kernels, reader, ink, parameters, wiring, seed);
     specs.forEach(assembly::add);
     return assembly.network(training);
   }

@@ -75,7 +75,7 @@ class EveryArchitectureIT {
     }
     return new PureNetworks(
         layers,
-        Trials.plan(Trials.adam("0.001", "0.00000001", "0"), 2, "1it", "1it"),
+        Trials.resolved(Trials.adam("0.001", "0.00000001", "0"), 2, "1it", "1it"),
         PICTURES,
         new PixelReader(table, PICTURES.shape().size()),
         Optional.empty(),

@@ -8,11 +8,11 @@ import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.ResidualBlock;
+import dev.winnow.catalog.Choice;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.pure.vector.VectorKernels;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
 import dev.winnow.training.TrainingPlan;
 import java.util.Arrays;
@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Networks of maps, as different as {@link MapTrials} has them. */
 class MapNetworkTest {
-  private static final Optimizer ADAM = Trials.adam("0.003", "1e-8", "0");
-  private static final Optimizer SGD = Trials.sgd("0.02", "0.9", "0");
+  private static final Choice ADAM = Trials.adam("0.003", "1e-8", "0");
+  private static final Choice SGD = Trials.sgd("0.02", "0.9", "0");
   private static final List<List<LayerSpec>> NETWORKS =
       List.of(MapTrials.LAYERS, MapTrials.NORMALISED, MapTrials.RESIDUAL, MapTrials.DROPPED);
 
@@ -37,7 +37,7 @@ class MapNetworkTest {
   }
 
   static Stream<Arguments> trainings() {
-    List<Optimizer> optimizers =
+    List<Choice> optimizers =
         List.of(ADAM, Trials.adam("0.003", "1e-8", "0.01"), Trials.sgd("0.02", "0.9", "0.01"));
     return NETWORKS.stream()
         .flatMap(layers -> optimizers.stream().map(some -> Arguments.of(layers, some)));
@@ -45,8 +45,7 @@ class MapNetworkTest {
 
   @ParameterizedTest
   @MethodSource("trainings")
-  void a_pruned_weight_is_plus_zero_at_every_iteration(
-      List<LayerSpec> layers, Optimizer optimizer) {
+  void a_pruned_weight_is_plus_zero_at_every_iteration(List<LayerSpec> layers, Choice optimizer) {
     Ticket ticket = ticket(layers);
     PureNetwork network = network(layers, optimizer, FastestKernels.choose());
     for (int step = 0; step < 20; step++) {
@@ -65,7 +64,7 @@ class MapNetworkTest {
 
   @ParameterizedTest
   @MethodSource("trainings")
-  void it_begins_at_the_ticket_and_learns(List<LayerSpec> layers, Optimizer optimizer) {
+  void it_begins_at_the_ticket_and_learns(List<LayerSpec> layers, Choice optimizer) {
     PureNetwork network = network(layers, optimizer, FastestKernels.choose());
     assertThat(network.values()).isEqualTo(ticket(layers).start().values());
     double first = IntStream.range(0, 10).mapToDouble(i -> step(network, i)).sum();
@@ -76,7 +75,7 @@ class MapNetworkTest {
 
   @ParameterizedTest
   @MethodSource("trainings")
-  void vectors_and_plain_java_give_the_same_bits(List<LayerSpec> layers, Optimizer optimizer) {
+  void vectors_and_plain_java_give_the_same_bits(List<LayerSpec> layers, Choice optimizer) {
     PureNetwork one = network(layers, optimizer, new VectorKernels());
     PureNetwork other = network(layers, optimizer, new PlainKernels());
     for (int step = 0; step < 20; step++) {
@@ -200,19 +199,20 @@ class MapNetworkTest {
     return Trials.ticket(layers, 0.4, 3);
   }
 
-  private static PureNetwork network(List<LayerSpec> layers, Optimizer optimizer, Kernels kernels) {
+  private static PureNetwork network(List<LayerSpec> layers, Choice optimizer, Kernels kernels) {
     return network(layers, ticket(layers), optimizer, PathChoice.DENSE, kernels);
   }
 
   private static PureNetwork network(
-      List<LayerSpec> layers,
-      Ticket ticket,
-      Optimizer optimizer,
-      PathChoice path,
-      Kernels kernels) {
+      List<LayerSpec> layers, Ticket ticket, Choice optimizer, PathChoice path, Kernels kernels) {
     TrainingPlan plan = Trials.on(path, Trials.plan(optimizer, MapTrials.BATCH, "1it", "1it"));
     return new PureNetworks(
-            layers, plan, MapTrials.SAMPLES, MapTrials.reader(), Optional.empty(), kernels)
+            layers,
+            Trials.PLANS.resolve(plan),
+            MapTrials.SAMPLES,
+            MapTrials.reader(),
+            Optional.empty(),
+            kernels)
         .of(ticket);
   }
 }

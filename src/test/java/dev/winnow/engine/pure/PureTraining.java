@@ -41,7 +41,7 @@ final class PureTraining {
     PureNetwork network =
         new PureNetworks(
                 layers,
-                Trials.plan(Trials.adam("0.003", "1e-8", "0"), MapTrials.BATCH, "1it", "1it"),
+                Trials.resolved(Trials.adam("0.003", "1e-8", "0"), MapTrials.BATCH, "1it", "1it"),
                 MapTrials.SAMPLES,
                 MapTrials.reader(),
                 Optional.empty(),
