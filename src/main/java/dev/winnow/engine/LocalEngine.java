@@ -19,6 +19,7 @@ import dev.winnow.engine.loop.Slopes;
 import dev.winnow.engine.pure.FastestKernels;
 import dev.winnow.engine.pure.InkLibrary;
 import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.lottery.EngineFailure;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.training.PathChoice;
@@ -132,9 +133,10 @@ public final class LocalEngine implements Engine {
     return new PureNetworks(
         setup.layers(),
         plan,
-        images.training(),
-        reader,
-        ink ? InkLibrary.of(images.training(), numbers) : Optional.empty(),
+        new TrainingImages(
+            images.training(),
+            reader,
+            ink ? InkLibrary.of(images.training(), numbers) : Optional.empty()),
         FastestKernels.choose(),
         setup.seed());
   }

@@ -11,6 +11,7 @@ import dev.winnow.engine.loop.Networks;
 import dev.winnow.engine.loop.Slopes;
 import dev.winnow.engine.pure.FastestKernels;
 import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.ResolvedPlan;
@@ -76,9 +77,7 @@ class DropoutSlopesIT {
     return new PureNetworks(
         layers,
         plan(count),
-        MapTrials.SAMPLES,
-        MapTrials.reader(),
-        Optional.empty(),
+        new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
         FastestKernels.choose(),
         seed);
   }

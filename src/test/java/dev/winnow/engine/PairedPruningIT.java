@@ -16,6 +16,7 @@ import dev.winnow.engine.loop.Slopes;
 import dev.winnow.engine.pure.InkLibrary;
 import dev.winnow.engine.pure.OneOffKernels;
 import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.Criteria;
 import dev.winnow.lottery.IterativePruning;
@@ -147,9 +148,8 @@ class PairedPruningIT {
         new PureNetworks(
             LAYERS,
             Trials.PLANS.resolve(setup.plan()),
-            samples,
-            new PixelReader(numbers, 784),
-            InkLibrary.of(samples, numbers),
+            new TrainingImages(
+                samples, new PixelReader(numbers, 784), InkLibrary.of(samples, numbers)),
             new OneOffKernels());
     return new CourseTrainer(
         Course.of(Trials.PLANS.resolve(setup.plan()), split, GLYPHS.images()),

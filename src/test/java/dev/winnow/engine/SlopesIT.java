@@ -13,6 +13,7 @@ import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.engine.loop.Slopes;
 import dev.winnow.engine.pure.FastestKernels;
 import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
@@ -63,9 +64,7 @@ class SlopesIT {
                 new PureNetworks(
                     same,
                     Trials.PLANS.resolve(plan),
-                    samples,
-                    reader,
-                    Optional.empty(),
+                    new TrainingImages(samples, reader, Optional.empty()),
                     FastestKernels.choose()));
     Ticket ticket = Trials.ticket(layers, 0.6, 2);
     Weights gradient = slopes.gradient(ticket, new Objective.Loss(examples, 3));
@@ -148,9 +147,10 @@ class SlopesIT {
           new PureNetworks(
                   layers,
                   Trials.resolved(Trials.sgd("1", "0", "0"), 1, "1it", "1it"),
-                  MapTrials.SAMPLES,
-                  new PixelReader(ones, MapTrials.SHAPE.size()),
-                  Optional.empty(),
+                  new TrainingImages(
+                      MapTrials.SAMPLES,
+                      new PixelReader(ones, MapTrials.SHAPE.size()),
+                      Optional.empty()),
                   FastestKernels.choose())
               .of(ticket)
               .logits(MapTrials.SAMPLES, new int[] {0});

@@ -31,16 +31,11 @@ final class Assembly implements LayerVisitor<Assembly> {
   private int classes;
 
   Assembly(
-      Kernels kernels,
-      PixelReader reader,
-      Optional<InkLibrary> ink,
-      TicketParameters ticket,
-      Wiring wiring,
-      long seed) {
+      Kernels kernels, PixelReader reader, Optional<InkLibrary> ink, Wiring wiring, long seed) {
     this.kernels = kernels;
     this.reader = reader;
     this.ink = ink;
-    this.ticket = ticket;
+    this.ticket = wiring.parameters();
     this.wiring = wiring;
     this.seed = seed;
   }
@@ -117,8 +112,7 @@ final class Assembly implements LayerVisitor<Assembly> {
             out.get(),
             spec.activation() == Activation.RELU,
             chain(branch),
-            spec.shortcut().isEmpty() ? Optional.empty() : Optional.of(chain(shortcut)),
-            scratch));
+            spec.shortcut().isEmpty() ? Optional.empty() : Optional.of(chain(shortcut))));
     return this;
   }
 
@@ -207,14 +201,8 @@ final class Assembly implements LayerVisitor<Assembly> {
           "The last layer must be fully connected, gives " + maps.get());
     }
     String path = sparse == 0 ? "dense" : sparse == weights ? "sparse" : "mixed";
-    return new PureNetwork(
-        path,
-        first.orElseThrow(),
-        others,
-        offset,
-        classes,
-        ticket.plan().plan().batchSize(),
-        training);
+    NetworkSizes sizes = new NetworkSizes(offset, classes, ticket.plan().plan().batchSize());
+    return new PureNetwork(path, first.orElseThrow(), others, sizes, training);
   }
 
   private static IllegalArgumentException unknown(LayerSpec spec) {

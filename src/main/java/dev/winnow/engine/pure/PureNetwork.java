@@ -32,16 +32,9 @@ public final class PureNetwork implements Network {
   /**
    * @param path what is recorded
    * @param others what follows the first layer; the last one gives the logits as {@link Columns}
-   * @param size values of all layers
    */
   PureNetwork(
-      String path,
-      InputLayer first,
-      List<Layer> others,
-      int size,
-      int classes,
-      int batchSize,
-      Samples training) {
+      String path, InputLayer first, List<Layer> others, NetworkSizes sizes, Samples training) {
     this.path = path;
     this.first = first;
     this.others = List.copyOf(others);
@@ -49,12 +42,12 @@ public final class PureNetwork implements Network {
         Stream.concat(
                 first.parameters().stream(), others.stream().flatMap(o -> o.parameters().stream()))
             .toList();
-    this.size = size;
-    this.classes = classes;
+    this.size = sizes.values();
+    this.classes = sizes.classes();
     this.training = training;
     this.loss = new CrossEntropy(classes);
-    this.activations = arrays(batchSize);
-    this.deltas = arrays(batchSize);
+    this.activations = arrays(sizes.batch());
+    this.deltas = arrays(sizes.batch());
     this.logitsAtOnce = logitsAtOnce();
   }
 

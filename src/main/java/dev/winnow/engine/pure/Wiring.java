@@ -10,12 +10,14 @@ import java.util.Optional;
 
 /** Which fully connected layers of a network are computed over their kept weights alone. */
 final class Wiring {
+  private final TicketParameters parameters;
   private final Map<Integer, Kept> kept = new HashMap<>();
 
   /**
    * @param ink whether images are read as background and ink
    */
   Wiring(List<LayerSpec> specs, TicketParameters ticket, boolean ink) {
+    this.parameters = ticket;
     List<Optional<Part>> sparse = sparse(specs, ticket, ink);
     Optional<int[]> read = Optional.empty();
     for (int i = sparse.size() - 1; i >= 0; i--) {
@@ -47,6 +49,11 @@ final class Wiring {
       offset += spec.tensors().stream().mapToInt(Tensor::size).sum();
     }
     return layers;
+  }
+
+  /** What the layers learn. */
+  TicketParameters parameters() {
+    return parameters;
   }
 
   /**

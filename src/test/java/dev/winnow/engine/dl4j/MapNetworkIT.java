@@ -10,6 +10,7 @@ import dev.winnow.engine.Trials;
 import dev.winnow.engine.loop.Network;
 import dev.winnow.engine.pure.FastestKernels;
 import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.lottery.Ticket;
 import java.util.List;
 import java.util.Optional;
@@ -95,9 +96,7 @@ class MapNetworkIT {
     return new PureNetworks(
             layers,
             Trials.resolved(SGD, MapTrials.BATCH, "1it", "1it"),
-            MapTrials.SAMPLES,
-            MapTrials.reader(),
-            Optional.empty(),
+            new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
             FastestKernels.choose())
         .of(ticket);
   }

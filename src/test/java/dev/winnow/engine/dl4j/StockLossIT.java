@@ -17,6 +17,7 @@ import dev.winnow.engine.pure.InkLibrary;
 import dev.winnow.engine.pure.Kernels;
 import dev.winnow.engine.pure.OneOffKernels;
 import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.ResolvedPlan;
 import java.util.List;
@@ -67,7 +68,11 @@ class StockLossIT {
     try (Dl4jNetwork network = new Dl4jNetwork(LENET, reader, 60, 0)) {
       Network dl4j = new DenseNetwork(network, samples, ticket, plan);
       Network pure =
-          new PureNetworks(LENET, plan, samples, reader, InkLibrary.of(samples, table), kernels)
+          new PureNetworks(
+                  LENET,
+                  plan,
+                  new TrainingImages(samples, reader, InkLibrary.of(samples, table)),
+                  kernels)
               .of(ticket);
       double difference = 0;
       for (int i = 0; i < ITERATIONS; i++) {

@@ -76,9 +76,8 @@ class EveryArchitectureIT {
     return new PureNetworks(
         layers,
         Trials.resolved(Trials.adam("0.001", "0.00000001", "0"), 2, "1it", "1it"),
-        PICTURES,
-        new PixelReader(table, PICTURES.shape().size()),
-        Optional.empty(),
+        new TrainingImages(
+            PICTURES, new PixelReader(table, PICTURES.shape().size()), Optional.empty()),
         FastestKernels.choose());
   }
 

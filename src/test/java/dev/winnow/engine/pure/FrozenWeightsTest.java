@@ -45,9 +45,7 @@ class FrozenWeightsTest {
         new PureNetworks(
                 MapTrials.LAYERS,
                 Trials.resolved(ADAM, MapTrials.BATCH, "1it", "1it"),
-                MapTrials.SAMPLES,
-                MapTrials.reader(),
-                Optional.empty(),
+                new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
                 new PlainKernels())
             .of(frozen);
     for (int step = 0; step < 5; step++) {

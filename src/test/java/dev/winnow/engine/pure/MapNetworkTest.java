@@ -209,9 +209,7 @@ class MapNetworkTest {
     return new PureNetworks(
             layers,
             Trials.PLANS.resolve(plan),
-            MapTrials.SAMPLES,
-            MapTrials.reader(),
-            Optional.empty(),
+            new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
             kernels)
         .of(ticket);
   }

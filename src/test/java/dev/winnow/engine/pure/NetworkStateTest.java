@@ -47,9 +47,7 @@ class NetworkStateTest {
     return new PureNetworks(
             layers,
             Trials.resolved(optimizer, MapTrials.BATCH, "10it", "5it"),
-            MapTrials.SAMPLES,
-            MapTrials.reader(),
-            Optional.empty(),
+            new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
             FastestKernels.choose())
         .of(ticket);
   }

@@ -25,9 +25,10 @@ public final class PureLearner implements Learner {
         new PureNetworks(
                 lesson.layers(),
                 plan,
-                lesson.samples(),
-                new PixelReader(numbers, lesson.samples().shape().size()),
-                InkLibrary.of(lesson.samples(), numbers),
+                new TrainingImages(
+                    lesson.samples(),
+                    new PixelReader(numbers, lesson.samples().shape().size()),
+                    InkLibrary.of(lesson.samples(), numbers)),
                 new PlainKernels())
             .of(lesson.ticket());
   }

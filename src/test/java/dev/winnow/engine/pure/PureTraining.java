@@ -42,9 +42,7 @@ final class PureTraining {
         new PureNetworks(
                 layers,
                 Trials.resolved(Trials.adam("0.003", "1e-8", "0"), MapTrials.BATCH, "1it", "1it"),
-                MapTrials.SAMPLES,
-                MapTrials.reader(),
-                Optional.empty(),
+                new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
                 kernels)
             .of(ticket);
     for (int step = 0; step < 30; step++) {

@@ -43,7 +43,8 @@ final class PureTrials {
       Kernels kernels) {
     TrainingPlan plan = Trials.on(path, Trials.plan(optimizer, BATCH, "1it", "1it"));
     Optional<InkLibrary> ink = InkLibrary.of(samples, table());
-    return new PureNetworks(layers, Trials.PLANS.resolve(plan), samples, reader(), ink, kernels)
+    return new PureNetworks(
+            layers, Trials.PLANS.resolve(plan), new TrainingImages(samples, reader(), ink), kernels)
         .of(ticket);
   }
 

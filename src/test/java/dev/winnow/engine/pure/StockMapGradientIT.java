@@ -52,9 +52,7 @@ class StockMapGradientIT {
         new PureNetworks(
                 LAYERS,
                 Trials.resolved(Trials.sgd("0.1", "0", "0"), MapTrials.BATCH, "1it", "1it"),
-                MapTrials.SAMPLES,
-                MapTrials.reader(),
-                Optional.empty(),
+                new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
                 kernels)
             .of(ticket);
     network.step(batch);
