@@ -2,6 +2,7 @@ package dev.winnow;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -10,6 +11,12 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.winnow.catalog.Named;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -93,6 +100,24 @@ class HouseTest {
         .andShould()
         .haveModifier(JavaModifier.FINAL)
         .check(MAIN);
+  }
+
+  /** A new kind of layer must not compile until everyone says what becomes of it. */
+  @Test
+  void layers_are_visited_and_never_asked_for_their_class() throws IOException {
+    Pattern asked =
+        Pattern.compile(
+            "instanceof\\s+(LayerSpec|ResidualBlock)\\b"
+                + "|\\((LayerSpec\\.[A-Z]\\w+|ResidualBlock)\\)");
+    assertThat(asked.matcher("if (layer instanceof LayerSpec.Dense dense) {").find()).isTrue();
+    assertThat(asked.matcher("((LayerSpec.Dense) layer).inputs()").find()).isTrue();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        assertThat(asked.matcher(Files.readString(file)).results().map(MatchResult::group))
+            .as("%s", file)
+            .isEmpty();
+      }
+    }
   }
 
   @Test

@@ -52,6 +52,6 @@ final class ConvNet {
 
   private static LayerSpec convolution(String name, ImageShape in, int channels) {
     return new LayerSpec.Convolution(
-        name, in.channels(), channels, KERNEL, in.height(), in.width(), Activation.RELU);
+        name, in.channels(), channels, KERNEL, in.height(), in.width(), 1, Activation.RELU);
   }
 }

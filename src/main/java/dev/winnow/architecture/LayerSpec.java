@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** One layer of a network. */
@@ -16,11 +17,26 @@ import java.util.stream.Stream;
   @JsonSubTypes.Type(value = LayerSpec.AveragePool.class, name = "average-pool"),
   @JsonSubTypes.Type(value = LayerSpec.BatchNorm.class, name = "batch-norm"),
   @JsonSubTypes.Type(value = LayerSpec.Dropout.class, name = "dropout"),
-  @JsonSubTypes.Type(value = LayerSpec.Residual.class, name = "residual")
+  @JsonSubTypes.Type(value = ResidualBlock.class, name = "residual")
 })
-public sealed interface LayerSpec {
+public sealed interface LayerSpec
+    permits LayerSpec.Dense,
+        LayerSpec.Convolution,
+        LayerSpec.MaxPool,
+        LayerSpec.AveragePool,
+        LayerSpec.BatchNorm,
+        LayerSpec.Dropout,
+        ResidualBlock {
   /** Unique in its network: {@code fc1}. */
   String name();
+
+  /** Has the visitor's method for this kind of layer answer. */
+  <R> R accept(LayerVisitor<R> visitor);
+
+  /** The layer if it is fully connected. */
+  default Optional<Dense> dense() {
+    return Optional.empty();
+  }
 
   /** What this layer learns or keeps count of, in the order in which it is stored. */
   @JsonIgnore
@@ -55,6 +71,16 @@ public sealed interface LayerSpec {
     public List<Tensor> tensors() {
       return List.of(
           Tensor.weight(name + ".weight", outputs, inputs), Tensor.bias(name + ".bias", outputs));
+    }
+
+    @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+      return visitor.dense(this);
+    }
+
+    @Override
+    public Optional<Dense> dense() {
+      return Optional.of(this);
     }
   }
 
@@ -91,18 +117,6 @@ public sealed interface LayerSpec {
       }
     }
 
-    /** Every pixel is computed. */
-    public Convolution(
-        String name,
-        int inChannels,
-        int outChannels,
-        int kernel,
-        int height,
-        int width,
-        Activation activation) {
-      this(name, inChannels, outChannels, kernel, height, width, 1, activation);
-    }
-
     /** Zeros beyond each edge, so that maps keep their size at a stride of 1. */
     public int padding() {
       return kernel / 2;
@@ -124,6 +138,11 @@ public sealed interface LayerSpec {
           Tensor.kernels(name + ".weight", outChannels, inChannels, kernel),
           Tensor.bias(name + ".bias", outChannels));
     }
+
+    @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+      return visitor.convolution(this);
+    }
   }
 
   /**
@@ -140,6 +159,11 @@ public sealed interface LayerSpec {
                 .formatted(name, channels, height, width));
       }
     }
+
+    @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+      return visitor.maxPool(this);
+    }
   }
 
   /**
@@ -151,6 +175,11 @@ public sealed interface LayerSpec {
   record AveragePool(String name, int channels, int height, int width) implements LayerSpec {
     public AveragePool {
       new ImageShape(channels, height, width).requirePixels(name);
+    }
+
+    @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+      return visitor.averagePool(this);
     }
   }
 
@@ -183,15 +212,18 @@ public sealed interface LayerSpec {
           Tensor.perChannel(name + ".running_mean", channels, 0),
           Tensor.perChannel(name + ".running_var", channels, 1));
     }
+
+    @Override
+    public <R> R accept(LayerVisitor<R> visitor) {
+      return visitor.batchNorm(this);
+    }
   }
 
   /**
    * In training each number becomes 0 with a probability of {@code rate}, and else is divided by 1
    * − rate (Srivastava et al. 2014); everywhere else nothing changes.
    *
-   * @param channels or units, after a fully connected layer
-   * @param height of the maps; 1 after a fully connected layer
-   * @param width of the maps; 1 after a fully connected layer
+   * @param channels or units, after a fully connected layer; height and width are then 1
    * @param rate from 0 to less than 1
    */
   record Dropout(String name, int channels, int height, int width, BigDecimal rate)
@@ -208,43 +240,10 @@ public sealed interface LayerSpec {
     public LayerSpec keepingAll() {
       return new Dropout(name, channels, height, width, BigDecimal.ZERO);
     }
-  }
-
-  /**
-   * A block with a shortcut (He et al. 2016): activation(branch(x) + shortcut(x)).
-   *
-   * @param branch layers one on another, from what the block reads
-   * @param shortcut the same, of maps of the same shape as the branch's; empty if x itself is added
-   */
-  record Residual(
-      String name, List<LayerSpec> branch, List<LayerSpec> shortcut, Activation activation)
-      implements LayerSpec {
-    public Residual {
-      branch = List.copyOf(branch);
-      shortcut = List.copyOf(shortcut);
-      if (branch.isEmpty()) {
-        throw new IllegalArgumentException(name + " needs layers in its branch, has none");
-      }
-    }
 
     @Override
-    public List<Tensor> tensors() {
-      return parts().flatMap(layer -> layer.tensors().stream()).toList();
-    }
-
-    /** Those of the branch, then those of the shortcut. */
-    @Override
-    public Stream<LayerSpec> parts() {
-      return Stream.of(branch, shortcut).flatMap(List::stream).flatMap(LayerSpec::parts);
-    }
-
-    @Override
-    public LayerSpec keepingAll() {
-      return new Residual(name, keepingAll(branch), keepingAll(shortcut), activation);
-    }
-
-    private static List<LayerSpec> keepingAll(List<LayerSpec> layers) {
-      return layers.stream().map(LayerSpec::keepingAll).toList();
+    public <R> R accept(LayerVisitor<R> visitor) {
+      return visitor.dropout(this);
     }
   }
 }

@@ -80,7 +80,7 @@ final class LayerStack {
     branch.run();
     List<LayerSpec> own = takeFrom(begin);
     List<LayerSpec> shortcut = in.equals(shape) ? List.of() : shortcut(in, shape);
-    layers.add(new LayerSpec.Residual(name, own, shortcut, activation));
+    layers.add(new ResidualBlock(name, own, shortcut, activation));
     blocks++;
   }
 

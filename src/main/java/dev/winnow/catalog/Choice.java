@@ -1,14 +1,13 @@
 package dev.winnow.catalog;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -20,13 +19,25 @@ import java.util.Optional;
  *     list or a map of these
  */
 public record Choice(String name, @JsonAnyGetter Map<String, Object> parameters) {
-  @JsonCreator
-  public Choice(@JsonProperty("name") String name, @JsonAnySetter Map<String, Object> parameters) {
-    this.name = name;
-    this.parameters =
-        parameters == null
-            ? Map.of()
-            : Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  /** Keeps the order of the parameters and has one form of each number. */
+  public Choice {
+    Map<String, Object> copy =
+        new LinkedHashMap<>(Objects.requireNonNullElse(parameters, Map.of()));
+    copy.replaceAll(
+        (parameter, value) ->
+            value instanceof Number number ? new BigDecimal(number.toString()) : value);
+    parameters = Collections.unmodifiableMap(copy);
+  }
+
+  /** Reads the flat form. */
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  static Choice of(Map<String, Object> fields) {
+    Map<String, Object> parameters = new LinkedHashMap<>(fields);
+    Object name = parameters.remove("name");
+    if (name == null) {
+      throw new IllegalArgumentException("A choice needs a name, has " + fields.keySet());
+    }
+    return new Choice(name.toString(), parameters);
   }
 
   public static Choice of(String name) {

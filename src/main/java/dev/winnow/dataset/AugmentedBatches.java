@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
  * Batches of images that are changed anew in each epoch. What becomes of an image is a function of
  * seed, epoch and example alone.
  *
- * <p>Holds one batch; not safe for use by several threads.
+ * <p>Holds two batches in turn, so that the one before stays what it is while the next is made; not
+ * safe for use by several threads.
  */
 public final class AugmentedBatches implements Batches {
   /** Pixels that come in from beyond each edge, at most. */
@@ -30,14 +31,14 @@ public final class AugmentedBatches implements Batches {
     this.originals = originals;
     this.seed = seed;
     this.order = order;
-    int size = order.batch(0).length;
+    int size = 2 * order.batch(0).length;
     Shape shape = originals.shape();
     this.samples =
         new Samples(
             shape, size, ByteBuffer.allocate(size * shape.size()), ByteBuffer.allocate(size));
   }
 
-  /** The batch that {@link #batch} was asked for last. */
+  /** The two batches that {@link #batch} was asked for last. */
   public Samples samples() {
     return samples;
   }
@@ -47,14 +48,18 @@ public final class AugmentedBatches implements Batches {
     return order.iterationsPerEpoch();
   }
 
-  /** Fills {@link #samples}; all of them are the batch. */
+  /**
+   * Makes a batch in one half of {@link #samples}: that of even iterations or that of odd ones. It
+   * stays until the second batch after it.
+   */
   @Override
   public int[] batch(int iteration) {
     int[] examples = order.batch(iteration);
+    int first = iteration % 2 * examples.length;
     for (int i = 0; i < examples.length; i++) {
-      fill(i, examples[i], iteration / iterationsPerEpoch());
+      fill(first + i, examples[i], iteration / iterationsPerEpoch());
     }
-    return IntStream.range(0, examples.length).toArray();
+    return IntStream.range(first, first + examples.length).toArray();
   }
 
   private void fill(int place, int example, int epoch) {

@@ -1,6 +1,5 @@
 package dev.winnow.engine;
 
-import dev.winnow.architecture.LayerSpec;
 import dev.winnow.catalog.UnknownName;
 import dev.winnow.dataset.Augmentation;
 import dev.winnow.dataset.AugmentedBatches;
@@ -20,12 +19,13 @@ import dev.winnow.engine.loop.Slopes;
 import dev.winnow.engine.pure.FastestKernels;
 import dev.winnow.engine.pure.InkLibrary;
 import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.lottery.EngineFailure;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.training.PathChoice;
-import dev.winnow.training.TrainingPlan;
+import dev.winnow.training.ResolvedPlan;
+import dev.winnow.training.TrainingPlans;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,10 +35,12 @@ import java.util.Optional;
 public final class LocalEngine implements Engine {
   private final Datasets datasets;
   private final ImageCache images;
+  private final TrainingPlans plans;
 
-  public LocalEngine(Datasets datasets, ImageCache images) {
+  public LocalEngine(Datasets datasets, ImageCache images, TrainingPlans plans) {
     this.datasets = datasets;
     this.images = images;
+    this.plans = plans;
   }
 
   @Override
@@ -48,7 +50,7 @@ public final class LocalEngine implements Engine {
       Images all = images.open(dataset);
       Images chosen =
           setup.dataset().subset().map(some -> some.of(all, dataset.classes())).orElse(all);
-      return open(setup, dataset, chosen);
+      return open(plans, setup, dataset, chosen);
     } catch (DatasetUnavailable | UnknownName | UncheckedIOException e) {
       throw new EngineFailure(String.valueOf(e.getMessage()), e);
     }
@@ -74,9 +76,10 @@ public final class LocalEngine implements Engine {
    *
    * @throws IllegalArgumentException if setup and data do not fit together
    */
-  static Trainer open(TrialSetup setup, Dataset dataset, Images images) {
+  static Trainer open(TrainingPlans plans, TrialSetup setup, Dataset dataset, Images images) {
     float[] numbers = setup.dataset().normalisation().table(dataset);
-    Course course = course(setup, images);
+    ResolvedPlan plan = plans.resolve(setup.plan());
+    Course course = course(plan, setup, images);
     Images seen = images;
     if (setup.dataset().augmentation() != Augmentation.NONE) {
       BatchOrder order = new BatchOrder(split(setup, images), setup.plan().batchSize());
@@ -90,53 +93,50 @@ public final class LocalEngine implements Engine {
         new Slopes(
             setup.layers(),
             split(setup, images),
-            (layers, count) -> slopes(setup, layers, numbers, images, count));
-    Networks networks = networks(setup, numbers, seen);
+            (layers, count) -> {
+              TrialSetup batch = setup.of(layers, setup.plan().withBatchSize(count));
+              return networks(plans.resolve(batch.plan()), batch, numbers, images, false);
+            });
+    Networks networks = networks(plan, setup, numbers, seen);
     return new CourseTrainer(course, setup.layout(), networks, slopes, images.checksum());
-  }
-
-  private static Networks slopes(
-      TrialSetup setup, List<LayerSpec> layers, float[] numbers, Images images, int count) {
-    TrainingPlan plan = setup.plan().stepping(Slopes.KEEPING, count);
-    return networks(
-        new TrialSetup(setup.dataset(), layers, plan, setup.seed()), numbers, images, false);
   }
 
   private static Split split(TrialSetup setup, Images images) {
     return Split.of(setup.seed(), images.training().size(), setup.dataset().validation());
   }
 
-  static Course course(TrialSetup setup, Images images) {
-    return Course.of(setup.plan(), split(setup, images), images);
+  static Course course(ResolvedPlan plan, TrialSetup setup, Images images) {
+    return Course.of(plan, split(setup, images), images);
   }
 
   /**
    * @param numbers what a network reads for each value of a byte, channel after channel
    */
-  static Networks networks(TrialSetup setup, float[] numbers, Images images) {
+  static Networks networks(ResolvedPlan plan, TrialSetup setup, float[] numbers, Images images) {
     // Only fully connected layers read ink, and of images that stay what they are.
     boolean ink =
-        setup.layers().get(0) instanceof LayerSpec.Dense
+        setup.layers().get(0).dense().isPresent()
             && setup.dataset().augmentation() == Augmentation.NONE;
-    return networks(setup, numbers, images, ink);
+    return networks(plan, setup, numbers, images, ink);
   }
 
   /**
    * @param ink whether images are looked through for ink, which pays in a training
    */
-  private static Networks networks(TrialSetup setup, float[] numbers, Images images, boolean ink) {
+  private static Networks networks(
+      ResolvedPlan plan, TrialSetup setup, float[] numbers, Images images, boolean ink) {
     PixelReader reader = new PixelReader(numbers, images.training().shape().size());
     PathChoice path = setup.plan().path();
     if (path == PathChoice.DL4J || (path == PathChoice.AUTO && Dl4jNetworks.forGpu())) {
-      return new Dl4jNetworks(
-          setup.layers(), setup.plan(), images.training(), reader, setup.seed());
+      return new Dl4jNetworks(setup.layers(), plan, images.training(), reader, setup.seed());
     }
     return new PureNetworks(
         setup.layers(),
-        setup.plan(),
-        images.training(),
-        reader,
-        ink ? InkLibrary.of(images.training(), numbers) : Optional.empty(),
+        plan,
+        new TrainingImages(
+            images.training(),
+            reader,
+            ink ? InkLibrary.of(images.training(), numbers) : Optional.empty()),
         FastestKernels.choose(),
         setup.seed());
   }

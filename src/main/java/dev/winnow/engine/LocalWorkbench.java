@@ -11,7 +11,8 @@ import dev.winnow.engine.loop.Networks;
 import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.PathChoice;
-import dev.winnow.training.TrainingPlan;
+import dev.winnow.training.ResolvedPlan;
+import dev.winnow.training.TrainingPlans;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,17 @@ public final class LocalWorkbench implements Workbench {
   private final TrialSetup setup;
   private final Dataset dataset;
   private final Images images;
+  private final TrainingPlans plans;
   private final Map<PathChoice, Networks> networks = new EnumMap<>(PathChoice.class);
 
   /**
    * @param setup its plan's choice of path is not read
    */
-  public LocalWorkbench(TrialSetup setup, Dataset dataset, Images images) {
+  public LocalWorkbench(TrialSetup setup, Dataset dataset, Images images, TrainingPlans plans) {
     this.setup = setup;
     this.dataset = dataset;
     this.images = images;
+    this.plans = plans;
   }
 
   @Override
@@ -50,11 +53,12 @@ public final class LocalWorkbench implements Workbench {
 
   @Override
   public Contender convolutions(List<LayerSpec> layers, Ticket ticket) {
-    TrialSetup random = new TrialSetup(setup.dataset(), layers, setup.plan(), setup.seed());
+    TrialSetup random = setup.of(layers, setup.plan());
+    ResolvedPlan plan = plans.resolve(setup.plan());
     RandomImages pictures = new RandomImages(setup.seed());
     Network network =
-        LocalEngine.networks(random, pictures.numbers(), pictures.images()).of(ticket);
-    return Drill.iterations(LocalEngine.course(random, pictures.images()), network);
+        LocalEngine.networks(plan, random, pictures.numbers(), pictures.images()).of(ticket);
+    return Drill.iterations(LocalEngine.course(plan, random, pictures.images()), network);
   }
 
   @Override
@@ -68,7 +72,7 @@ public final class LocalWorkbench implements Workbench {
   }
 
   private Course course() {
-    return LocalEngine.course(setup, images);
+    return LocalEngine.course(plans.resolve(setup.plan()), setup, images);
   }
 
   private float[] numbers() {
@@ -80,8 +84,7 @@ public final class LocalWorkbench implements Workbench {
   }
 
   private Networks networks(PathChoice path) {
-    TrainingPlan withPath = setup.plan().on(path);
-    TrialSetup onPath = new TrialSetup(setup.dataset(), setup.layers(), withPath, setup.seed());
-    return LocalEngine.networks(onPath, numbers(), images);
+    TrialSetup onPath = setup.of(setup.layers(), setup.plan().on(path));
+    return LocalEngine.networks(plans.resolve(onPath.plan()), onPath, numbers(), images);
   }
 }

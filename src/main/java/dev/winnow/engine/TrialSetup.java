@@ -24,6 +24,11 @@ public record TrialSetup(
     }
   }
 
+  /** The same trial with another network and another plan. */
+  TrialSetup of(List<LayerSpec> others, TrainingPlan another) {
+    return new TrialSetup(dataset, others, another, seed);
+  }
+
   public Layout layout() {
     return Layout.of(layers);
   }

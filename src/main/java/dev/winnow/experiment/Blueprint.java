@@ -13,7 +13,6 @@ import java.util.List;
  * @param shares what each round (outer list) keeps of all that is ranked together (inner list)
  * @param iterationsPerEpoch floor(training examples ÷ batch size)
  * @param iterations of one training
- * @param artifacts arrays as long as the network that a trial keeps besides final weights
  * @param runs of each round of one trial
  */
 public record Blueprint(
@@ -22,7 +21,6 @@ public record Blueprint(
     List<List<Share>> shares,
     int iterationsPerEpoch,
     int iterations,
-    int artifacts,
     List<List<RunKey>> runs) {
   public int runsPerTrial() {
     return runs.stream().mapToInt(List::size).sum();

@@ -51,7 +51,6 @@ public final class Blueprints {
         method.budgets(plan),
         plan.data().perEpoch(),
         definition.training().budget().in(plan.data().perEpoch()),
-        method.artifacts(plan, definition.training().optimizer().memories()),
         method.runs(plan, tickets(definition, definition.trials().seed())));
   }
 

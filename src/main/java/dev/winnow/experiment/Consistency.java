@@ -1,12 +1,13 @@
 package dev.winnow.experiment;
 
 import dev.winnow.architecture.Layout;
+import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Findings;
 import dev.winnow.catalog.Misfit;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Datasets;
 import dev.winnow.dataset.Subset;
-import dev.winnow.training.Schedule;
+import dev.winnow.training.Schedules;
 import dev.winnow.training.Step;
 import dev.winnow.training.TrainingPlan;
 import java.util.ArrayList;
@@ -22,10 +23,12 @@ final class Consistency {
   private static final int MOST_VALUES = 50_000_000;
 
   private final Datasets datasets;
+  private final Schedules schedules;
   private final Blueprints blueprints;
 
-  Consistency(Datasets datasets, Blueprints blueprints) {
+  Consistency(Datasets datasets, Schedules schedules, Blueprints blueprints) {
     this.datasets = datasets;
+    this.schedules = schedules;
     this.blueprints = blueprints;
   }
 
@@ -134,8 +137,7 @@ final class Consistency {
     }
   }
 
-  private static void checkSchedule(
-      List<DefinitionError> errors, TrainingPlan training, int perEpoch) {
+  private void checkSchedule(List<DefinitionError> errors, TrainingPlan training, int perEpoch) {
     long budget = iterations(training.budget(), perEpoch);
     if (iterations(training.warmup(), perEpoch) > budget) {
       errors.add(
@@ -145,22 +147,18 @@ final class Consistency {
               "The training ends before its warm-up does.",
               "a step of at most " + budget + "it"));
     }
-    if (training.schedule() instanceof Schedule.Steps steps) {
-      long before = 0;
-      for (Step step : steps.at().steps()) {
-        long at = iterations(step, perEpoch);
-        if (at <= before || at >= budget) {
-          errors.add(
-              new DefinitionError(
-                  "/training/schedule/at",
-                  steps.at().toString(),
-                  "The drop at " + step + " comes before another one or outside the training.",
-                  "steps in ascending order from 1it to " + (budget - 1) + "it"));
-          return;
-        }
-        before = at;
-      }
-    }
+    Choice schedule = training.schedule();
+    schedules
+        .get(schedule.name())
+        .misfit(schedule, budget, perEpoch)
+        .ifPresent(
+            misfit ->
+                errors.add(
+                    new DefinitionError(
+                        "/training/schedule" + misfit.place(),
+                        JsonMapper.shared().<JsonNode>valueToTree(schedule).at(misfit.place()),
+                        misfit.reason(),
+                        misfit.remedy())));
   }
 
   private static long iterations(Step step, int perEpoch) {

@@ -1,6 +1,5 @@
 package dev.winnow.experiment;
 
-import dev.winnow.dataset.Datasets;
 import dev.winnow.experiment.Pace.Measured;
 import dev.winnow.queue.WorkerRecord;
 import dev.winnow.queue.WorkerState;
@@ -20,19 +19,19 @@ public class Forecasts {
   private final Definitions definitions;
   private final Workers workers;
   private final Blueprints blueprints;
-  private final Datasets datasets;
+  private final Storage storage;
 
   Forecasts(
       JdbcClient jdbc,
       Definitions definitions,
       Workers workers,
       Blueprints blueprints,
-      Datasets datasets) {
+      Storage storage) {
     this.jdbc = jdbc;
     this.definitions = definitions;
     this.workers = workers;
     this.blueprints = blueprints;
-    this.datasets = datasets;
+    this.storage = storage;
   }
 
   @Transactional(readOnly = true)
@@ -47,7 +46,7 @@ public class Forecasts {
         trial == null ? null : trial.times(trials),
         slots,
         trial == null || slots == 0 ? null : trial.times(Math.ceil((double) trials / slots)),
-        Storage.bytes(definition, blueprint, datasets.get(definition.dataset().name())));
+        storage.bytes(definition, blueprint));
   }
 
   private static Span trial(Blueprint blueprint, Pace pace) {

@@ -1,7 +1,6 @@
 package dev.winnow.experiment;
 
 import dev.winnow.lottery.OptimizerState;
-import dev.winnow.training.Optimizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -140,13 +139,13 @@ final class ForkForm {
               "The fork takes over all of its rounds and would train nothing.",
               "a whole number from " + (round + 1)));
     }
-    Optimizer optimizer = asked.training().optimizer();
+    String optimizer = asked.training().optimizer().name();
     if (parent.rewind().optimizerState() == OptimizerState.KEPT
-        && !parent.training().optimizer().getClass().equals(optimizer.getClass())) {
+        && !parent.training().optimizer().name().equals(optimizer)) {
       errors.add(
           new DefinitionError(
               DEFINITION + "/training/optimizer/name",
-              wanted.at("/training/optimizer/name").asString(),
+              optimizer,
               "The optimizer's state is kept, and another optimizer cannot go on from it.",
               "the optimizer of the experiment that is forked"));
     }

@@ -1,10 +1,14 @@
 package dev.winnow.experiment;
 
 import dev.winnow.dataset.Dataset;
+import dev.winnow.dataset.Datasets;
 import dev.winnow.lottery.Share;
+import dev.winnow.training.Optimizers;
 import java.util.List;
+import org.springframework.stereotype.Component;
 
 /** How much a definition's results weigh in the database. */
+@Component
 final class Storage {
   /** A run's row, its event and their indexes, about. */
   private static final long ROW = 2_000;
@@ -12,17 +16,31 @@ final class Storage {
   /** Iteration, loss and accuracy in validation, loss and accuracy in test. */
   private static final int POINT = 4 + 4 * Double.BYTES;
 
-  private Storage() {}
+  private final Datasets datasets;
+  private final Optimizers optimizers;
+  private final Blueprints blueprints;
+
+  Storage(Datasets datasets, Optimizers optimizers, Blueprints blueprints) {
+    this.datasets = datasets;
+    this.optimizers = optimizers;
+    this.blueprints = blueprints;
+  }
 
   /**
    * Bytes of all trials: each ticket's final weights and what it leaves to later rounds, its mask
    * at the entropy of what it changes in the one before, and for each run its learning curve and
    * which test examples it answers rightly.
    */
-  static long bytes(ExperimentDefinition definition, Blueprint blueprint, Dataset dataset) {
+  long bytes(ExperimentDefinition definition, Blueprint blueprint) {
+    Dataset dataset = datasets.get(definition.dataset().name());
     int rounds = blueprint.shares().size();
-    long weights =
-        (long) Float.BYTES * blueprint.layout().size() * (blueprint.artifacts() + rounds);
+    int artifacts =
+        blueprints
+            .method(definition)
+            .artifacts(
+                blueprints.plan(definition),
+                optimizers.get(definition.training().optimizer().name()).memories());
+    long weights = (long) Float.BYTES * blueprint.layout().size() * (artifacts + rounds);
     double masks = 0;
     for (int round = 1; round < rounds; round++) {
       masks += mask(blueprint.shares().get(round - 1), blueprint.shares().get(round));

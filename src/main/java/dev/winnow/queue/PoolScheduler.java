@@ -8,19 +8,11 @@ import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** Builds the scheduler of one pool. */
-final class PoolScheduler {
+/** Builds the schedulers of a worker's pools. */
+record PoolScheduler(UUID worker, QueueProperties properties, DataSource data, Clock clock) {
   private static final Duration NEVER = Duration.ofDays(36_500);
 
-  private PoolScheduler() {}
-
-  static Scheduler of(
-      Pool pool,
-      Task<Void> task,
-      UUID worker,
-      QueueProperties properties,
-      DataSource data,
-      Clock clock) {
+  Scheduler of(Pool pool, Task<Void> task) {
     return Scheduler.create(data, task)
         .schedulerName(new SchedulerName.Fixed(worker.toString()))
         .tableName(pool.table())

@@ -18,6 +18,7 @@ final class RunningSlice implements Slice {
   private final List<Runnable> actions = new ArrayList<>();
   private volatile boolean wanted;
   private boolean revoked;
+  private boolean ended;
   private boolean asked;
   private long asking;
 
@@ -76,17 +77,28 @@ final class RunningSlice implements Slice {
 
   void revoke() {
     List<Runnable> pending;
-    boolean beforeAllActions;
     synchronized (actions) {
-      beforeAllActions = actions.isEmpty() && !revoked;
+      // Under the lock, so that it reaches the thread neither after an action nor after the end.
+      if (actions.isEmpty() && !revoked && !ended) {
+        worker.interrupt();
+      }
       revoked = true;
       pending = List.copyOf(actions);
       actions.clear();
     }
-    if (beforeAllActions) {
-      worker.interrupt();
-    }
     pending.forEach(this::run);
+  }
+
+  /**
+   * The handler is done, and from now on nothing interrupts its thread. An interrupt that came
+   * before was meant for the handler; with it set, no connection could be had.
+   */
+  void end() {
+    synchronized (actions) {
+      ended = true;
+      actions.clear();
+      Thread.interrupted();
+    }
   }
 
   @Override

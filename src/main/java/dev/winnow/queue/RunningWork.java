@@ -44,6 +44,7 @@ final class RunningWork {
 
   void end(RunningSlice running) {
     slices.remove(running);
+    running.end();
   }
 
   boolean isDoneHere(String workId, String pickedBy) {

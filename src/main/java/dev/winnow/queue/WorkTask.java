@@ -67,7 +67,6 @@ final class WorkTask {
       return;
     }
     running.end(slice);
-    clearInterrupt();
     if (finished) {
       settle(() -> claims.finish(claim));
     } else if (running.stopping()) {
@@ -100,7 +99,6 @@ final class WorkTask {
   }
 
   private void settleFailure(Claim claim, RunningSlice slice, Throwable failure) {
-    clearInterrupt();
     String work = claim.lease().workId();
     if (slice.revoked() || running.stopping() || failure instanceof LeaseLost) {
       LOG.info("Work {} was stopped: {}", work, failure.toString());
@@ -109,10 +107,5 @@ final class WorkTask {
       LOG.error("Work {} failed in attempt {}", work, claim.failures() + 1, failure);
       settle(() -> claims.later(claim));
     }
-  }
-
-  /** An interrupt was meant for the handler; with it set, no connection could be had. */
-  private static void clearInterrupt() {
-    Thread.interrupted();
   }
 }

@@ -91,10 +91,9 @@ final class WorkerProcess implements SmartLifecycle {
     registration.register(properties, handler.device(), version);
     DatabaseClock clock = new DatabaseClock(jdbc);
     WorkTask task = new WorkTask(new Claims(jdbc, transactions(), id), returns, running, handler);
+    PoolScheduler built = new PoolScheduler(id, properties, data, clock);
     schedulers =
-        properties.pools().stream()
-            .map(pool -> PoolScheduler.of(pool, task.forPool(pool), id, properties, data, clock))
-            .toList();
+        properties.pools().stream().map(pool -> built.of(pool, task.forPool(pool))).toList();
     housekeeping.every(properties.watch(), running::check);
     housekeeping.every(properties.watch(), running::fence);
     housekeeping.every(properties.watch(), new Drain(jdbc, id, running)::look);

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 
 /** The catalog of optimizers. */
 @Component
-public final class Optimizers extends Catalog<OptimizerKind> {
-  public Optimizers(List<OptimizerKind> entries) {
+public final class Optimizers extends Catalog<Optimizer> {
+  public Optimizers(List<Optimizer> entries) {
     super("optimizer", entries);
   }
 }

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 
 /** The catalog of learning-rate schedules. */
 @Component
-public final class Schedules extends Catalog<ScheduleKind> {
-  public Schedules(List<ScheduleKind> entries) {
+public final class Schedules extends Catalog<Schedule> {
+  public Schedules(List<Schedule> entries) {
     super("schedule", entries);
   }
 }

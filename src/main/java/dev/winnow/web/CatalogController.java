@@ -7,6 +7,7 @@ import dev.winnow.catalog.Named;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.dataset.Augmentation;
 import dev.winnow.dataset.Dataset;
+import dev.winnow.dataset.DatasetUnavailable;
 import dev.winnow.dataset.Datasets;
 import dev.winnow.dataset.Normalisation;
 import dev.winnow.experiment.PoolChoice;
@@ -30,7 +31,10 @@ import dev.winnow.web.Catalog.ParameterEntry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,7 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "catalog", description = "What definitions are made of")
 class CatalogController {
-  private final Catalog catalog;
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogController.class);
+
+  private final Supplier<Catalog> catalog;
   private final Presets presets;
 
   CatalogController(
@@ -55,27 +61,29 @@ class CatalogController {
       Arms arms,
       Presets presets) {
     this.presets = presets;
+    // Made when it is asked for: a data set of one's own describes itself by reading its images.
     this.catalog =
-        new Catalog(
-            datasets.entries().stream().map(CatalogController::dataset).toList(),
-            entries(architectures),
-            entries(initialisations),
-            entries(optimizers),
-            entries(schedules),
-            entries(methods),
-            entries(criteria),
-            entries(arms),
-            words(Normalisation.values()),
-            words(Augmentation.values()),
-            words(Strategy.values()),
-            words(Scope.values()),
-            words(MaskActions.Pruned.values()),
-            words(MaskActions.Kept.values()),
-            words(RewindMode.values()),
-            words(OptimizerState.values()),
-            words(TestEvaluation.values()),
-            words(PathChoice.values()),
-            words(PoolChoice.values()));
+        () ->
+            new Catalog(
+                datasets.entries().stream().flatMap(CatalogController::readable).toList(),
+                entries(architectures),
+                entries(initialisations),
+                entries(optimizers),
+                entries(schedules),
+                entries(methods),
+                entries(criteria),
+                entries(arms),
+                words(Normalisation.values()),
+                words(Augmentation.values()),
+                words(Strategy.values()),
+                words(Scope.values()),
+                words(MaskActions.Pruned.values()),
+                words(MaskActions.Kept.values()),
+                words(RewindMode.values()),
+                words(OptimizerState.values()),
+                words(TestEvaluation.values()),
+                words(PathChoice.values()),
+                words(PoolChoice.values()));
   }
 
   @Operation(
@@ -84,7 +92,7 @@ class CatalogController {
       description = "Data sets, architectures, criteria and the like, each with its parameters.")
   @GetMapping("/catalog")
   Catalog catalog() {
-    return catalog;
+    return catalog.get();
   }
 
   @Operation(operationId = "presets", summary = "Definitions to begin with")
@@ -97,6 +105,16 @@ class CatalogController {
     return catalog.entries().stream()
         .map(entry -> new CatalogEntry(entry.name(), entry.summary(), parameters(entry)))
         .toList();
+  }
+
+  /** One that cannot be read cannot be trained on either; it takes nothing else along. */
+  private static Stream<DatasetEntry> readable(Dataset dataset) {
+    try {
+      return Stream.of(dataset(dataset));
+    } catch (DatasetUnavailable e) {
+      LOG.warn("The catalog leaves out data set {}: {}", dataset.name(), e.getMessage());
+      return Stream.empty();
+    }
   }
 
   private static DatasetEntry dataset(Dataset dataset) {

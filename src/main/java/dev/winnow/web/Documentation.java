@@ -1,7 +1,5 @@
 package dev.winnow.web;
 
-import com.fasterxml.jackson.annotation.JsonSubTypes;
-import dev.winnow.training.Optimizer;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -35,8 +33,6 @@ final class Documentation implements OpenApiCustomizer {
           entry("DatasetChoice", "name"),
           entry("ArchitectureChoice", "name"),
           entry("TrainingPlan", "optimizer", "budget"),
-          entry("Adam", "name", "learningRate"),
-          entry("Sgd", "name", "learningRate"),
           entry("PruningPlan", "rounds"),
           entry("RemovalRates"),
           entry("MaskActions"),
@@ -51,21 +47,11 @@ final class Documentation implements OpenApiCustomizer {
   @Override
   public void customise(OpenAPI document) {
     REQUIRED.forEach((name, fields) -> schema(document, name).setRequired(fields));
-    nameKinds(schema(document, "Optimizer"), Optimizer.class);
     document.getComponents().addSchemas("Problem", problem());
     document.getPaths().values().stream()
         .map(PathItem::readOperations)
         .flatMap(List::stream)
         .forEach(Documentation::complete);
-  }
-
-  /** Says which name in a definition stands for which schema. */
-  private static void nameKinds(Schema<?> schema, Class<?> type) {
-    JsonSubTypes kinds = Objects.requireNonNull(type.getAnnotation(JsonSubTypes.class));
-    for (JsonSubTypes.Type kind : kinds.value()) {
-      String reference = reference(kind.value().getSimpleName()).get$ref();
-      schema.getDiscriminator().mapping(kind.name(), reference);
-    }
   }
 
   private static void complete(Operation operation) {

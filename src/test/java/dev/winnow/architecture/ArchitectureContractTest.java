@@ -42,7 +42,7 @@ class ArchitectureContractTest {
     int size = in;
     for (LayerSpec layer : layers) {
       assertThat(inputs(layer)).as(layer.name()).isEqualTo(size);
-      if (layer instanceof LayerSpec.Residual block) {
+      if (layer instanceof ResidualBlock block) {
         assertThat(through(block.branch(), size)).isEqualTo(outputs(layer));
         assertThat(through(block.shortcut(), size)).isEqualTo(outputs(layer));
       }
@@ -93,7 +93,7 @@ class ArchitectureContractTest {
     if (layer instanceof LayerSpec.BatchNorm maps) {
       return maps.channels() * maps.height() * maps.width();
     }
-    if (layer instanceof LayerSpec.Residual block) {
+    if (layer instanceof ResidualBlock block) {
       return inputs(block.branch().get(0));
     }
     return ((LayerSpec.Dense) layer).inputs();
@@ -112,7 +112,7 @@ class ArchitectureContractTest {
     if (layer instanceof LayerSpec.BatchNorm) {
       return inputs(layer);
     }
-    if (layer instanceof LayerSpec.Residual block) {
+    if (layer instanceof ResidualBlock block) {
       return outputs(block.branch().get(block.branch().size() - 1));
     }
     return ((LayerSpec.Dense) layer).outputs();

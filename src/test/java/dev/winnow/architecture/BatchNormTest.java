@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchNormTest {
   private final LayerSpec convolution =
-      new LayerSpec.Convolution("conv1", 2, 3, 3, 4, 4, Activation.IDENTITY);
+      new LayerSpec.Convolution("conv1", 2, 3, 3, 4, 4, 1, Activation.IDENTITY);
   private final LayerSpec norm = new LayerSpec.BatchNorm("bn1", 3, 4, 4, Activation.RELU);
 
   @Test

@@ -42,9 +42,9 @@ class CustomBlockTest {
 
   private static String normalised(int channels, int stride, String activation) {
     return """
-        {"kind": "convolution", "outChannels": %d, "stride": %d, "activation": "identity"},
-        {"kind": "batch-norm", "activation": "%s"}
-        """
+    {"kind": "convolution", "outChannels": %d, "stride": %d, "activation": "identity"},
+    {"kind": "batch-norm", "activation": "%s"}
+    """
         .formatted(channels, stride, activation);
   }
 
@@ -52,13 +52,13 @@ class CustomBlockTest {
   void a_block_adds_what_it_reads_or_a_projection_of_it_and_rectifies_the_sum() {
     assertThat(layers(CONVOLUTION, block(CONVOLUTION), block(strided(7, 2)), DENSE))
         .containsExactly(
-            new LayerSpec.Convolution("conv1", 3, 6, 3, 9, 8, Activation.RELU),
-            new LayerSpec.Residual(
+            new LayerSpec.Convolution("conv1", 3, 6, 3, 9, 8, 1, Activation.RELU),
+            new ResidualBlock(
                 "block1",
-                List.of(new LayerSpec.Convolution("conv2", 6, 6, 3, 9, 8, Activation.IDENTITY)),
+                List.of(new LayerSpec.Convolution("conv2", 6, 6, 3, 9, 8, 1, Activation.IDENTITY)),
                 List.of(),
                 Activation.RELU),
-            new LayerSpec.Residual(
+            new ResidualBlock(
                 "block2",
                 List.of(new LayerSpec.Convolution("conv3", 6, 7, 3, 9, 8, 2, Activation.IDENTITY)),
                 List.of(
@@ -77,9 +77,8 @@ class CustomBlockTest {
           IntStream.rangeClosed(0, random.nextInt(4))
               .mapToObj(i -> strided(3, 1 + random.nextInt(4)))
               .collect(Collectors.joining(","));
-      LayerSpec.Residual block =
-          (LayerSpec.Residual)
-              ListedLayers.of(image, 4, list(CONVOLUTION, block(branch), DENSE)).get(1);
+      ResidualBlock block =
+          (ResidualBlock) ListedLayers.of(image, 4, list(CONVOLUTION, block(branch), DENSE)).get(1);
       LayerSpec.Convolution last = last(block.branch());
       LayerSpec.Convolution past = (LayerSpec.Convolution) block.shortcut().get(0);
       assertThat(List.of(past.outChannels(), past.outHeight(), past.outWidth()))

@@ -23,7 +23,7 @@ class CustomTest {
   void each_layer_takes_what_the_one_before_it_gives() {
     assertThat(layers(CONVOLUTION, NORM, POOL, DENSE, NORM, OUTPUT))
         .containsExactly(
-            new LayerSpec.Convolution("conv1", 3, 6, 3, 9, 8, Activation.RELU),
+            new LayerSpec.Convolution("conv1", 3, 6, 3, 9, 8, 1, Activation.RELU),
             new LayerSpec.BatchNorm("bn1", 6, 9, 8, Activation.RELU),
             new LayerSpec.MaxPool("pool1", 6, 9, 8),
             new LayerSpec.Dense("fc1", 6 * 4 * 4, 20, Activation.RELU),

@@ -42,10 +42,10 @@ class ResNet20Test {
 
   @Test
   void three_stages_of_three_blocks_halve_the_maps_twice_and_project_there() {
-    List<LayerSpec.Residual> blocks =
+    List<ResidualBlock> blocks =
         layers.stream()
-            .filter(LayerSpec.Residual.class::isInstance)
-            .map(LayerSpec.Residual.class::cast)
+            .filter(ResidualBlock.class::isInstance)
+            .map(ResidualBlock.class::cast)
             .toList();
     assertThat(blocks)
         .extracting(block -> "%s %d".formatted(block.name(), block.shortcut().size()))
@@ -83,7 +83,7 @@ class ResNet20Test {
   @Test
   void a_block_without_layers_is_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new LayerSpec.Residual("block1", List.of(), List.of(), Activation.RELU))
+        .isThrownBy(() -> new ResidualBlock("block1", List.of(), List.of(), Activation.RELU))
         .withMessage("block1 needs layers in its branch, has none");
   }
 }

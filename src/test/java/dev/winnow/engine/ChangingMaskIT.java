@@ -167,6 +167,6 @@ class ChangingMaskIT {
         new TrialSetup(
             small.dataset(), small.layers(), Trials.on(path, small.plan()), small.seed());
     Blobs blobs = new Blobs();
-    return LocalEngine.open(setup, blobs, blobs.read());
+    return LocalEngine.open(Trials.PLANS, setup, blobs, blobs.read());
   }
 }

@@ -17,7 +17,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.SimpleJavaFileObject;
@@ -29,19 +28,14 @@ import javax.tools.ToolProvider;
  * doubles is the algorithm's. A mistake can be made on purpose by changing a text of the source.
  */
 public final class DoubleTwin {
-  private static final Path MAIN = Path.of("src/main/java/dev/winnow/engine");
-  private static final Path TEST = Path.of("src/test/java/dev/winnow/engine");
+  private static final Path MAIN = Path.of("src/main/java/dev/winnow");
+  private static final Path TEST = Path.of("src/test/java/dev/winnow");
   private static final List<String> LOOP =
-      List.of(
-          "Network",
-          "Networks",
-          "NetworkState",
-          "DropoutDraws",
-          "PixelReader",
-          "Exponential",
-          "MaskedOptimizer",
-          "MaskedAdam",
-          "MaskedMomentum");
+      List.of("Network", "Networks", "NetworkState", "DropoutDraws", "PixelReader", "Exponential");
+
+  /** What plans are made of; the twin takes them as they are. */
+  private static final String PLAIN =
+      "(?:TrainingPlan|Step|StepList|PathChoice|TestEvaluation|LearningCurve)\\b";
 
   private final Map<String, String> sources;
 
@@ -52,22 +46,29 @@ public final class DoubleTwin {
   /** The engine as it is. */
   public static DoubleTwin ofSource() {
     Map<String, String> sources = new TreeMap<>();
-    try (Stream<Path> files = Files.list(MAIN.resolve("pure"))) {
-      for (Path file : files.filter(file -> file.toString().endsWith(".java")).toList()) {
-        sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
-      }
+    try {
+      addAll(sources, MAIN.resolve("engine/pure"));
+      addAll(sources, MAIN.resolve("training"));
+      sources.keySet().removeIf(name -> name.matches(PLAIN));
       for (String name : LOOP) {
-        sources.put(name, Files.readString(MAIN.resolve("loop").resolve(name + ".java")));
+        sources.put(name, Files.readString(MAIN.resolve("engine/loop/" + name + ".java")));
       }
-      sources.put("PureLearner", Files.readString(TEST.resolve("pure/PureLearner.java")));
+      sources.put("PureLearner", Files.readString(TEST.resolve("engine/pure/PureLearner.java")));
+      Path training = TEST.resolve("training/TrainingForTests.java");
+      sources.put("TrainingForTests", Files.readString(training));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     sources.remove("package-info");
-    // Tickets keep floats, which are doubles too.
-    String start = "ticket.start().values()";
-    return new DoubleTwin(sources)
-        .with("Parameters", start, "dev.winnow.engine.DoubleTwin.widened(%s)".formatted(start));
+    return new DoubleTwin(sources);
+  }
+
+  private static void addAll(Map<String, String> sources, Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+        sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+      }
+    }
   }
 
   /**
@@ -131,12 +132,11 @@ public final class DoubleTwin {
         .replaceAll("\\bFloat\\b", "Double")
         .replaceAll("\\bfloatValue\\b", "doubleValue")
         .replaceAll("\\b([0-9.]+)f\\b", "$1d")
+        .replaceAll(
+            "package dev\\.winnow\\.training;",
+            "package dev.winnow.engine.twin; import dev.winnow.training.*;")
+        .replaceAll("\\bdev\\.winnow\\.training\\.(?!\\*|" + PLAIN + ")", "dev.winnow.engine.twin.")
         .replaceAll("\\bdev\\.winnow\\.engine\\.(pure|loop)\\b", "dev.winnow.engine.twin");
-  }
-
-  /** Called by the twin. */
-  public static double[] widened(float[] values) {
-    return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
   }
 
   private static final class Source extends SimpleJavaFileObject {

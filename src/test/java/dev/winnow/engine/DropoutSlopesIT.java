@@ -3,6 +3,7 @@ package dev.winnow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.ResidualBlock;
 import dev.winnow.architecture.Weights;
 import dev.winnow.dataset.Split;
 import dev.winnow.engine.dl4j.Dl4jNetworks;
@@ -10,9 +11,10 @@ import dev.winnow.engine.loop.Networks;
 import dev.winnow.engine.loop.Slopes;
 import dev.winnow.engine.pure.FastestKernels;
 import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.TrainingPlan;
+import dev.winnow.training.ResolvedPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,10 +61,10 @@ class DropoutSlopesIT {
   }
 
   private static Stream<LayerSpec> without(LayerSpec layer) {
-    if (layer instanceof LayerSpec.Residual block) {
+    if (layer instanceof ResidualBlock block) {
       List<LayerSpec> branch = block.branch().stream().flatMap(DropoutSlopesIT::without).toList();
       return Stream.of(
-          new LayerSpec.Residual(block.name(), branch, block.shortcut(), block.activation()));
+          new ResidualBlock(block.name(), branch, block.shortcut(), block.activation()));
     }
     return Stream.of(layer).filter(each -> !(each instanceof LayerSpec.Dropout));
   }
@@ -75,9 +77,7 @@ class DropoutSlopesIT {
     return new PureNetworks(
         layers,
         plan(count),
-        MapTrials.SAMPLES,
-        MapTrials.reader(),
-        Optional.empty(),
+        new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
         FastestKernels.choose(),
         seed);
   }
@@ -94,7 +94,7 @@ class DropoutSlopesIT {
     return Split.of(7, MapTrials.SAMPLES.size(), 5);
   }
 
-  private static TrainingPlan plan(int examples) {
-    return Trials.plan(Slopes.KEEPING, examples, "1it", "1it");
+  private static ResolvedPlan plan(int examples) {
+    return Trials.resolved(Trials.sgd("1", "0", "0"), examples, "1it", "1it");
   }
 }

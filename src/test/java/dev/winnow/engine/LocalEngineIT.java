@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Augmentation;
 import dev.winnow.dataset.DatasetChoice;
 import dev.winnow.lottery.Diverged;
@@ -13,14 +14,13 @@ import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.training.LearningCurve.Point;
-import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LocalEngineIT {
-  private static final Optimizer ADAM = Trials.adam("0.01", "1e-8", "0");
+  private static final Choice ADAM = Trials.adam("0.01", "1e-8", "0");
 
   @Test
   void learns_and_tells_of_it_while_it_runs() {
@@ -40,7 +40,7 @@ class LocalEngineIT {
   @Test
   void a_second_training_begins_with_a_fresh_optimizer_and_ends_in_the_same_bits() {
     Ticket ticket = Trials.ticket(Trials.SMALL, 0.5, 1);
-    for (Optimizer optimizer : List.of(ADAM, Trials.sgd("0.05", "0.9", "0.001"))) {
+    for (Choice optimizer : List.of(ADAM, Trials.sgd("0.05", "0.9", "0.001"))) {
       Outcome first;
       try (Trainer trainer = trainer(Trials.small(optimizer, "100it", "20it"))) {
         first = trainer.train(ticket, (point, of) -> {});
@@ -64,7 +64,7 @@ class LocalEngineIT {
   @Test
   void a_huge_learning_rate_diverges_under_any_optimizer() {
     List<LayerSpec> wide = Trials.layers(9, 300, 100, 4);
-    for (Optimizer optimizer :
+    for (Choice optimizer :
         List.of(Trials.adam("1e9", "1e-8", "0"), Trials.sgd("1e9", "0.9", "0"))) {
       TrialSetup small = Trials.small(optimizer, "1000it", "100it");
       TrialSetup setup = new TrialSetup(small.dataset(), wide, small.plan(), 1);
@@ -162,7 +162,7 @@ class LocalEngineIT {
 
   private static Trainer trainer(TrialSetup setup) {
     Blobs blobs = new Blobs();
-    return LocalEngine.open(setup, blobs, blobs.read());
+    return LocalEngine.open(Trials.PLANS, setup, blobs, blobs.read());
   }
 
   private static void assertSameNumbers(Outcome first, Outcome second) {

@@ -4,6 +4,7 @@ import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.ImageShape;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.ListedLayers;
+import dev.winnow.architecture.ResidualBlock;
 import dev.winnow.dataset.Samples;
 import dev.winnow.dataset.Shape;
 import dev.winnow.engine.loop.PixelReader;
@@ -23,22 +24,22 @@ public final class MapTrials {
   /** Fits the pictures; some channels fill no block of a kernel, some more than one. */
   public static final List<LayerSpec> LAYERS =
       List.of(
-          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, Activation.RELU),
-          new LayerSpec.Convolution("conv2", 5, 70, 3, 9, 8, Activation.RELU),
+          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, 1, Activation.RELU),
+          new LayerSpec.Convolution("conv2", 5, 70, 3, 9, 8, 1, Activation.RELU),
           new LayerSpec.MaxPool("pool1", 70, 9, 8),
-          new LayerSpec.Convolution("conv3", 70, 6, 1, 4, 4, Activation.RELU),
+          new LayerSpec.Convolution("conv3", 70, 6, 1, 4, 4, 1, Activation.RELU),
           new LayerSpec.Dense("fc1", 6 * 4 * 4, 20, Activation.RELU),
           new LayerSpec.Dense("fc2", 20, CLASSES, Activation.IDENTITY));
 
   /** With batch normalisation before and after an activation, and after a dense layer. */
   public static final List<LayerSpec> NORMALISED =
       List.of(
-          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, Activation.IDENTITY),
+          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, 1, Activation.IDENTITY),
           new LayerSpec.BatchNorm("bn1", 5, 9, 8, Activation.RELU),
-          new LayerSpec.Convolution("conv2", 5, 70, 3, 9, 8, Activation.IDENTITY),
+          new LayerSpec.Convolution("conv2", 5, 70, 3, 9, 8, 1, Activation.IDENTITY),
           new LayerSpec.BatchNorm("bn2", 70, 9, 8, Activation.RELU),
           new LayerSpec.MaxPool("pool1", 70, 9, 8),
-          new LayerSpec.Convolution("conv3", 70, 6, 1, 4, 4, Activation.RELU),
+          new LayerSpec.Convolution("conv3", 70, 6, 1, 4, 4, 1, Activation.RELU),
           new LayerSpec.BatchNorm("bn3", 6, 4, 4, Activation.IDENTITY),
           new LayerSpec.Dense("fc1", 6 * 4 * 4, 20, Activation.IDENTITY),
           new LayerSpec.BatchNorm("bn4", 20, 1, 1, Activation.RELU),
@@ -47,10 +48,10 @@ public final class MapTrials {
   /** As VGG ends: the mean of each channel goes into the output layer. */
   public static final List<LayerSpec> AVERAGED =
       List.of(
-          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, Activation.IDENTITY),
+          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, 1, Activation.IDENTITY),
           new LayerSpec.BatchNorm("bn1", 5, 9, 8, Activation.RELU),
           new LayerSpec.MaxPool("pool1", 5, 9, 8),
-          new LayerSpec.Convolution("conv2", 5, 70, 3, 4, 4, Activation.IDENTITY),
+          new LayerSpec.Convolution("conv2", 5, 70, 3, 4, 4, 1, Activation.IDENTITY),
           new LayerSpec.BatchNorm("bn2", 70, 4, 4, Activation.RELU),
           new LayerSpec.AveragePool("pool2", 70, 4, 4),
           new LayerSpec.Dense("fc1", 70, CLASSES, Activation.IDENTITY));
@@ -58,22 +59,22 @@ public final class MapTrials {
   /** As ResNet: a shortcut past maps that keep their shape, and one past maps that change it. */
   public static final List<LayerSpec> RESIDUAL =
       List.of(
-          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, Activation.IDENTITY),
+          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, 1, Activation.IDENTITY),
           new LayerSpec.BatchNorm("bn1", 5, 9, 8, Activation.RELU),
-          new LayerSpec.Residual(
+          new ResidualBlock(
               "block1",
               List.of(
-                  new LayerSpec.Convolution("conv2", 5, 7, 3, 9, 8, Activation.RELU),
-                  new LayerSpec.Convolution("conv3", 7, 5, 3, 9, 8, Activation.IDENTITY),
+                  new LayerSpec.Convolution("conv2", 5, 7, 3, 9, 8, 1, Activation.RELU),
+                  new LayerSpec.Convolution("conv3", 7, 5, 3, 9, 8, 1, Activation.IDENTITY),
                   new LayerSpec.BatchNorm("bn2", 5, 9, 8, Activation.IDENTITY)),
               List.of(),
               Activation.RELU),
-          new LayerSpec.Residual(
+          new ResidualBlock(
               "block2",
               List.of(
                   new LayerSpec.Convolution("conv4", 5, 6, 3, 9, 8, 2, Activation.IDENTITY),
                   new LayerSpec.BatchNorm("bn3", 6, 5, 4, Activation.RELU),
-                  new LayerSpec.Convolution("conv5", 6, 70, 3, 5, 4, Activation.IDENTITY),
+                  new LayerSpec.Convolution("conv5", 6, 70, 3, 5, 4, 1, Activation.IDENTITY),
                   new LayerSpec.BatchNorm("bn4", 70, 5, 4, Activation.IDENTITY)),
               List.of(
                   new LayerSpec.Convolution("shortcut1", 5, 70, 1, 9, 8, 2, Activation.IDENTITY),
@@ -85,7 +86,7 @@ public final class MapTrials {
   /** With dropout of maps and of units. */
   public static final List<LayerSpec> DROPPED =
       List.of(
-          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, Activation.RELU),
+          new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, 1, Activation.RELU),
           new LayerSpec.Dropout("dropout1", 5, 9, 8, new BigDecimal("0.25")),
           new LayerSpec.MaxPool("pool1", 5, 9, 8),
           new LayerSpec.Dense("fc1", 5 * 4 * 4, 70, Activation.RELU),

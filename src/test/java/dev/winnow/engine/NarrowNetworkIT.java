@@ -77,7 +77,7 @@ class NarrowNetworkIT {
     TrialSetup small = Trials.small(Trials.adam("0.01", "1e-8", "0"), "60it", "20it");
     TrialSetup setup = new TrialSetup(small.dataset(), layers, small.plan(), small.seed());
     Blobs blobs = new Blobs();
-    try (Trainer trainer = LocalEngine.open(setup, blobs, blobs.read())) {
+    try (Trainer trainer = LocalEngine.open(Trials.PLANS, setup, blobs, blobs.read())) {
       return (Trained) trainer.train(ticket, (point, of) -> {});
     }
   }

@@ -16,6 +16,7 @@ import dev.winnow.engine.loop.Slopes;
 import dev.winnow.engine.pure.InkLibrary;
 import dev.winnow.engine.pure.OneOffKernels;
 import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.MemoryJournal;
 import dev.winnow.lottery.Methods;
@@ -134,7 +135,7 @@ class PairedPruningIT {
   }
 
   private static Trainer trainer(PathChoice path, long seed) {
-    return LocalEngine.open(setup(path, seed), GLYPHS.dataset(), GLYPHS.images());
+    return LocalEngine.open(Trials.PLANS, setup(path, seed), GLYPHS.dataset(), GLYPHS.images());
   }
 
   private static TrialSetup setup(PathChoice path, long seed) {
@@ -160,13 +161,12 @@ class PairedPruningIT {
     PureNetworks networks =
         new PureNetworks(
             LAYERS,
-            setup.plan(),
-            samples,
-            new PixelReader(numbers, 784),
-            InkLibrary.of(samples, numbers),
+            Trials.PLANS.resolve(setup.plan()),
+            new TrainingImages(
+                samples, new PixelReader(numbers, 784), InkLibrary.of(samples, numbers)),
             new OneOffKernels());
     return new CourseTrainer(
-        Course.of(setup.plan(), split, GLYPHS.images()),
+        Course.of(Trials.PLANS.resolve(setup.plan()), split, GLYPHS.images()),
         setup.layout(),
         networks,
         new Slopes(LAYERS, split, (layers, count) -> networks),

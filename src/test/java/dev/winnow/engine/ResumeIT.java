@@ -3,12 +3,12 @@ package dev.winnow.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.random.RandomStream;
-import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -21,13 +21,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A training interrupted anywhere ends as if nothing had happened. */
 class ResumeIT {
   private static final int ITERATIONS = 100;
-  private static final List<Optimizer> OPTIMIZERS =
+  private static final List<Choice> OPTIMIZERS =
       List.of(
           Trials.adam("0.01", "1e-8", "0"),
           Trials.adam("0.01", "1e-8", "0.01"),
           Trials.sgd("0.05", "0.9", "0.001"),
-          new Optimizer.Nesterov(
-              new BigDecimal("0.05"), new BigDecimal("0.9"), new BigDecimal("0.001")));
+          Trials.nesterov("0.05", "0.9", "0.001"));
 
   @ParameterizedTest
   @CsvSource({"DENSE, 1", "DENSE, 0.5", "SPARSE, 0.5", "SPARSE, 0.1", "DL4J, 0.5"})
@@ -73,7 +72,7 @@ class ResumeIT {
 
   private static Trained interrupted(
       PathChoice path,
-      Optimizer optimizer,
+      Choice optimizer,
       List<LayerSpec> layers,
       Ticket ticket,
       int first,
@@ -89,11 +88,11 @@ class ResumeIT {
     }
   }
 
-  private static Trainer trainer(PathChoice path, Optimizer optimizer, List<LayerSpec> layers) {
+  private static Trainer trainer(PathChoice path, Choice optimizer, List<LayerSpec> layers) {
     TrialSetup small = Trials.small(optimizer, ITERATIONS + "it", "7it");
     TrialSetup setup =
         new TrialSetup(small.dataset(), layers, Trials.on(path, small.plan()), small.seed());
     Blobs blobs = new Blobs();
-    return LocalEngine.open(setup, blobs, blobs.read());
+    return LocalEngine.open(Trials.PLANS, setup, blobs, blobs.read());
   }
 }

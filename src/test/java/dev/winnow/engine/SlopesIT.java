@@ -13,6 +13,7 @@ import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.engine.loop.Slopes;
 import dev.winnow.engine.pure.FastestKernels;
 import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
@@ -49,7 +50,7 @@ class SlopesIT {
       List<LayerSpec> layers, Samples samples, Function<Lesson, Learner> twin) {
     Split split = Split.of(7, samples.size(), 5);
     int examples = 10;
-    TrainingPlan plan = Trials.plan(Slopes.KEEPING, examples, "1it", "1it");
+    TrainingPlan plan = Trials.plan(Trials.sgd("1", "0", "0"), examples, "1it", "1it");
     float[] numbers = new float[256 * samples.shape().channels()];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = number(i % 256);
@@ -61,7 +62,10 @@ class SlopesIT {
             split,
             (same, count) ->
                 new PureNetworks(
-                    same, plan, samples, reader, Optional.empty(), FastestKernels.choose()));
+                    same,
+                    Trials.PLANS.resolve(plan),
+                    new TrainingImages(samples, reader, Optional.empty()),
+                    FastestKernels.choose()));
     Ticket ticket = Trials.ticket(layers, 0.6, 2);
     Weights gradient = slopes.gradient(ticket, new Objective.Loss(examples, 3));
     assertThat(ticket.mask().apply(gradient)).isEqualTo(gradient);
@@ -142,10 +146,11 @@ class SlopesIT {
       float[] logits =
           new PureNetworks(
                   layers,
-                  Trials.plan(Slopes.KEEPING, 1, "1it", "1it"),
-                  MapTrials.SAMPLES,
-                  new PixelReader(ones, MapTrials.SHAPE.size()),
-                  Optional.empty(),
+                  Trials.resolved(Trials.sgd("1", "0", "0"), 1, "1it", "1it"),
+                  new TrainingImages(
+                      MapTrials.SAMPLES,
+                      new PixelReader(ones, MapTrials.SHAPE.size()),
+                      Optional.empty()),
                   FastestKernels.choose())
               .of(ticket)
               .logits(MapTrials.SAMPLES, new int[] {0});
@@ -163,6 +168,6 @@ class SlopesIT {
     TrialSetup setup =
         new TrialSetup(small.dataset(), small.layers(), small.plan().on(path), small.seed());
     Blobs blobs = new Blobs();
-    return LocalEngine.open(setup, blobs, blobs.read());
+    return LocalEngine.open(Trials.PLANS, setup, blobs, blobs.read());
   }
 }

@@ -4,24 +4,29 @@ import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
+import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.DatasetChoice;
 import dev.winnow.dataset.Normalisation;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.random.RandomStream;
-import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
+import dev.winnow.training.ResolvedPlan;
 import dev.winnow.training.Step;
 import dev.winnow.training.TestEvaluation;
+import dev.winnow.training.TrainingForTests;
 import dev.winnow.training.TrainingPlan;
-import java.math.BigDecimal;
+import dev.winnow.training.TrainingPlans;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** What tests train. */
 public final class Trials {
   /** Fits {@link Blobs}. */
   public static final List<LayerSpec> SMALL = layers(9, 8, 6, 4);
+
+  public static final TrainingPlans PLANS = TrainingForTests.plans();
 
   private Trials() {}
 
@@ -32,22 +37,37 @@ public final class Trials {
         new LayerSpec.Dense("fc3", second, classes, Activation.IDENTITY));
   }
 
-  public static Optimizer.Adam adam(String learningRate, String epsilon, String weightDecay) {
-    return new Optimizer.Adam(
-        new BigDecimal(learningRate),
-        new BigDecimal("0.9"),
-        new BigDecimal("0.999"),
-        new BigDecimal(epsilon),
-        new BigDecimal(weightDecay));
+  public static Choice adam(String learningRate, String epsilon, String weightDecay) {
+    return new Choice(
+        "adam",
+        Map.of(
+            "learningRate",
+            learningRate,
+            "beta1",
+            "0.9",
+            "beta2",
+            "0.999",
+            "epsilon",
+            epsilon,
+            "weightDecay",
+            weightDecay));
   }
 
-  public static Optimizer.Sgd sgd(String learningRate, String momentum, String weightDecay) {
-    return new Optimizer.Sgd(
-        new BigDecimal(learningRate), new BigDecimal(momentum), new BigDecimal(weightDecay));
+  public static Choice sgd(String learningRate, String momentum, String weightDecay) {
+    return new Choice("sgd", momentum(learningRate, momentum, weightDecay));
+  }
+
+  public static Choice nesterov(String learningRate, String momentum, String weightDecay) {
+    return new Choice("nesterov", momentum(learningRate, momentum, weightDecay));
+  }
+
+  private static Map<String, Object> momentum(
+      String learningRate, String momentum, String weightDecay) {
+    return Map.of("learningRate", learningRate, "momentum", momentum, "weightDecay", weightDecay);
   }
 
   /** The small network on the blobs. */
-  public static TrialSetup small(Optimizer optimizer, String budget, String evaluateEvery) {
+  public static TrialSetup small(Choice optimizer, String budget, String evaluateEvery) {
     return new TrialSetup(
         new DatasetChoice("blobs", 40, Normalisation.MEAN_STD),
         SMALL,
@@ -56,7 +76,7 @@ public final class Trials {
   }
 
   public static TrainingPlan plan(
-      Optimizer optimizer, int batchSize, String budget, String evaluateEvery) {
+      Choice optimizer, int batchSize, String budget, String evaluateEvery) {
     return new TrainingPlan(
         optimizer,
         batchSize,
@@ -64,6 +84,12 @@ public final class Trials {
         Step.parse(evaluateEvery),
         TestEvaluation.BEST_AND_LAST,
         PathChoice.AUTO);
+  }
+
+  /** A plan with what it names. */
+  public static ResolvedPlan resolved(
+      Choice optimizer, int batchSize, String budget, String evaluateEvery) {
+    return PLANS.resolve(plan(optimizer, batchSize, budget, evaluateEvery));
   }
 
   /** The same plan on a path of its own. */

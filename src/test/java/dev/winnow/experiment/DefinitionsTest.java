@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Subset;
 import dev.winnow.lottery.Strategy;
-import dev.winnow.training.Optimizer;
-import dev.winnow.training.Schedule;
-import dev.winnow.training.StepList;
 import dev.winnow.training.TestEvaluation;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,9 +27,9 @@ class DefinitionsTest {
     assertThat(definition.architecture().initialisation().name()).isEqualTo("glorot-normal");
     assertThat(definition.training().batchSize()).isEqualTo(60);
     assertThat(definition.training().testEvaluation()).isEqualTo(TestEvaluation.BEST_AND_LAST);
-    assertThat(definition.training().optimizer())
-        .isInstanceOfSatisfying(
-            Optimizer.Adam.class, adam -> assertThat(adam.beta2()).isEqualByComparingTo("0.999"));
+    Choice optimizer = definition.training().optimizer();
+    assertThat(optimizer.name()).isEqualTo("adam");
+    assertThat(optimizer.decimal("beta2")).isEqualByComparingTo("0.999");
     assertThat(definition.pruning().strategy()).isEqualTo(Strategy.ITERATIVE);
     assertThat(definition.pruning().removedPerRound().output()).isEqualByComparingTo("0.1");
     assertThat(definition.trials()).isEqualTo(new TrialPlan(1, 1));
@@ -204,7 +203,7 @@ class DefinitionsTest {
                 "\"mnist\", \"augmentation\": \"crop\", \"subset\": {\"perClass\": 900}");
     ExperimentDefinition definition = read(json);
     assertThat(definition.training().schedule())
-        .isEqualTo(new Schedule.Steps(StepList.parse("9it,20ep"), new BigDecimal("0.1")));
+        .isEqualTo(new Choice("steps", Map.of("at", "9it,20ep", "factor", new BigDecimal("0.1"))));
     assertThat(definition.dataset().subset()).contains(new Subset(900, 1));
     String written = definitions.write(definition);
     assertThat(definitions.write(read(written))).isEqualTo(written);

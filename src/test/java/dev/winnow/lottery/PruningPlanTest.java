@@ -40,7 +40,7 @@ class PruningPlanTest {
     Layout layout =
         Layout.of(
             List.of(
-                new LayerSpec.Convolution("conv1", 3, 4, 3, 2, 2, Activation.RELU),
+                new LayerSpec.Convolution("conv1", 3, 4, 3, 2, 2, 1, Activation.RELU),
                 new LayerSpec.MaxPool("pool1", 4, 2, 2),
                 new LayerSpec.Dense("fc1", 4, 50, Activation.RELU),
                 new LayerSpec.Dense("fc2", 50, 2, Activation.IDENTITY)));

@@ -8,6 +8,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +81,67 @@ class RunningSliceTest {
     slice.onRevoked(() -> events.add("second"));
     slice.revoke();
     assertThat(events).containsExactly("second");
+  }
+
+  @Test
+  void an_interrupt_that_came_before_the_end_is_gone_after_it() {
+    slice.revoke();
+    slice.end();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void no_interrupt_comes_after_the_end_however_close_the_two_are() throws Exception {
+    ExecutorService watch = Executors.newSingleThreadExecutor();
+    try {
+      for (int round = 0; round < 20_000; round++) {
+        RunningSlice brief = slice(Duration.ofDays(1));
+        CountDownLatch ready = new CountDownLatch(1);
+        Future<?> revoked =
+            watch.submit(
+                () -> {
+                  ready.countDown();
+                  brief.revoke();
+                });
+        while (ready.getCount() > 0) {
+          Thread.onSpinWait();
+        }
+        for (int wait = 0; wait < round % 200; wait++) {
+          Thread.onSpinWait();
+        }
+        brief.end();
+        boolean early = Thread.interrupted();
+        revoked.get();
+        assertThat(early || Thread.interrupted()).as("round %d", round).isFalse();
+        assertThat(brief.revoked()).isTrue();
+      }
+    } finally {
+      watch.shutdownNow();
+    }
+  }
+
+  @Test
+  void no_interrupt_comes_once_there_is_an_action() throws Exception {
+    ExecutorService watch = Executors.newSingleThreadExecutor();
+    try {
+      for (int round = 0; round < 20_000; round++) {
+        RunningSlice brief = slice(Duration.ofDays(1));
+        AtomicBoolean stopped = new AtomicBoolean();
+        Future<?> revoked = watch.submit(brief::revoke);
+        for (int wait = 0; wait < round % 200; wait++) {
+          Thread.onSpinWait();
+        }
+        brief.onRevoked(() -> stopped.set(true));
+        Thread.interrupted();
+        while (!revoked.isDone()) {
+          Thread.onSpinWait();
+        }
+        assertThat(Thread.interrupted()).as("round %d", round).isFalse();
+        assertThat(stopped).isTrue();
+      }
+    } finally {
+      watch.shutdownNow();
+    }
   }
 
   private RunningSlice slice(Duration length) {

@@ -22,12 +22,11 @@ import dev.winnow.engine.Workbench;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.random.RandomStream;
-import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
 import dev.winnow.training.Step;
 import dev.winnow.training.TestEvaluation;
 import dev.winnow.training.TrainingPlan;
-import java.math.BigDecimal;
+import dev.winnow.training.TrainingPlans;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +54,10 @@ final class Lineup {
   Lineup(DatasetProperties properties, Optional<String> data) {
     try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
       context.registerBean(DatasetProperties.class, () -> properties);
-      context.scan(Dataset.class.getPackageName(), Initialisation.class.getPackageName());
+      context.scan(
+          Dataset.class.getPackageName(),
+          Initialisation.class.getPackageName(),
+          TrainingPlans.class.getPackageName());
       context.refresh();
       Datasets datasets = context.getBean(Datasets.class);
       dataset = datasets.get(data.orElseGet(() -> available(datasets)));
@@ -65,7 +67,11 @@ final class Lineup {
       initial = initialWeights(initialisations, setup.layout());
       initialConv2 = initialWeights(initialisations, Layout.of(conv2));
       workbench =
-          new LocalWorkbench(setup, dataset, context.getBean(ImageCache.class).open(dataset));
+          new LocalWorkbench(
+              setup,
+              dataset,
+              context.getBean(ImageCache.class).open(dataset),
+              context.getBean(TrainingPlans.class));
     }
   }
 
@@ -90,13 +96,20 @@ final class Lineup {
   }
 
   private static TrialSetup setup(Ladder ladder, String dataset) {
-    Optimizer adam =
-        new Optimizer.Adam(
-            new BigDecimal("0.0012"),
-            new BigDecimal("0.9"),
-            new BigDecimal("0.999"),
-            new BigDecimal("0.00000001"),
-            BigDecimal.ZERO);
+    Choice adam =
+        new Choice(
+            "adam",
+            Map.of(
+                "learningRate",
+                "0.0012",
+                "beta1",
+                "0.9",
+                "beta2",
+                "0.999",
+                "epsilon",
+                "0.00000001",
+                "weightDecay",
+                "0"));
     TrainingPlan plan =
         new TrainingPlan(
             adam,

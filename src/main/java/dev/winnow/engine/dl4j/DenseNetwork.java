@@ -1,11 +1,13 @@
 package dev.winnow.engine.dl4j;
 
 import dev.winnow.dataset.Samples;
-import dev.winnow.engine.loop.MaskedOptimizer;
+import dev.winnow.engine.loop.MaskFactors;
 import dev.winnow.engine.loop.Network;
 import dev.winnow.engine.loop.NetworkState;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
+import dev.winnow.training.Learner;
+import dev.winnow.training.ResolvedPlan;
+import dev.winnow.training.Variables;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,18 +18,21 @@ import java.util.stream.Stream;
 final class DenseNetwork implements Network {
   private final Dl4jNetwork network;
   private final Samples training;
-  private final MaskedOptimizer optimizer;
-  private final float[] values;
-  private final float[] gradient;
+  private final Learner learner;
 
   /** The network at the ticket's start, with an optimizer in its first state. */
-  DenseNetwork(Dl4jNetwork network, Samples training, Ticket ticket, Optimizer optimizer) {
+  DenseNetwork(Dl4jNetwork network, Samples training, Ticket ticket, ResolvedPlan plan) {
     this.network = network;
     this.training = training;
-    this.optimizer = MaskedOptimizer.of(optimizer, ticket.mask());
-    this.values = ticket.start().values();
-    this.gradient = new float[values.length];
-    network.setValues(values);
+    List<Variables.Range> ranges =
+        ticket.mask().layout().places().stream()
+            .map(
+                place ->
+                    new Variables.Range(place.offset(), place.end(), place.tensor().prunable()))
+            .toList();
+    float[] factors = MaskFactors.of(ticket.mask());
+    this.learner = plan.learner(new Variables(ticket.start().values(), factors, ranges));
+    network.setValues(learner.values());
   }
 
   @Override
@@ -47,11 +52,18 @@ final class DenseNetwork implements Network {
 
   @Override
   public double step(int[] batch, double share) {
-    double loss = network.gradient(training, batch, gradient);
-    network.updateStatistics(values, gradient);
-    optimizer.update(values, gradient, 1f / batch.length, share);
-    network.setValues(values);
+    double loss = network.gradient(training, batch, learner.gradient());
+    network.updateStatistics(learner.values(), learner.gradient());
+    learner.update(1f / batch.length, share);
+    network.setValues(learner.values());
     return loss;
+  }
+
+  @Override
+  public float[] gradient(int[] batch) {
+    network.gradient(training, batch, learner.gradient());
+    network.clearStatistics(learner.gradient());
+    return learner.maskedGradient(1f / batch.length);
   }
 
   @Override
@@ -61,25 +73,29 @@ final class DenseNetwork implements Network {
 
   @Override
   public float[] values() {
-    return values.clone();
+    return learner.values().clone();
   }
 
   @Override
   public NetworkState state() {
     return new NetworkState(
-        Stream.concat(Stream.of(values), optimizer.memory().stream())
+        Stream.concat(Stream.of(learner.values()), learner.memory().stream())
             .map(array -> array.clone())
             .toList());
   }
 
   @Override
   public void resume(NetworkState state, int updates) {
-    System.arraycopy(state.values(), 0, values, 0, values.length);
-    List<float[]> memory = optimizer.memory();
+    copy(state.values(), learner.values());
+    List<float[]> memory = learner.memory();
     for (int i = 0; i < memory.size(); i++) {
-      System.arraycopy(state.memory().get(i), 0, memory.get(i), 0, values.length);
+      copy(state.memory().get(i), memory.get(i));
     }
-    optimizer.resume(updates);
-    network.setValues(values);
+    learner.resume(updates);
+    network.setValues(learner.values());
+  }
+
+  private static void copy(float[] from, float[] to) {
+    System.arraycopy(from, 0, to, 0, to.length);
   }
 }

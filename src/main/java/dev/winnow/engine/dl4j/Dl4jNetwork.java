@@ -37,9 +37,9 @@ final class Dl4jNetwork implements AutoCloseable {
   private final WorkspaceConfiguration logitsMemory;
 
   Dl4jNetwork(List<LayerSpec> layers, PixelReader reader, int batchSize, long seed) {
-    classes = ((LayerSpec.Dense) layers.get(layers.size() - 1)).outputs();
+    classes = NetworkConfiguration.output(layers).outputs();
     statistics = new RunningStatistics(layers);
-    boolean maps = layers.stream().anyMatch(layer -> layer instanceof LayerSpec.Convolution);
+    boolean maps = layers.get(0).dense().isEmpty();
     atOnce = maps ? LOGITS_OF_MAPS_AT_ONCE : LOGITS_AT_ONCE;
     dropouts = new Dropouts(seed);
     network =
@@ -78,6 +78,11 @@ final class Dl4jNetwork implements AutoCloseable {
    */
   void updateStatistics(float[] flat, float[] sums) {
     statistics.update(flat, sums);
+  }
+
+  /** Leaves a gradient of zero where running means and variances stand. */
+  void clearStatistics(float[] sums) {
+    statistics.clear(sums);
   }
 
   /** A copy of the values as they are in native memory. */

@@ -6,7 +6,7 @@ import dev.winnow.engine.loop.Network;
 import dev.winnow.engine.loop.Networks;
 import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.TrainingPlan;
+import dev.winnow.training.ResolvedPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
 public final class Dl4jNetworks implements Networks {
   private static final String GPU_BACKEND = "org/nd4j/linalg/jcublas/JCublasBackend.class";
 
-  private final TrainingPlan plan;
+  private final ResolvedPlan plan;
   private final Samples training;
   private final Dl4jNetwork network;
 
@@ -22,11 +22,11 @@ public final class Dl4jNetworks implements Networks {
    * @param seed the trial's, for what is random in trainings
    */
   public Dl4jNetworks(
-      List<LayerSpec> layers, TrainingPlan plan, Samples training, PixelReader reader, long seed) {
+      List<LayerSpec> layers, ResolvedPlan plan, Samples training, PixelReader reader, long seed) {
     NativeLibrary.loadWithOneThread();
     this.plan = plan;
     this.training = training;
-    this.network = new Dl4jNetwork(layers, reader, plan.batchSize(), seed);
+    this.network = new Dl4jNetwork(layers, reader, plan.plan().batchSize(), seed);
   }
 
   /** Whether this build of the application is for GPUs; loads no native code. */
@@ -44,7 +44,7 @@ public final class Dl4jNetworks implements Networks {
 
   @Override
   public Network of(Ticket ticket) {
-    return new DenseNetwork(network, training, ticket, plan.optimizer());
+    return new DenseNetwork(network, training, ticket, plan);
   }
 
   @Override

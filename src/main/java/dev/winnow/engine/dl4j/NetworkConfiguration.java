@@ -2,6 +2,8 @@ package dev.winnow.engine.dl4j;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.LayerVisitor;
+import dev.winnow.architecture.ResidualBlock;
 import java.util.List;
 import java.util.Optional;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
@@ -31,10 +33,9 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
  * DL4J's configuration of a list of layers. The values begin at zero: weights come from tickets,
- * and updates from {@link dev.winnow.engine.loop.MaskedOptimizer}. What has values has the name of
- * its layer.
+ * and updates from {@link dev.winnow.training.Learner}. What has values has the name of its layer.
  */
-final class NetworkConfiguration {
+final class NetworkConfiguration implements LayerVisitor<GraphBuilder> {
   private static final String IMAGES = "images";
   private static final String ACTIVATION = "-activation";
 
@@ -82,44 +83,54 @@ final class NetworkConfiguration {
   }
 
   private void add(LayerSpec spec) {
-    if (spec instanceof LayerSpec.Dense dense) {
-      addOnRows(dense.name(), lean(dense, below.equals(IMAGES)));
-    } else if (spec instanceof LayerSpec.Convolution convolution) {
-      add(convolution);
-    } else if (spec instanceof LayerSpec.MaxPool pool) {
-      add(
-          pool.name(),
-          new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
-              .kernelSize(2, 2)
-              .stride(2, 2)
-              .build());
-      rows = toRows(pool.height() / 2, pool.width() / 2, pool.channels());
-    } else if (spec instanceof LayerSpec.AveragePool pool) {
-      add(pool.name(), new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
-      rows = Optional.empty();
-    } else if (spec instanceof LayerSpec.Dropout dropout) {
-      add(dropout.name(), new DropoutLayer.Builder(dropouts.of(dropout)).build());
-    } else if (spec instanceof LayerSpec.BatchNorm norm) {
-      add(norm);
-    } else {
-      add((LayerSpec.Residual) spec);
-    }
+    spec.accept(this);
   }
 
-  private void add(String name, Layer layer) {
+  @Override
+  public GraphBuilder dense(LayerSpec.Dense spec) {
+    return addOnRows(spec.name(), lean(spec, below.equals(IMAGES)));
+  }
+
+  @Override
+  public GraphBuilder maxPool(LayerSpec.MaxPool spec) {
+    add(
+        spec.name(),
+        new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+            .kernelSize(2, 2)
+            .stride(2, 2)
+            .build());
+    rows = toRows(spec.height() / 2, spec.width() / 2, spec.channels());
+    return graph;
+  }
+
+  @Override
+  public GraphBuilder averagePool(LayerSpec.AveragePool spec) {
+    rows = Optional.empty();
+    return add(spec.name(), new GlobalPoolingLayer.Builder(PoolingType.AVG).build());
+  }
+
+  @Override
+  public GraphBuilder dropout(LayerSpec.Dropout spec) {
+    return add(spec.name(), new DropoutLayer.Builder(dropouts.of(spec)).build());
+  }
+
+  private GraphBuilder add(String name, Layer layer) {
     graph.addLayer(name, layer, below);
     below = name;
+    return graph;
   }
 
-  private void addOnRows(String name, Layer layer) {
+  private GraphBuilder addOnRows(String name, Layer layer) {
     rows.ifPresentOrElse(
         reshape -> graph.addLayer(name, layer, reshape, below),
         () -> graph.addLayer(name, layer, below));
     below = name;
     rows = Optional.empty();
+    return graph;
   }
 
-  private void add(LayerSpec.Convolution spec) {
+  @Override
+  public GraphBuilder convolution(LayerSpec.Convolution spec) {
     ConvolutionLayer layer =
         new ConvolutionLayer.Builder(spec.kernel(), spec.kernel())
             .padding(spec.padding(), spec.padding())
@@ -138,10 +149,12 @@ final class NetworkConfiguration {
       add(spec.name(), layer);
     }
     rows = toRows(spec.outHeight(), spec.outWidth(), spec.outChannels());
+    return graph;
   }
 
   /** A batch normalisation and its activation are two layers in DL4J. */
-  private void add(LayerSpec.BatchNorm spec) {
+  @Override
+  public GraphBuilder batchNorm(LayerSpec.BatchNorm spec) {
     add(
         spec.name(),
         new BatchNormalization.Builder()
@@ -151,10 +164,11 @@ final class NetworkConfiguration {
             .decay(LayerSpec.BatchNorm.DECAY)
             .useLogStd(false)
             .build());
-    add(spec.name() + ACTIVATION, new ActivationLayer(activation(spec.activation())));
+    return add(spec.name() + ACTIVATION, new ActivationLayer(activation(spec.activation())));
   }
 
-  private void add(LayerSpec.Residual spec) {
+  @Override
+  public GraphBuilder residual(ResidualBlock spec) {
     String in = below;
     spec.branch().forEach(this::add);
     String branch = below;
@@ -162,7 +176,7 @@ final class NetworkConfiguration {
     spec.shortcut().forEach(this::add);
     graph.addVertex(spec.name(), new ElementWiseVertex(ElementWiseVertex.Op.Add), branch, below);
     below = spec.name();
-    add(spec.name() + ACTIVATION, new ActivationLayer(activation(spec.activation())));
+    return add(spec.name() + ACTIVATION, new ActivationLayer(activation(spec.activation())));
   }
 
   private static Optional<InputPreProcessor> toRows(int height, int width, int channels) {
@@ -173,13 +187,15 @@ final class NetworkConfiguration {
     return new LeanDense(spec.inputs(), spec.outputs(), activation(spec.activation()), first);
   }
 
-  private static LayerSpec.Dense output(List<LayerSpec> layers) {
+  /** The last layer, which gives the logits. */
+  static LayerSpec.Dense output(List<LayerSpec> layers) {
     LayerSpec last = layers.get(layers.size() - 1);
-    if (last instanceof LayerSpec.Dense dense && dense.activation() == Activation.IDENTITY) {
-      return dense;
-    }
-    throw new IllegalArgumentException(
-        "This engine ends networks in a dense layer with IDENTITY, not in " + last);
+    return last.dense()
+        .filter(dense -> dense.activation() == Activation.IDENTITY)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "This engine ends networks in a dense layer with IDENTITY, not in " + last));
   }
 
   private static IActivation activation(Activation activation) {

@@ -3,6 +3,7 @@ package dev.winnow.engine.dl4j;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Tensor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -18,9 +19,7 @@ final class RunningStatistics {
     int offset = 0;
     for (LayerSpec layer : layers.stream().flatMap(LayerSpec::parts).toList()) {
       int end = offset + layer.tensors().stream().mapToInt(Tensor::size).sum();
-      if (layer instanceof LayerSpec.BatchNorm norm) {
-        ranges.add(new Range(offset + 2 * norm.channels(), end));
-      }
+      ranges.add(new Range(end - layer.accept(new RunningValues()), end));
       offset = end;
     }
   }
@@ -30,8 +29,13 @@ final class RunningStatistics {
     for (Range range : ranges) {
       for (int i = range.begin; i < range.end; i++) {
         values[i] -= gradient[i];
-        gradient[i] = 0;
       }
     }
+    clear(gradient);
+  }
+
+  /** Leaves a gradient of zero. */
+  void clear(float[] gradient) {
+    ranges.forEach(range -> Arrays.fill(gradient, range.begin, range.end, 0));
   }
 }

@@ -2,13 +2,13 @@ package dev.winnow.engine.dl4j;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Contender;
 import dev.winnow.engine.loop.Course;
-import dev.winnow.engine.loop.MaskedOptimizer;
+import dev.winnow.engine.loop.MaskFactors;
 import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import java.util.List;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -46,26 +46,25 @@ final class StockIteration implements Contender {
     network = new MultiLayerNetwork(configuration(layers, course.plan().optimizer()));
     float[] start = ticket.start().values();
     network.init(Nd4j.create(start, new long[] {1, start.length}), true);
-    mask = Nd4j.create(MaskedOptimizer.factors(ticket.mask()), network.params().shape());
+    mask = Nd4j.create(MaskFactors.of(ticket.mask()), network.params().shape());
     images = new ImageBlock(reader, course.plan().batchSize());
     labels = new LabelBlock(course.plan().batchSize(), network.layerSize(layers.size() - 1));
   }
 
-  private static MultiLayerConfiguration configuration(
-      List<LayerSpec> layers, Optimizer optimizer) {
-    if (!(optimizer instanceof Optimizer.Adam adam)) {
-      throw new IllegalArgumentException("The optimizer must be Adam, is " + optimizer);
+  private static MultiLayerConfiguration configuration(List<LayerSpec> layers, Choice adam) {
+    if (!adam.name().equals("adam")) {
+      throw new IllegalArgumentException("The optimizer must be adam, is " + adam);
     }
     NeuralNetConfiguration.ListBuilder list =
         new NeuralNetConfiguration.Builder()
             .updater(
                 new Adam(
-                    adam.learningRate().doubleValue(),
-                    adam.beta1().doubleValue(),
-                    adam.beta2().doubleValue(),
-                    adam.epsilon().doubleValue()))
+                    adam.decimal("learningRate").doubleValue(),
+                    adam.decimal("beta1").doubleValue(),
+                    adam.decimal("beta2").doubleValue(),
+                    adam.decimal("epsilon").doubleValue()))
             .list();
-    layers.forEach(layer -> list.layer(stock((LayerSpec.Dense) layer)));
+    layers.forEach(layer -> list.layer(stock(layer.dense().orElseThrow())));
     return list.build();
   }
 

@@ -5,7 +5,6 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Tensor;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ final class ValueOrder {
     Map<String, List<Tensor>> tensors = new HashMap<>();
     layers.stream()
         .flatMap(LayerSpec::parts)
-        .forEach(part -> tensors.put(part.name(), inGraph(part)));
+        .forEach(part -> tensors.put(part.name(), part.accept(new GraphTensors())));
     int offset = 0;
     for (String layer : inOrder(graph)) {
       for (Tensor tensor : tensors.getOrDefault(layer, List.of())) {
@@ -50,14 +49,6 @@ final class ValueOrder {
     return Arrays.stream(graph.topologicalSortOrder())
         .mapToObj(vertex -> graph.getVertices()[vertex].getVertexName())
         .toList();
-  }
-
-  private static List<Tensor> inGraph(LayerSpec part) {
-    List<Tensor> tensors = new ArrayList<>(part.tensors());
-    if (part instanceof LayerSpec.Convolution) {
-      Collections.reverse(tensors);
-    }
-    return tensors;
   }
 
   /** The values in DL4J's order; the same array if the orders are the same. */

@@ -26,6 +26,9 @@ final class ConvolutionFlow implements FlowLayer {
     void join(int weight, int from, int to, int length);
   }
 
+  /** From a pixel that comes out to one that goes in. */
+  private record Shift(int down, int right) {}
+
   @Override
   public double[] forward(double[] in) {
     double[] out = new double[spec.outChannels() * area];
@@ -69,7 +72,7 @@ final class ConvolutionFlow implements FlowLayer {
       for (int in = 0; in < spec.inChannels(); in++) {
         for (int down = -spec.padding(); down <= spec.padding(); down++) {
           for (int right = -spec.padding(); right <= spec.padding(); right++) {
-            each(rows, weight++, in * area, out * area, down, right);
+            each(rows, weight++, in * area, out * area, new Shift(down, right));
           }
         }
       }
@@ -77,8 +80,10 @@ final class ConvolutionFlow implements FlowLayer {
     assert weight == offset + spec.outChannels() * spec.inChannels() * kernel * kernel;
   }
 
-  private void each(Rows rows, int weight, int in, int out, int down, int right) {
+  private void each(Rows rows, int weight, int in, int out, Shift shift) {
     int width = spec.width();
+    int down = shift.down;
+    int right = shift.right;
     int first = Math.max(0, -right);
     int length = Math.min(width, width - right) - first;
     for (int y = Math.max(0, -down); y < spec.height() - Math.max(0, down); y++) {

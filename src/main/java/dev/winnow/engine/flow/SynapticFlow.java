@@ -1,7 +1,7 @@
 package dev.winnow.engine.flow;
 
+import dev.winnow.architecture.InputSize;
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Tensor;
 import dev.winnow.architecture.Weights;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,54 +25,8 @@ public final class SynapticFlow {
   public SynapticFlow(List<LayerSpec> specs, Weights weights) {
     this.weights = weights;
     this.sizes = new Sizes(weights);
-    this.inputs = inputs(specs.get(0));
-    this.layers = layers(specs, 0);
-  }
-
-  private List<FlowLayer> layers(List<LayerSpec> specs, int begin) {
-    List<FlowLayer> layers = new ArrayList<>();
-    int offset = begin;
-    for (LayerSpec spec : specs) {
-      layers.add(layer(spec, offset));
-      offset += size(spec);
-    }
-    return layers;
-  }
-
-  private static int size(LayerSpec spec) {
-    return spec.tensors().stream().mapToInt(Tensor::size).sum();
-  }
-
-  private static int inputs(LayerSpec first) {
-    if (first instanceof LayerSpec.Convolution convolution) {
-      return convolution.inChannels() * convolution.height() * convolution.width();
-    }
-    return ((LayerSpec.Dense) first).inputs();
-  }
-
-  private FlowLayer layer(LayerSpec spec, int offset) {
-    if (spec instanceof LayerSpec.Dense dense) {
-      return new DenseFlow(dense, sizes, offset);
-    } else if (spec instanceof LayerSpec.Convolution convolution) {
-      FlowLayer everyPixel = new ConvolutionFlow(convolution, sizes, offset);
-      return convolution.stride() == 1
-          ? everyPixel
-          : new ChainFlow(List.of(everyPixel, new StrideFlow(convolution)));
-    } else if (spec instanceof LayerSpec.BatchNorm norm) {
-      return new NormFlow(norm, sizes, offset);
-    } else if (spec instanceof LayerSpec.MaxPool pool) {
-      return PoolFlow.largest(pool);
-    } else if (spec instanceof LayerSpec.AveragePool pool) {
-      return PoolFlow.mean(pool);
-    } else if (spec instanceof LayerSpec.Residual block) {
-      int shortcut = offset + block.branch().stream().mapToInt(SynapticFlow::size).sum();
-      return new ResidualFlow(
-          new ChainFlow(layers(block.branch(), offset)),
-          new ChainFlow(layers(block.shortcut(), shortcut)));
-    } else if (spec instanceof LayerSpec.Dropout) {
-      return new ChainFlow(List.of());
-    }
-    throw new IllegalArgumentException("Nothing is known of the flow through " + spec);
+    this.inputs = specs.get(0).accept(new InputSize());
+    this.layers = new FlowLayers(sizes).of(specs);
   }
 
   /** The sum of all outputs. */

@@ -8,6 +8,7 @@ import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Training;
 import dev.winnow.lottery.TrainingSession;
+import dev.winnow.training.ResolvedPlan;
 import dev.winnow.training.TrainingPlan;
 import java.util.function.Function;
 
@@ -15,11 +16,13 @@ import java.util.function.Function;
  * The way that every training of one trial goes: the same batches in the same order, measured on
  * the same examples at the same iterations.
  */
-public record Course(TrainingPlan plan, Batches order, Examination validation, Examination test) {
+public record Course(
+    ResolvedPlan resolved, Batches order, Examination validation, Examination test) {
   /**
    * @throws IllegalArgumentException if {@code evaluateEvery} is less than one iteration
    */
   public Course {
+    TrainingPlan plan = resolved.plan();
     if (plan.evaluateEvery().in(order.iterationsPerEpoch()) < 1) {
       throw new IllegalArgumentException(
           "evaluateEvery must be at least 1it, is " + plan.evaluateEvery());
@@ -27,17 +30,21 @@ public record Course(TrainingPlan plan, Batches order, Examination validation, E
   }
 
   /** The course of a trial, whose split decides what is trained on and what validates. */
-  public static Course of(TrainingPlan plan, Split split, Images images) {
+  public static Course of(ResolvedPlan resolved, Split split, Images images) {
     return new Course(
-        plan,
-        new BatchOrder(split, plan.batchSize()),
+        resolved,
+        new BatchOrder(split, resolved.plan().batchSize()),
         new Examination(images.training(), split.validation()),
         Examination.ofAll(images.test()));
   }
 
+  public TrainingPlan plan() {
+    return resolved.plan();
+  }
+
   /** The same with other batches. */
   public Course learningFrom(Batches other) {
-    return new Course(plan, other, validation, test);
+    return new Course(resolved, other, validation, test);
   }
 
   /**
@@ -58,17 +65,17 @@ public record Course(TrainingPlan plan, Batches order, Examination validation, E
 
   /** The budget in iterations. */
   int iterations() {
-    return plan.budget().in(order.iterationsPerEpoch());
+    return plan().budget().in(order.iterationsPerEpoch());
   }
 
   /** The share of the learning rate with which an iteration, counted from 0, moves the weights. */
   double rateShare(int iteration) {
-    return plan.rateShare(iteration, order.iterationsPerEpoch());
+    return resolved.rateShare(iteration, order.iterationsPerEpoch());
   }
 
   /** Whether there is an evaluation after so many iterations. */
   boolean evaluatesAfter(int iteration) {
-    int every = plan.evaluateEvery().in(order.iterationsPerEpoch());
+    int every = plan().evaluateEvery().in(order.iterationsPerEpoch());
     return iteration == iterations() || (iteration > 0 && iteration % every == 0);
   }
 }

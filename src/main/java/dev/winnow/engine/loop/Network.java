@@ -32,6 +32,16 @@ public interface Network {
   }
 
   /**
+   * The gradient of the mean cross-entropy as an update would see it, with nothing of the values or
+   * of what updates depend on changed.
+   *
+   * @param batch training examples, as many as the batch size
+   * @return one number for each value of the layout; 0 wherever the mask prunes, and for values
+   *     that are counted and not learned
+   */
+  float[] gradient(int[] batch);
+
+  /**
    * The output layer's values before the softmax.
    *
    * @param samples the training or the test examples

@@ -1,6 +1,7 @@
 package dev.winnow.engine.loop;
 
 import dev.winnow.dataset.Samples;
+import java.util.function.IntUnaryOperator;
 
 /** Turns the bytes of images into the numbers that a network reads. */
 public final class PixelReader {
@@ -43,13 +44,13 @@ public final class PixelReader {
   }
 
   /**
-   * Writes pixels transposed: pixel p of example e goes to {@code target[at + p · stride + e]}.
+   * Writes pixels transposed: pixel p of example e goes to {@code target[place(p) + e]}.
    *
    * @param pixels which ones are written
-   * @param stride at least the number of examples
+   * @param place where the examples of a pixel begin
    */
   public void readColumns(
-      Samples samples, int[] examples, int[] pixels, float[] target, int at, int stride) {
+      Samples samples, int[] examples, int[] pixels, float[] target, IntUnaryOperator place) {
     for (int from = 0; from < examples.length; from += AT_ONCE) {
       int count = Math.min(AT_ONCE, examples.length - from);
       for (int e = 0; e < count; e++) {
@@ -58,10 +59,10 @@ public final class PixelReader {
             .get(examples[from + e] * image.length, images, e * image.length, image.length);
       }
       for (int pixel : pixels) {
-        int place = at + pixel * stride + from;
+        int first = place.applyAsInt(pixel) + from;
         int channel = pixel / area * VALUES;
         for (int e = 0; e < count; e++) {
-          target[place + e] = table[channel + (images[e * image.length + pixel] & 0xFF)];
+          target[first + e] = table[channel + (images[e * image.length + pixel] & 0xFF)];
         }
       }
     }

@@ -9,24 +9,17 @@ import dev.winnow.lottery.Gradients;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.random.RandomStream;
-import dev.winnow.training.Optimizer;
-import java.math.BigDecimal;
 import java.util.List;
 
 /**
  * Gradients of a trial's networks without a training. That of the loss comes from the path that
- * trains, with dropout switched off: after one iteration without momentum and decay, the velocity
- * is the gradient of the batch under the mask.
+ * trains, with dropout switched off.
  */
 public final class Slopes implements Gradients {
-  /** An optimizer that keeps the gradient of its first iteration, the mean over the batch. */
-  public static final Optimizer KEEPING =
-      new Optimizer.Sgd(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO);
-
   /** Where networks to be differentiated come from. */
   @FunctionalInterface
   public interface Source {
-    /** Networks of these layers for batches of so many, with the optimizer {@link #KEEPING}. */
+    /** Networks of these layers for batches of so many. */
     Networks of(List<LayerSpec> layers, int examples);
   }
 
@@ -57,9 +50,7 @@ public final class Slopes implements Gradients {
   private Weights ofLoss(Ticket ticket, Objective.Loss loss) {
     int[] batch = split.draw(RandomStream.of(loss.draw(), "gradient-batch"), loss.examples());
     try (Networks some = networks.of(layers, batch.length)) {
-      Network network = some.of(ticket);
-      network.step(batch);
-      return new Weights(ticket.mask().layout(), network.state().memory().get(0));
+      return new Weights(ticket.mask().layout(), some.of(ticket).gradient(batch));
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.winnow.dataset.ImageCache;
 import dev.winnow.engine.Engine;
 import dev.winnow.engine.LocalEngine;
 import dev.winnow.engine.dl4j.Dl4jNetworks;
+import dev.winnow.training.TrainingPlans;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -46,13 +47,17 @@ public final class ChildMain {
   }
 
   /**
-   * The data sets with their room's components around them, and nothing else of the application.
+   * The data sets, optimizers and schedules with their rooms' components around them, and nothing
+   * else of the application.
    */
   private static Engine engine(DatasetProperties properties) {
     AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     context.registerBean(DatasetProperties.class, () -> properties);
-    context.scan(Dataset.class.getPackageName());
+    context.scan(Dataset.class.getPackageName(), TrainingPlans.class.getPackageName());
     context.refresh();
-    return new LocalEngine(context.getBean(Datasets.class), context.getBean(ImageCache.class));
+    return new LocalEngine(
+        context.getBean(Datasets.class),
+        context.getBean(ImageCache.class),
+        context.getBean(TrainingPlans.class));
   }
 }

@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A child that has called back. Closing it kills the child, whatever it is doing. */
+/**
+ * A child that has called back. Closing it kills the child, whatever it is doing, and waits for its
+ * death; only the thread that works on its trial may wait so long.
+ */
 final class ChildProcess implements AutoCloseable {
   private static final long DEATH_SECONDS = 10;
 
@@ -109,8 +112,10 @@ final class ChildProcess implements AutoCloseable {
     }
   }
 
-  @Override
-  public void close() {
+  /**
+   * Kills the child and returns at once; who waits for its next frame hears that it was stopped.
+   */
+  void kill() {
     closed = true;
     process.destroyForcibly();
     try {
@@ -118,6 +123,11 @@ final class ChildProcess implements AutoCloseable {
     } catch (IOException e) {
       throw new EngineFailure("Cannot close the connection to a training process: " + e, e);
     }
+  }
+
+  @Override
+  public void close() {
+    kill();
     diesSoon();
   }
 

@@ -20,8 +20,10 @@ final class ChildTrainer implements Trainer {
   private final OpenChild open;
   private final ChildProcess child;
   private final Message.Ready ready;
+  private final Thread worker = Thread.currentThread();
   private final AtomicBoolean gone = new AtomicBoolean();
 
+  /** The calling thread is the one that works on the trial. */
   ChildTrainer(OpenChild open) {
     this.open = open;
     this.child = open.process();
@@ -100,11 +102,19 @@ final class ChildTrainer implements Trainer {
     return ready.dataChecksum();
   }
 
-  /** Kills the child: a training under way fails at once. Any thread may call it. */
+  /**
+   * Kills the child: a training under way fails at once. Any thread may call it; the one that works
+   * on the trial waits for the child's death, all others return at once.
+   */
   @Override
   public void close() {
-    if (gone.compareAndSet(false, true)) {
+    if (!gone.compareAndSet(false, true)) {
+      return;
+    }
+    if (Thread.currentThread().equals(worker)) {
       child.close();
+    } else {
+      child.kill();
     }
   }
 }

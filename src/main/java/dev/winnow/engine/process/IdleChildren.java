@@ -41,7 +41,7 @@ final class IdleChildren implements AutoCloseable {
 
   private void expireLater(Waiting waiting) {
     CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
-        .execute(() -> remove(waiting::equals).ifPresent(child -> child.process().close()));
+        .execute(() -> remove(waiting::equals).ifPresent(child -> child.process().kill()));
   }
 
   /**
@@ -75,6 +75,6 @@ final class IdleChildren implements AutoCloseable {
       last = List.copyOf(children);
       children.clear();
     }
-    last.forEach(waiting -> waiting.child().process().close());
+    last.forEach(waiting -> waiting.child().process().kill());
   }
 }

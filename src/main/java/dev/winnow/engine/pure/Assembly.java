@@ -2,24 +2,23 @@ package dev.winnow.engine.pure;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.LayerVisitor;
+import dev.winnow.architecture.ResidualBlock;
 import dev.winnow.architecture.Tensor;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.loop.DropoutDraws;
 import dev.winnow.engine.loop.PixelReader;
-import dev.winnow.lottery.Ticket;
-import dev.winnow.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** One network, put together layer by layer from input to output. */
-final class Assembly {
+final class Assembly implements LayerVisitor<Assembly> {
   private final Kernels kernels;
-  private final TrainingPlan plan;
   private final PixelReader reader;
   private final Optional<InkLibrary> ink;
-  private final Ticket ticket;
+  private final TicketParameters ticket;
   private final long seed;
   private final Wiring wiring;
   private final Scratch scratch = new Scratch();
@@ -32,18 +31,11 @@ final class Assembly {
   private int classes;
 
   Assembly(
-      Kernels kernels,
-      TrainingPlan plan,
-      PixelReader reader,
-      Optional<InkLibrary> ink,
-      Ticket ticket,
-      Wiring wiring,
-      long seed) {
+      Kernels kernels, PixelReader reader, Optional<InkLibrary> ink, Wiring wiring, long seed) {
     this.kernels = kernels;
-    this.plan = plan;
     this.reader = reader;
     this.ink = ink;
-    this.ticket = ticket;
+    this.ticket = wiring.parameters();
     this.wiring = wiring;
     this.seed = seed;
   }
@@ -52,37 +44,41 @@ final class Assembly {
    * @throws IllegalArgumentException if the layer cannot stand where it does
    */
   void add(LayerSpec spec) {
-    if (spec instanceof LayerSpec.Residual residual) {
-      add(residual);
-      return;
-    }
-    if (spec instanceof LayerSpec.Dense dense) {
-      add(dense);
-    } else if (spec instanceof LayerSpec.Convolution convolution) {
-      add(convolution);
-    } else if (spec instanceof LayerSpec.BatchNorm norm) {
-      add(norm);
-    } else if (spec instanceof LayerSpec.Dropout dropout && first.isPresent()) {
-      add(dropout);
-    } else if (spec instanceof LayerSpec.MaxPool && maps.isPresent()) {
-      others.add(new MaxPoolLayer(maps.get()));
-      maps = maps.map(Maps::pooled);
-    } else if (spec instanceof LayerSpec.AveragePool && maps.isPresent()) {
-      AveragePoolLayer pool = new AveragePoolLayer(maps.get());
-      others.add(pool);
-      maps = Optional.of(pool.out());
-    } else {
-      throw unknown(spec);
-    }
-    offset += spec.tensors().stream().mapToInt(Tensor::size).sum();
+    spec.accept(this);
   }
 
-  private void add(LayerSpec.Convolution spec) {
+  /** Goes on to the values of the next layer. */
+  private Assembly after(LayerSpec spec) {
+    offset += spec.tensors().stream().mapToInt(Tensor::size).sum();
+    return this;
+  }
+
+  private Maps mapsBelow(LayerSpec spec) {
+    return maps.orElseThrow(() -> unknown(spec));
+  }
+
+  @Override
+  public Assembly maxPool(LayerSpec.MaxPool spec) {
+    others.add(new MaxPoolLayer(mapsBelow(spec)));
+    maps = maps.map(Maps::pooled);
+    return after(spec);
+  }
+
+  @Override
+  public Assembly averagePool(LayerSpec.AveragePool spec) {
+    AveragePoolLayer pool = new AveragePoolLayer(mapsBelow(spec));
+    others.add(pool);
+    maps = Optional.of(pool.out());
+    return after(spec);
+  }
+
+  @Override
+  public Assembly convolution(LayerSpec.Convolution spec) {
     boolean seesTooFar = spec.padding() > Maps.BORDER;
     if (seesTooFar || (first.isPresent() && !maps.equals(Optional.of(Maps.into(spec))))) {
       throw unknown(spec);
     }
-    Parameters filters = Filters.of(spec, ticket, offset, plan.optimizer());
+    Parameters filters = Filters.of(spec, ticket, offset);
     if (first.isEmpty()) {
       first = Optional.of(new ConvolutionInput(kernels, spec, filters, reader));
     } else {
@@ -94,9 +90,11 @@ final class Assembly {
     }
     maps = Optional.of(out.every(spec.stride()));
     weights++;
+    return after(spec);
   }
 
-  private void add(LayerSpec.Residual spec) {
+  @Override
+  public Assembly residual(ResidualBlock spec) {
     if (first.isEmpty() || maps.isEmpty()) {
       throw unknown(spec);
     }
@@ -114,12 +112,12 @@ final class Assembly {
             out.get(),
             spec.activation() == Activation.RELU,
             chain(branch),
-            spec.shortcut().isEmpty() ? Optional.empty() : Optional.of(chain(shortcut)),
-            scratch));
+            spec.shortcut().isEmpty() ? Optional.empty() : Optional.of(chain(shortcut))));
+    return this;
   }
 
   private LayerChain chain(List<Layer> layers) {
-    return new LayerChain(layers, plan.batchSize(), scratch);
+    return new LayerChain(layers, ticket.plan().plan().batchSize(), scratch);
   }
 
   private List<Layer> within(List<LayerSpec> specs) {
@@ -131,7 +129,8 @@ final class Assembly {
     return inside;
   }
 
-  private void add(LayerSpec.BatchNorm spec) {
+  @Override
+  public Assembly batchNorm(LayerSpec.BatchNorm spec) {
     Maps own = Maps.of(spec);
     if (maps.isEmpty() && own.equals(new Maps(classes, 1, 1))) {
       others.add(UnflattenLayer.to(own));
@@ -140,20 +139,24 @@ final class Assembly {
     if (!maps.equals(Optional.of(own))) {
       throw unknown(spec);
     }
-    NormParameters parameters = NormParameters.of(spec, ticket, offset, plan.optimizer());
+    NormParameters parameters = NormParameters.of(spec, ticket, offset);
     others.add(new BatchNormLayer(kernels, spec, parameters));
+    return after(spec);
   }
 
-  private void add(LayerSpec.Dropout spec) {
+  @Override
+  public Assembly dropout(LayerSpec.Dropout spec) {
     Maps own = new Maps(spec.channels(), spec.height(), spec.width());
-    if (!maps.orElse(new Maps(classes, 1, 1)).equals(own)) {
+    if (first.isEmpty() || !maps.orElse(new Maps(classes, 1, 1)).equals(own)) {
       throw unknown(spec);
     }
     others.add(new DropoutLayer(DropoutDraws.of(spec, seed), maps));
+    return after(spec);
   }
 
-  private void add(LayerSpec.Dense spec) {
-    Part part = new Part(Shape.of(spec), ticket, weights, offset, plan.optimizer());
+  @Override
+  public Assembly dense(LayerSpec.Dense spec) {
+    Part part = new Part(Shape.of(spec), ticket, weights, offset);
     Optional<Kept> kept = wiring.kept(offset);
     if (first.isEmpty()) {
       first = Optional.of(input(part, kept));
@@ -165,6 +168,7 @@ final class Assembly {
     weights++;
     sparse += kept.isPresent() ? 1 : 0;
     classes = spec.outputs();
+    return after(spec);
   }
 
   private InputLayer input(Part part, Optional<Kept> kept) {
@@ -197,8 +201,8 @@ final class Assembly {
           "The last layer must be fully connected, gives " + maps.get());
     }
     String path = sparse == 0 ? "dense" : sparse == weights ? "sparse" : "mixed";
-    return new PureNetwork(
-        path, first.orElseThrow(), others, offset, classes, plan.batchSize(), training);
+    NetworkSizes sizes = new NetworkSizes(offset, classes, ticket.plan().plan().batchSize());
+    return new PureNetwork(path, first.orElseThrow(), others, sizes, training);
   }
 
   private static IllegalArgumentException unknown(LayerSpec spec) {

@@ -1,8 +1,6 @@
 package dev.winnow.engine.pure;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import java.util.Arrays;
 
 /**
@@ -15,7 +13,7 @@ final class Filters {
   /**
    * @param offset the place in the layout of the layer's first weight
    */
-  static Parameters of(LayerSpec.Convolution spec, Ticket ticket, int offset, Optimizer optimizer) {
+  static Parameters of(LayerSpec.Convolution spec, TicketParameters ticket, int offset) {
     int step = Columns.padded(spec.outChannels());
     int places = spec.kernel() * spec.kernel();
     int[] weights = new int[places * spec.inChannels() * step];
@@ -31,6 +29,6 @@ final class Filters {
       }
       biases[o] = offset + spec.outChannels() * spec.inChannels() * places + o;
     }
-    return Parameters.of(weights, biases, ticket, optimizer);
+    return ticket.learned(weights, biases);
   }
 }

@@ -29,7 +29,7 @@ final class Kept {
     this.readByKept = read.isPresent();
     IntStream.of(read.orElse(IntStream.range(0, part.shape().outputs()).toArray()))
         .forEach(units::set);
-    Mask mask = part.ticket().mask();
+    Mask mask = part.ticket().ticket().mask();
     int first = mask.firstPosition(part.index());
     this.positions =
         IntStream.of(mask.survivors(part.index())).map(position -> position - first).toArray();
@@ -95,14 +95,13 @@ final class Kept {
 
   private Parameters parameters(boolean existing) {
     int[] biases = part.shape().biases(part.offset());
-    return Parameters.of(
-        positions(existing).map(position -> part.offset() + position).toArray(),
-        IntStream.range(0, biases.length)
-            .filter(unit -> units.get(unit) == existing)
-            .map(unit -> biases[unit])
-            .toArray(),
-        part.ticket(),
-        part.optimizer());
+    return part.ticket()
+        .learned(
+            positions(existing).map(position -> part.offset() + position).toArray(),
+            IntStream.range(0, biases.length)
+                .filter(unit -> units.get(unit) == existing)
+                .map(unit -> biases[unit])
+                .toArray());
   }
 
   /** Kept positions in the [outputs, inputs] weight, ascending. */

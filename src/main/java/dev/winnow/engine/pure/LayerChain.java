@@ -20,6 +20,10 @@ final class LayerChain {
     this.scratch = scratch;
   }
 
+  Scratch scratch() {
+    return scratch;
+  }
+
   void at(int iteration) {
     layers.forEach(layer -> layer.at(iteration));
   }

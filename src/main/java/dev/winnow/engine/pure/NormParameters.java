@@ -1,8 +1,6 @@
 package dev.winnow.engine.pure;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import java.util.Arrays;
 
 /**
@@ -16,12 +14,11 @@ record NormParameters(Parameters learned, Parameters running) {
   /**
    * @param offset the place in the layout of the layer's first value
    */
-  static NormParameters of(
-      LayerSpec.BatchNorm spec, Ticket ticket, int offset, Optimizer optimizer) {
+  static NormParameters of(LayerSpec.BatchNorm spec, TicketParameters ticket, int offset) {
     int channels = spec.channels();
     // Among the biases: no mask, no decay.
-    Parameters learned = Parameters.of(new int[0], places(channels, offset), ticket, optimizer);
-    Parameters running = Parameters.counted(places(channels, offset + 2 * channels), ticket);
+    Parameters learned = ticket.learned(new int[0], places(channels, offset));
+    Parameters running = ticket.counted(places(channels, offset + 2 * channels));
     return new NormParameters(learned, running);
   }
 

@@ -1,18 +1,16 @@
 package dev.winnow.engine.pure;
 
-import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
-
 /**
  * What a ticket says of one fully connected layer.
  *
  * @param index of the layer's weight among the prunable tensors
  * @param offset the place in the layout of the layer's first weight
  */
-record Part(Shape shape, Ticket ticket, int index, int offset, Optimizer optimizer) {
+record Part(Shape shape, TicketParameters ticket, int index, int offset) {
   /** Kept ÷ all weights of this layer. */
   double density() {
-    return (double) ticket.mask().survivors(index).length / (shape.inputs() * shape.outputs());
+    return (double) ticket.ticket().mask().survivors(index).length
+        / (shape.inputs() * shape.outputs());
   }
 
   /** All weights as [outputs, padded inputs]. */
@@ -26,6 +24,6 @@ record Part(Shape shape, Ticket ticket, int index, int offset, Optimizer optimiz
   }
 
   private Parameters parameters(int[] weights) {
-    return Parameters.of(weights, shape.biases(offset), ticket, optimizer);
+    return ticket.learned(weights, shape.biases(offset));
   }
 }

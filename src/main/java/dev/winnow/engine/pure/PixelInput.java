@@ -32,7 +32,7 @@ final class PixelInput implements InputLayer {
     if (columns.length < size) {
       columns = new float[size];
     }
-    reader.readColumns(samples, examples, pixels, columns, Kernels.FRONT, stride);
+    reader.readColumns(samples, examples, pixels, columns, pixel -> Columns.row(pixel, stride));
     layer.forward(columns, out, examples.length);
   }
 

@@ -32,16 +32,9 @@ public final class PureNetwork implements Network {
   /**
    * @param path what is recorded
    * @param others what follows the first layer; the last one gives the logits as {@link Columns}
-   * @param size values of all layers
    */
   PureNetwork(
-      String path,
-      InputLayer first,
-      List<Layer> others,
-      int size,
-      int classes,
-      int batchSize,
-      Samples training) {
+      String path, InputLayer first, List<Layer> others, NetworkSizes sizes, Samples training) {
     this.path = path;
     this.first = first;
     this.others = List.copyOf(others);
@@ -49,12 +42,12 @@ public final class PureNetwork implements Network {
         Stream.concat(
                 first.parameters().stream(), others.stream().flatMap(o -> o.parameters().stream()))
             .toList();
-    this.size = size;
-    this.classes = classes;
+    this.size = sizes.values();
+    this.classes = sizes.classes();
     this.training = training;
     this.loss = new CrossEntropy(classes);
-    this.activations = arrays(batchSize);
-    this.deltas = arrays(batchSize);
+    this.activations = arrays(sizes.batch());
+    this.deltas = arrays(sizes.batch());
     this.logitsAtOnce = logitsAtOnce();
   }
 
@@ -104,7 +97,7 @@ public final class PureNetwork implements Network {
 
   @Override
   public double step(int[] batch, double share) {
-    double mean = gradient(batch);
+    double mean = differentiate(batch);
     for (Parameters some : parameters) {
       some.update(1f / batch.length, share);
     }
@@ -112,7 +105,7 @@ public final class PureNetwork implements Network {
   }
 
   /** Forward and backward pass; the layers hold the gradient, summed over the batch. */
-  private double gradient(int[] batch) {
+  private double differentiate(int[] batch) {
     int count = batch.length;
     first.forward(training, batch, activations[0]);
     for (int i = 0; i < others.size(); i++) {
@@ -126,6 +119,17 @@ public final class PureNetwork implements Network {
     }
     first.backward(activations[0], deltas[0], count);
     return mean;
+  }
+
+  @Override
+  public float[] gradient(int[] batch) {
+    float[] values = values();
+    differentiate(batch);
+    // What layers keep count of went on with the batch.
+    parameters.forEach(some -> some.fillValues(values));
+    float[] flat = new float[size];
+    parameters.forEach(some -> some.copyMaskedGradient(1f / batch.length, flat));
+    return flat;
   }
 
   private void infer(Samples samples, int[] some) {

@@ -1,64 +1,46 @@
 package dev.winnow.engine.pure;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.dataset.Samples;
 import dev.winnow.engine.loop.Networks;
-import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.TrainingPlan;
+import dev.winnow.training.ResolvedPlan;
 import java.util.List;
-import java.util.Optional;
 
 /** Puts networks in pure Java together from the layers' specifications and a ticket. */
 public final class PureNetworks implements Networks {
   private final List<LayerSpec> specs;
-  private final TrainingPlan plan;
-  private final Samples training;
-  private final PixelReader reader;
-  private final Optional<InkLibrary> ink;
+  private final ResolvedPlan plan;
+  private final TrainingImages images;
   private final Kernels kernels;
   private final long seed;
 
   /**
    * @param specs convolutions, each perhaps with pooling after it, then fully connected layers;
    *     batch normalisation after any but the last
-   * @param ink where it pays to read images as background and ink
    * @param seed the trial's, for what is random in trainings
    */
   public PureNetworks(
-      List<LayerSpec> specs,
-      TrainingPlan plan,
-      Samples training,
-      PixelReader reader,
-      Optional<InkLibrary> ink,
-      Kernels kernels,
-      long seed) {
+      List<LayerSpec> specs, ResolvedPlan plan, TrainingImages images, Kernels kernels, long seed) {
     this.specs = List.copyOf(specs);
     this.plan = plan;
-    this.training = training;
-    this.reader = reader;
-    this.ink = ink;
+    this.images = images;
     this.kernels = kernels;
     this.seed = seed;
   }
 
   /** For layers among which none is random. */
   public PureNetworks(
-      List<LayerSpec> specs,
-      TrainingPlan plan,
-      Samples training,
-      PixelReader reader,
-      Optional<InkLibrary> ink,
-      Kernels kernels) {
-    this(specs, plan, training, reader, ink, kernels, 0);
+      List<LayerSpec> specs, ResolvedPlan plan, TrainingImages images, Kernels kernels) {
+    this(specs, plan, images, kernels, 0);
   }
 
   @Override
   public PureNetwork of(Ticket ticket) {
-    Wiring wiring = new Wiring(specs, ticket, plan, ink.isPresent());
-    Assembly assembly = new Assembly(kernels, plan, reader, ink, ticket, wiring, seed);
+    TicketParameters parameters = new TicketParameters(ticket, plan);
+    Wiring wiring = new Wiring(specs, parameters, images.ink().isPresent());
+    Assembly assembly = new Assembly(kernels, images.reader(), images.ink(), wiring, seed);
     specs.forEach(assembly::add);
-    return assembly.network(training);
+    return assembly.network(images.samples());
   }
 
   @Override

@@ -26,14 +26,13 @@ final class ResidualLayer implements Layer {
       Maps out,
       boolean rectified,
       LayerChain branch,
-      Optional<LayerChain> shortcut,
-      Scratch scratch) {
+      Optional<LayerChain> shortcut) {
     this.kernels = kernels;
     this.out = out;
     this.rectified = rectified;
     this.branch = branch;
     this.shortcut = shortcut;
-    this.scratch = scratch;
+    this.scratch = branch.scratch();
   }
 
   @Override

@@ -2,8 +2,6 @@ package dev.winnow.engine.pure;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Tensor;
-import dev.winnow.lottery.Ticket;
-import dev.winnow.training.TrainingPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,13 +10,15 @@ import java.util.Optional;
 
 /** Which fully connected layers of a network are computed over their kept weights alone. */
 final class Wiring {
+  private final TicketParameters parameters;
   private final Map<Integer, Kept> kept = new HashMap<>();
 
   /**
    * @param ink whether images are read as background and ink
    */
-  Wiring(List<LayerSpec> specs, Ticket ticket, TrainingPlan plan, boolean ink) {
-    List<Optional<Part>> sparse = sparse(specs, ticket, plan, ink);
+  Wiring(List<LayerSpec> specs, TicketParameters ticket, boolean ink) {
+    this.parameters = ticket;
+    List<Optional<Part>> sparse = sparse(specs, ticket, ink);
     Optional<int[]> read = Optional.empty();
     for (int i = sparse.size() - 1; i >= 0; i--) {
       Optional<Part> below = i == 0 ? Optional.empty() : sparse.get(i - 1);
@@ -31,23 +31,29 @@ final class Wiring {
 
   /** For each specification its layer, if kept weights alone are computed there. */
   private static List<Optional<Part>> sparse(
-      List<LayerSpec> specs, Ticket ticket, TrainingPlan plan, boolean ink) {
+      List<LayerSpec> specs, TicketParameters ticket, boolean ink) {
     List<Optional<Part>> layers = new ArrayList<>();
     int weights = 0;
     int offset = 0;
     for (LayerSpec spec : specs) {
-      Optional<Part> layer = Optional.empty();
-      if (spec instanceof LayerSpec.Dense dense && !ticket.frozen()) {
-        Part part = new Part(Shape.of(dense), ticket, weights, offset, plan.optimizer());
-        boolean inked = ink && layers.isEmpty();
-        layer =
-            Optional.of(part).filter(some -> PathRule.isSparse(plan.path(), some.density(), inked));
-      }
-      layers.add(layer);
+      int index = weights;
+      int begin = offset;
+      boolean inked = ink && layers.isEmpty();
+      layers.add(
+          spec.dense()
+              .filter(dense -> !ticket.ticket().frozen())
+              .map(dense -> new Part(Shape.of(dense), ticket, index, begin))
+              .filter(
+                  part -> PathRule.isSparse(ticket.plan().plan().path(), part.density(), inked)));
       weights += (int) spec.tensors().stream().filter(Tensor::prunable).count();
       offset += spec.tensors().stream().mapToInt(Tensor::size).sum();
     }
     return layers;
+  }
+
+  /** What the layers learn. */
+  TicketParameters parameters() {
+    return parameters;
   }
 
   /**

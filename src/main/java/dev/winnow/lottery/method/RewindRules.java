@@ -7,7 +7,6 @@ import dev.winnow.lottery.PruningPlan;
 import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.RewindPoint;
 import dev.winnow.training.PathChoice;
-import dev.winnow.training.Schedule;
 import dev.winnow.training.Step;
 import java.util.Locale;
 
@@ -65,7 +64,7 @@ final class RewindRules {
       return;
     }
     boolean constant =
-        plan.training().schedule() instanceof Schedule.Constant
+        plan.training().schedule().name().equals("constant")
             && plan.training().warmup().equals(Step.START);
     if (!constant) {
       findings.error(

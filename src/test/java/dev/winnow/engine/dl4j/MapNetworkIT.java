@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.catalog.Choice;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.loop.Network;
 import dev.winnow.engine.pure.FastestKernels;
 import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * pure Java.
  */
 class MapNetworkIT {
-  private static final Optimizer SGD = Trials.sgd("0.02", "0.9", "0");
+  private static final Choice SGD = Trials.sgd("0.02", "0.9", "0");
 
   /**
    * Layers, density and steps: the roundings of floats grow faster under normalisation, and where
@@ -51,7 +52,7 @@ class MapNetworkIT {
     try (Dl4jNetworks networks =
         new Dl4jNetworks(
             layers,
-            Trials.plan(SGD, MapTrials.BATCH, "1it", "1it"),
+            Trials.resolved(SGD, MapTrials.BATCH, "1it", "1it"),
             MapTrials.SAMPLES,
             MapTrials.reader(),
             0)) {
@@ -94,10 +95,8 @@ class MapNetworkIT {
   private static Network pure(List<LayerSpec> layers, Ticket ticket) {
     return new PureNetworks(
             layers,
-            Trials.plan(SGD, MapTrials.BATCH, "1it", "1it"),
-            MapTrials.SAMPLES,
-            MapTrials.reader(),
-            Optional.empty(),
+            Trials.resolved(SGD, MapTrials.BATCH, "1it", "1it"),
+            new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
             FastestKernels.choose())
         .of(ticket);
   }

@@ -3,13 +3,13 @@ package dev.winnow.engine.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.Layout;
+import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Blobs;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,7 +26,7 @@ class PrunedWeightIT {
 
   @Test
   void a_pruned_weight_is_plus_zero_at_every_iteration_and_survivors_move() {
-    for (Optimizer optimizer :
+    for (Choice optimizer :
         List.of(
             Trials.adam("0.01", "1e-8", "0"),
             Trials.adam("0.01", "1e-8", "0.01"),
@@ -36,11 +36,12 @@ class PrunedWeightIT {
     }
   }
 
-  private void check(Optimizer optimizer) {
+  private void check(Choice optimizer) {
     float[] table = new float[256];
     IntStream.range(0, 256).forEach(p -> table[p] = (p - 100) / 80f);
     try (Dl4jNetwork network = new Dl4jNetwork(Trials.SMALL, new PixelReader(table, 9), 10, 0)) {
-      DenseNetwork dense = new DenseNetwork(network, samples, ticket, optimizer);
+      DenseNetwork dense =
+          new DenseNetwork(network, samples, ticket, Trials.resolved(optimizer, 10, "1it", "1it"));
       assertPruned(network.values());
       for (int step = 0; step < 50; step++) {
         int first = step * 3;

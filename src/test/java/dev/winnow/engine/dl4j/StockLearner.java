@@ -2,11 +2,11 @@ package dev.winnow.engine.dl4j;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Learner;
 import dev.winnow.engine.Lesson;
-import dev.winnow.engine.loop.MaskedOptimizer;
-import dev.winnow.training.Optimizer;
+import dev.winnow.engine.loop.MaskFactors;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
@@ -45,14 +45,14 @@ public final class StockLearner implements Learner {
     float[] start = lesson.ticket().start().values();
     network.init(row(start), true);
     network.initGradientsView();
-    this.mask = row(MaskedOptimizer.factors(lesson.ticket().mask()));
-    Optimizer.Adam settings = (Optimizer.Adam) lesson.plan().optimizer();
+    this.mask = row(MaskFactors.of(lesson.ticket().mask()));
+    Choice settings = lesson.plan().optimizer();
     this.adam =
         new Adam(
-                settings.learningRate().doubleValue(),
-                settings.beta1().doubleValue(),
-                settings.beta2().doubleValue(),
-                settings.epsilon().doubleValue())
+                settings.decimal("learningRate").doubleValue(),
+                settings.decimal("beta1").doubleValue(),
+                settings.decimal("beta2").doubleValue(),
+                settings.decimal("epsilon").doubleValue())
             .instantiate(Nd4j.zeros(DataType.DOUBLE, 1, 2L * start.length), true);
   }
 

@@ -3,6 +3,7 @@ package dev.winnow.engine.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.BatchOrder;
 import dev.winnow.dataset.Normalisation;
 import dev.winnow.dataset.Samples;
@@ -16,9 +17,9 @@ import dev.winnow.engine.pure.InkLibrary;
 import dev.winnow.engine.pure.Kernels;
 import dev.winnow.engine.pure.OneOffKernels;
 import dev.winnow.engine.pure.PureNetworks;
+import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
-import dev.winnow.training.TrainingPlan;
+import dev.winnow.training.ResolvedPlan;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StockLossIT {
   private static final int ITERATIONS = 200;
   private static final List<LayerSpec> LENET = Trials.layers(784, 300, 100, 10);
-  private static final Optimizer ADAM = Trials.adam("0.0012", "1e-8", "0");
+  private static final Choice ADAM = Trials.adam("0.0012", "1e-8", "0");
 
   private static Samples samples;
   private static float[] table;
@@ -61,13 +62,17 @@ class StockLossIT {
 
   /** The largest relative difference of a loss. */
   private static double difference(Ticket ticket, long seed, Kernels kernels) {
-    TrainingPlan plan = Trials.plan(ADAM, 60, "200it", "100it");
+    ResolvedPlan plan = Trials.resolved(ADAM, 60, "200it", "100it");
     PixelReader reader = new PixelReader(table, 784);
     BatchOrder order = new BatchOrder(Split.of(seed, samples.size(), 5000), 60);
     try (Dl4jNetwork network = new Dl4jNetwork(LENET, reader, 60, 0)) {
-      Network dl4j = new DenseNetwork(network, samples, ticket, ADAM);
+      Network dl4j = new DenseNetwork(network, samples, ticket, plan);
       Network pure =
-          new PureNetworks(LENET, plan, samples, reader, InkLibrary.of(samples, table), kernels)
+          new PureNetworks(
+                  LENET,
+                  plan,
+                  new TrainingImages(samples, reader, InkLibrary.of(samples, table)),
+                  kernels)
               .of(ticket);
       double difference = 0;
       for (int i = 0; i < ITERATIONS; i++) {

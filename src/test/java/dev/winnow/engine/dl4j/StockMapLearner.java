@@ -1,14 +1,14 @@
 package dev.winnow.engine.dl4j;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Samples;
 import dev.winnow.dataset.Shape;
 import dev.winnow.engine.Learner;
 import dev.winnow.engine.Lesson;
-import dev.winnow.engine.loop.MaskedOptimizer;
-import dev.winnow.training.Optimizer;
-import dev.winnow.training.Schedule;
+import dev.winnow.engine.loop.MaskFactors;
 import dev.winnow.training.Step;
+import dev.winnow.training.StepList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,7 +54,7 @@ public final class StockMapLearner implements Learner {
   public StockMapLearner(Lesson lesson) {
     NativeLibrary.loadWithOneThread();
     this.lesson = lesson;
-    this.kept = MaskedOptimizer.factors(lesson.ticket().mask());
+    this.kept = MaskFactors.of(lesson.ticket().mask());
     this.network = stock();
     network.init();
     float[] start = lesson.ticket().start().values();
@@ -81,15 +81,17 @@ public final class StockMapLearner implements Learner {
   }
 
   private IUpdater updater() {
-    double rate = lesson.plan().optimizer().learningRate().doubleValue();
-    if (lesson.plan().optimizer() instanceof Optimizer.Nesterov nesterov) {
-      return new Nesterovs(rate, nesterov.momentum().doubleValue());
+    Choice optimizer = lesson.plan().optimizer();
+    double rate = optimizer.decimal("learningRate").doubleValue();
+    if (optimizer.name().equals("nesterov")) {
+      return new Nesterovs(rate, optimizer.decimal("momentum").doubleValue());
     }
-    if (lesson.plan().schedule() instanceof Schedule.Steps steps) {
+    Choice schedule = lesson.plan().schedule();
+    if (schedule.name().equals("steps")) {
       Map<Integer, Double> rates = new HashMap<>(Map.of(0, rate));
       double next = rate;
-      for (Step step : steps.at().steps()) {
-        next *= steps.factor().doubleValue();
+      for (Step step : StepList.parse(schedule.text("at")).steps()) {
+        next *= schedule.decimal("factor").doubleValue();
         rates.put(step.iterations(), next);
       }
       return new Sgd(new MapSchedule(ScheduleType.ITERATION, rates));

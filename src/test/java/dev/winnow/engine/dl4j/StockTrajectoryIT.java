@@ -3,12 +3,12 @@ package dev.winnow.engine.dl4j;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Blobs;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
@@ -65,10 +65,11 @@ class StockTrajectoryIT {
     }
   }
 
-  private void compare(Optimizer ours, IUpdater theirs) {
+  private void compare(Choice ours, IUpdater theirs) {
     MultiLayerNetwork stock = stock(theirs);
     try (Dl4jNetwork network = new Dl4jNetwork(Trials.SMALL, new PixelReader(table, 9), BATCH, 0)) {
-      DenseNetwork dense = new DenseNetwork(network, samples, ticket, ours);
+      DenseNetwork dense =
+          new DenseNetwork(network, samples, ticket, Trials.resolved(ours, BATCH, "1it", "1it"));
       for (int step = 0; step < 20; step++) {
         int[] batch = IntStream.range(0, BATCH).map(i -> (i * 7) % 200).toArray();
         double loss = dense.step(batch);

@@ -48,6 +48,11 @@ final class ScriptedNetwork implements Network {
   }
 
   @Override
+  public float[] gradient(int[] batch) {
+    throw new UnsupportedOperationException("Nothing is scripted of its gradient");
+  }
+
+  @Override
   public float[] logits(Samples samples, int[] examples) {
     if (samples.size() == TrainingRunTest.TEST_SIZE) {
       testsSeen++;

@@ -7,10 +7,12 @@ import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
+import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.BatchOrder;
 import dev.winnow.dataset.Samples;
 import dev.winnow.dataset.Shape;
 import dev.winnow.dataset.Split;
+import dev.winnow.engine.Trials;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Outcome;
@@ -19,12 +21,10 @@ import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Training;
 import dev.winnow.lottery.TrainingSession;
 import dev.winnow.training.LearningCurve.Point;
-import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
 import dev.winnow.training.Step;
 import dev.winnow.training.TestEvaluation;
 import dev.winnow.training.TrainingPlan;
-import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -163,13 +163,13 @@ class TrainingRunTest {
 
   /** Eight examples: six to train on in batches of two, two for validation. */
   private static Course course(String budget, String every, TestEvaluation tests) {
-    Optimizer optimizer = new Optimizer.Sgd(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO);
+    Choice optimizer = Trials.sgd("1", "0", "0");
     TrainingPlan plan =
         new TrainingPlan(
             optimizer, 2, Step.parse(budget), Step.parse(every), tests, PathChoice.AUTO);
     Split split = Split.of(1, 8, 2);
     return new Course(
-        plan,
+        Trials.PLANS.resolve(plan),
         new BatchOrder(split, 2),
         new Examination(samples(8), split.validation()),
         Examination.ofAll(samples(TEST_SIZE)));

@@ -5,21 +5,22 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.catalog.Choice;
 import dev.winnow.engine.Trials;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class BatchNormTest {
-  private static final Optimizer ADAM = Trials.adam("0.003", "1e-8", "0");
+  private static final Choice ADAM = Trials.adam("0.003", "1e-8", "0");
 
   @Test
   void scales_and_shifts_do_not_decay_and_running_statistics_are_not_updated() {
     LayerSpec.BatchNorm spec = new LayerSpec.BatchNorm("bn1", 2, 3, 3, Activation.RELU);
     Ticket some = Trials.ticket(List.of(spec), 1, 1);
-    NormParameters parameters = NormParameters.of(spec, some, 0, Trials.sgd("0.1", "0.9", "0.5"));
+    NormParameters parameters =
+        NormParameters.of(spec, parameters(some, Trials.sgd("0.1", "0.9", "0.5")), 0);
     parameters.running().gradient()[0] = 1;
     parameters.learned().update(1, 1);
     parameters.running().update(1, 1);
@@ -36,7 +37,8 @@ class BatchNormTest {
     Ticket some = Trials.ticket(List.of(spec), 1, 2);
     Maps maps = Maps.of(spec);
     BatchNormLayer layer =
-        new BatchNormLayer(new PlainKernels(), spec, NormParameters.of(spec, some, 0, ADAM));
+        new BatchNormLayer(
+            new PlainKernels(), spec, NormParameters.of(spec, parameters(some, ADAM), 0));
     float[] in = new float[layer.size(examples)];
     float[] out = new float[layer.size(examples)];
     for (int i = 0; i < in.length; i++) {
@@ -58,5 +60,9 @@ class BatchNormTest {
           .isCloseTo(Math.abs(some.start().value(c)), within(1e-5));
     }
     assertThat(Arrays.copyOf(out, maps.at(0, 0, examples))).containsOnly(0);
+  }
+
+  private static TicketParameters parameters(Ticket ticket, Choice optimizer) {
+    return new TicketParameters(ticket, Trials.resolved(optimizer, 1, "1it", "1it"));
   }
 }

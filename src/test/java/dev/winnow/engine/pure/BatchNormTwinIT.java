@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Tensor;
+import dev.winnow.catalog.Choice;
 import dev.winnow.engine.DoubleTwin;
 import dev.winnow.engine.Learner;
 import dev.winnow.engine.Lesson;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.dl4j.StockMapLearner;
-import dev.winnow.engine.loop.MaskedOptimizer;
-import dev.winnow.training.Optimizer;
-import dev.winnow.training.Schedule;
+import dev.winnow.engine.loop.MaskFactors;
 import dev.winnow.training.Step;
-import dev.winnow.training.StepList;
 import dev.winnow.training.TrainingPlan;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -108,13 +105,8 @@ class BatchNormTwinIT {
   }
 
   static List<TrainingPlan> plans() {
-    BigDecimal rate = new BigDecimal("0.1");
     TrainingPlan nesterov =
-        Trials.plan(
-            new Optimizer.Nesterov(rate, new BigDecimal("0.9"), BigDecimal.ZERO),
-            MapTrials.BATCH,
-            "5it",
-            "5it");
+        Trials.plan(Trials.nesterov("0.1", "0.9", "0"), MapTrials.BATCH, "5it", "5it");
     TrainingPlan steps =
         new TrainingPlan(
             Trials.sgd("0.1", "0", "0"),
@@ -123,7 +115,7 @@ class BatchNormTwinIT {
             nesterov.evaluateEvery(),
             nesterov.testEvaluation(),
             nesterov.path(),
-            new Schedule.Steps(StepList.parse("2it,4it"), new BigDecimal("0.3")),
+            new Choice("steps", Map.of("at", "2it,4it", "factor", "0.3")),
             Step.START);
     return List.of(nesterov, steps);
   }
@@ -141,7 +133,7 @@ class BatchNormTwinIT {
 
   /** Of each iteration loss, gradient and logits; then values, running statistics among them. */
   private static List<double[]> numbers(Lesson lesson, Learner learner) {
-    float[] kept = MaskedOptimizer.factors(lesson.ticket().mask());
+    float[] kept = MaskFactors.of(lesson.ticket().mask());
     List<double[]> numbers = new ArrayList<>();
     for (int step = 0; step < STEPS; step++) {
       numbers.add(new double[] {learner.step(MapTrials.batch(step))});

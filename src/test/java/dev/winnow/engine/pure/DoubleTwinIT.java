@@ -13,7 +13,7 @@ import dev.winnow.engine.Learner;
 import dev.winnow.engine.Lesson;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.dl4j.StockLearner;
-import dev.winnow.engine.loop.MaskedOptimizer;
+import dev.winnow.engine.loop.MaskFactors;
 import dev.winnow.training.PathChoice;
 import dev.winnow.training.TrainingPlan;
 import java.nio.file.Path;
@@ -75,7 +75,7 @@ class DoubleTwinIT {
 
   /** Of each iteration the loss, and the gradient of what is kept. */
   private static List<double[]> numbers(Lesson lesson, Learner learner) {
-    float[] kept = MaskedOptimizer.factors(lesson.ticket().mask());
+    float[] kept = MaskFactors.of(lesson.ticket().mask());
     List<double[]> numbers = new ArrayList<>();
     for (int step = 0; step < STEPS; step++) {
       numbers.add(new double[] {learner.step(PureTrials.batch(step))});
@@ -125,7 +125,7 @@ class DoubleTwinIT {
           PixelReader      | image.length + pixel] & 0xFF   | image.length + Math.max(pixel - 1, 0)] & 0xFF
           CrossEntropy     | c == label                     | c == label + 1
           CrossEntropy     | row(label, stride) + e         | row(label, stride) + Math.max(e - 1, 0)
-          MaskedAdam       | keep2 * v[i]                   | keep2 * v[Math.max(i - 1, 0)]
+          Adam             | keep2 * v[i]                   | keep2 * v[Math.max(i - 1, 0)]
           """)
   void an_index_that_is_one_off_is_noticed(String type, String text, String wrong) {
     DoubleTwin twin = DoubleTwin.ofSource().with(type, text, wrong);

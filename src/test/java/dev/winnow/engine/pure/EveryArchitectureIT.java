@@ -75,10 +75,9 @@ class EveryArchitectureIT {
     }
     return new PureNetworks(
         layers,
-        Trials.plan(Trials.adam("0.001", "0.00000001", "0"), 2, "1it", "1it"),
-        PICTURES,
-        new PixelReader(table, PICTURES.shape().size()),
-        Optional.empty(),
+        Trials.resolved(Trials.adam("0.001", "0.00000001", "0"), 2, "1it", "1it"),
+        new TrainingImages(
+            PICTURES, new PixelReader(table, PICTURES.shape().size()), Optional.empty()),
         FastestKernels.choose());
   }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
+import dev.winnow.catalog.Choice;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** Pruned weights that stay at their initial values take part, and never move. */
 class FrozenWeightsTest {
-  private static final Optimizer ADAM = Trials.adam("0.01", "1e-8", "0.1");
+  private static final Choice ADAM = Trials.adam("0.01", "1e-8", "0.1");
 
   @Test
   void in_fully_connected_layers() {
@@ -44,10 +44,8 @@ class FrozenWeightsTest {
     PureNetwork network =
         new PureNetworks(
                 MapTrials.LAYERS,
-                Trials.plan(ADAM, MapTrials.BATCH, "1it", "1it"),
-                MapTrials.SAMPLES,
-                MapTrials.reader(),
-                Optional.empty(),
+                Trials.resolved(ADAM, MapTrials.BATCH, "1it", "1it"),
+                new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
                 new PlainKernels())
             .of(frozen);
     for (int step = 0; step < 5; step++) {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
+import dev.winnow.catalog.Choice;
 import dev.winnow.engine.Trials;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class KeptTest {
   private static final List<LayerSpec> LAYERS = Trials.layers(9, 3, 2, 4);
   private static final Layout LAYOUT = Layout.of(LAYERS);
-  private static final Optimizer ADAM = Trials.adam("0.01", "1e-8", "0.1");
+  private static final Choice ADAM = Trials.adam("0.01", "1e-8", "0.1");
 
   /** fc1: 0 → 0, 1 → 1, 2 → 2. fc2: 0 → 1, 1 → 0, 2 → 1. fc3: 1 → 3. */
   private static final Mask MASK =
@@ -36,14 +36,15 @@ class KeptTest {
   }
 
   private Kept kept(int layer) {
-    Wiring wiring =
-        new Wiring(
-            LAYERS,
-            ticket,
-            Trials.on(PathChoice.SPARSE, Trials.plan(ADAM, 10, "1it", "1it")),
-            true);
+    Wiring wiring = new Wiring(LAYERS, parameters(), true);
     int[] offsets = {0, 30, 38};
     return wiring.kept(offsets[layer]).orElseThrow();
+  }
+
+  private TicketParameters parameters() {
+    return new TicketParameters(
+        ticket,
+        Trials.PLANS.resolve(Trials.on(PathChoice.SPARSE, Trials.plan(ADAM, 10, "1it", "1it"))));
   }
 
   @Test
@@ -95,7 +96,7 @@ class KeptTest {
 
   @Test
   void only_kept_weights_that_read_kept_weights_leave_units_out() {
-    Part part = new Part(Shape.of((LayerSpec.Dense) LAYERS.get(1)), ticket, 1, 30, ADAM);
+    Part part = new Part(Shape.of((LayerSpec.Dense) LAYERS.get(1)), parameters(), 1, 30);
     Kept alone = new Kept(part, Optional.empty(), Optional.empty());
     assertThat(alone.inputs()).isEqualTo(3);
     assertThat(alone.connections().starts()).containsExactly(0, 1, 3);

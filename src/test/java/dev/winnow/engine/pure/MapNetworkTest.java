@@ -7,11 +7,12 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ResidualBlock;
+import dev.winnow.catalog.Choice;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.pure.vector.VectorKernels;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
 import dev.winnow.training.TrainingPlan;
 import java.util.Arrays;
@@ -26,8 +27,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Networks of maps, as different as {@link MapTrials} has them. */
 class MapNetworkTest {
-  private static final Optimizer ADAM = Trials.adam("0.003", "1e-8", "0");
-  private static final Optimizer SGD = Trials.sgd("0.02", "0.9", "0");
+  private static final Choice ADAM = Trials.adam("0.003", "1e-8", "0");
+  private static final Choice SGD = Trials.sgd("0.02", "0.9", "0");
   private static final List<List<LayerSpec>> NETWORKS =
       List.of(MapTrials.LAYERS, MapTrials.NORMALISED, MapTrials.RESIDUAL, MapTrials.DROPPED);
 
@@ -36,7 +37,7 @@ class MapNetworkTest {
   }
 
   static Stream<Arguments> trainings() {
-    List<Optimizer> optimizers =
+    List<Choice> optimizers =
         List.of(ADAM, Trials.adam("0.003", "1e-8", "0.01"), Trials.sgd("0.02", "0.9", "0.01"));
     return NETWORKS.stream()
         .flatMap(layers -> optimizers.stream().map(some -> Arguments.of(layers, some)));
@@ -44,8 +45,7 @@ class MapNetworkTest {
 
   @ParameterizedTest
   @MethodSource("trainings")
-  void a_pruned_weight_is_plus_zero_at_every_iteration(
-      List<LayerSpec> layers, Optimizer optimizer) {
+  void a_pruned_weight_is_plus_zero_at_every_iteration(List<LayerSpec> layers, Choice optimizer) {
     Ticket ticket = ticket(layers);
     PureNetwork network = network(layers, optimizer, FastestKernels.choose());
     for (int step = 0; step < 20; step++) {
@@ -64,7 +64,7 @@ class MapNetworkTest {
 
   @ParameterizedTest
   @MethodSource("trainings")
-  void it_begins_at_the_ticket_and_learns(List<LayerSpec> layers, Optimizer optimizer) {
+  void it_begins_at_the_ticket_and_learns(List<LayerSpec> layers, Choice optimizer) {
     PureNetwork network = network(layers, optimizer, FastestKernels.choose());
     assertThat(network.values()).isEqualTo(ticket(layers).start().values());
     double first = IntStream.range(0, 10).mapToDouble(i -> step(network, i)).sum();
@@ -75,7 +75,7 @@ class MapNetworkTest {
 
   @ParameterizedTest
   @MethodSource("trainings")
-  void vectors_and_plain_java_give_the_same_bits(List<LayerSpec> layers, Optimizer optimizer) {
+  void vectors_and_plain_java_give_the_same_bits(List<LayerSpec> layers, Choice optimizer) {
     PureNetwork one = network(layers, optimizer, new VectorKernels());
     PureNetwork other = network(layers, optimizer, new PlainKernels());
     for (int step = 0; step < 20; step++) {
@@ -143,9 +143,9 @@ class MapNetworkTest {
 
   @Test
   void layers_in_an_order_that_makes_no_network_are_refused() {
-    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, Activation.RELU);
-    LayerSpec wide = new LayerSpec.Convolution("conv1", 3, 4, 5, 9, 8, Activation.RELU);
-    LayerSpec other = new LayerSpec.Convolution("conv2", 5, 4, 3, 9, 8, Activation.RELU);
+    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, 1, Activation.RELU);
+    LayerSpec wide = new LayerSpec.Convolution("conv1", 3, 4, 5, 9, 8, 1, Activation.RELU);
+    LayerSpec other = new LayerSpec.Convolution("conv2", 5, 4, 3, 9, 8, 1, Activation.RELU);
     LayerSpec pool = new LayerSpec.MaxPool("pool1", 3, 9, 8);
     LayerSpec dense = new LayerSpec.Dense("fc1", 3 * 9 * 8, 4, Activation.IDENTITY);
     assertRefused("pool1", List.of(pool, dense));
@@ -157,7 +157,7 @@ class MapNetworkTest {
 
   @Test
   void a_normalisation_that_does_not_fit_the_layer_before_it_is_refused() {
-    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, Activation.RELU);
+    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, 1, Activation.RELU);
     LayerSpec norm = new LayerSpec.BatchNorm("bn1", 4, 9, 8, Activation.RELU);
     LayerSpec dense = new LayerSpec.Dense("fc1", 4 * 9 * 8, 4, Activation.IDENTITY);
     LayerSpec units = new LayerSpec.BatchNorm("bn1", 5, 1, 1, Activation.RELU);
@@ -169,9 +169,9 @@ class MapNetworkTest {
 
   @Test
   void a_block_whose_two_ways_end_in_different_shapes_is_refused() {
-    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, Activation.RELU);
-    LayerSpec wider = new LayerSpec.Convolution("conv2", 4, 5, 3, 9, 8, Activation.RELU);
-    LayerSpec same = new LayerSpec.Convolution("conv2", 4, 4, 3, 9, 8, Activation.RELU);
+    LayerSpec convolution = new LayerSpec.Convolution("conv1", 3, 4, 3, 9, 8, 1, Activation.RELU);
+    LayerSpec wider = new LayerSpec.Convolution("conv2", 4, 5, 3, 9, 8, 1, Activation.RELU);
+    LayerSpec same = new LayerSpec.Convolution("conv2", 4, 4, 3, 9, 8, 1, Activation.RELU);
     LayerSpec halved = new LayerSpec.Convolution("conv3", 4, 4, 1, 9, 8, 2, Activation.RELU);
     LayerSpec dense = new LayerSpec.Dense("fc1", 4 * 9 * 8, 4, Activation.IDENTITY);
     assertRefused("block1", List.of(convolution, block(wider, List.of()), dense));
@@ -180,7 +180,7 @@ class MapNetworkTest {
   }
 
   private static LayerSpec block(LayerSpec branch, List<LayerSpec> shortcut) {
-    return new LayerSpec.Residual("block1", List.of(branch), shortcut, Activation.RELU);
+    return new ResidualBlock("block1", List.of(branch), shortcut, Activation.RELU);
   }
 
   private static void assertRefused(String what, List<LayerSpec> layers) {
@@ -199,19 +199,18 @@ class MapNetworkTest {
     return Trials.ticket(layers, 0.4, 3);
   }
 
-  private static PureNetwork network(List<LayerSpec> layers, Optimizer optimizer, Kernels kernels) {
+  private static PureNetwork network(List<LayerSpec> layers, Choice optimizer, Kernels kernels) {
     return network(layers, ticket(layers), optimizer, PathChoice.DENSE, kernels);
   }
 
   private static PureNetwork network(
-      List<LayerSpec> layers,
-      Ticket ticket,
-      Optimizer optimizer,
-      PathChoice path,
-      Kernels kernels) {
+      List<LayerSpec> layers, Ticket ticket, Choice optimizer, PathChoice path, Kernels kernels) {
     TrainingPlan plan = Trials.on(path, Trials.plan(optimizer, MapTrials.BATCH, "1it", "1it"));
     return new PureNetworks(
-            layers, plan, MapTrials.SAMPLES, MapTrials.reader(), Optional.empty(), kernels)
+            layers,
+            Trials.PLANS.resolve(plan),
+            new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
+            kernels)
         .of(ticket);
   }
 }

@@ -3,11 +3,11 @@ package dev.winnow.engine.pure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.catalog.Choice;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.loop.NetworkState;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class NetworkStateTest {
   void a_network_that_takes_up_anothers_state_goes_on_like_it() {
     for (List<LayerSpec> layers :
         List.of(MapTrials.LAYERS, MapTrials.NORMALISED, MapTrials.RESIDUAL)) {
-      for (Optimizer optimizer :
+      for (Choice optimizer :
           List.of(Trials.adam("0.003", "1e-8", "0.01"), Trials.sgd("0.02", "0.9", "0.01"))) {
         PureNetwork one = network(layers, optimizer);
         steps(one, 0, 5);
@@ -42,14 +42,12 @@ class NetworkStateTest {
     }
   }
 
-  private static PureNetwork network(List<LayerSpec> layers, Optimizer optimizer) {
+  private static PureNetwork network(List<LayerSpec> layers, Choice optimizer) {
     Ticket ticket = Trials.ticket(layers, 0.4, 3);
     return new PureNetworks(
             layers,
-            Trials.plan(optimizer, MapTrials.BATCH, "10it", "5it"),
-            MapTrials.SAMPLES,
-            MapTrials.reader(),
-            Optional.empty(),
+            Trials.resolved(optimizer, MapTrials.BATCH, "10it", "5it"),
+            new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
             FastestKernels.choose())
         .of(ticket);
   }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
+import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Trials;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PureNetworkTest {
   private final Ticket ticket = Trials.ticket(Trials.SMALL, 0.4, 3);
 
-  static List<Optimizer> optimizers() {
+  static List<Choice> optimizers() {
     return List.of(
         Trials.adam("0.01", "1e-8", "0"),
         Trials.adam("0.01", "1e-8", "0.01"),
@@ -31,7 +31,7 @@ class PureNetworkTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void a_pruned_weight_is_plus_zero_at_every_iteration(Optimizer optimizer) {
+  void a_pruned_weight_is_plus_zero_at_every_iteration(Choice optimizer) {
     PureNetwork network = network(ticket, optimizer);
     for (int step = 0; step < 50; step++) {
       network.step(PureTrials.batch(step));
@@ -49,7 +49,7 @@ class PureNetworkTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void it_begins_at_the_ticket_and_learns(Optimizer optimizer) {
+  void it_begins_at_the_ticket_and_learns(Choice optimizer) {
     PureNetwork network = network(ticket, optimizer);
     assertThat(network.values()).isEqualTo(ticket.start().values());
     double first = IntStream.range(0, 20).mapToDouble(i -> step(network, i)).sum();
@@ -110,7 +110,7 @@ class PureNetworkTest {
 
   @ParameterizedTest
   @MethodSource("optimizers")
-  void dense_and_sparse_differ_by_rounding_alone(Optimizer optimizer) {
+  void dense_and_sparse_differ_by_rounding_alone(Choice optimizer) {
     for (Samples samples : List.of(PureTrials.FULL, PureTrials.INKED)) {
       for (List<LayerSpec> layers :
           List.of(Trials.SMALL, Trials.layers(9, 100, 50, 4), Trials.layers(9, 3, 70, 4))) {
@@ -142,7 +142,7 @@ class PureNetworkTest {
     return network.step(PureTrials.batch(step));
   }
 
-  private static PureNetwork network(Ticket ticket, Optimizer optimizer) {
+  private static PureNetwork network(Ticket ticket, Choice optimizer) {
     return network(Trials.SMALL, ticket, optimizer, PathChoice.SPARSE, PureTrials.FULL);
   }
 
@@ -151,11 +151,7 @@ class PureNetworkTest {
   }
 
   private static PureNetwork network(
-      List<LayerSpec> layers,
-      Ticket ticket,
-      Optimizer optimizer,
-      PathChoice path,
-      Samples samples) {
+      List<LayerSpec> layers, Ticket ticket, Choice optimizer, PathChoice path, Samples samples) {
     return PureTrials.network(layers, ticket, optimizer, path, samples, new PlainKernels());
   }
 }

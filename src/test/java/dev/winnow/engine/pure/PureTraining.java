@@ -41,10 +41,8 @@ final class PureTraining {
     PureNetwork network =
         new PureNetworks(
                 layers,
-                Trials.plan(Trials.adam("0.003", "1e-8", "0"), MapTrials.BATCH, "1it", "1it"),
-                MapTrials.SAMPLES,
-                MapTrials.reader(),
-                Optional.empty(),
+                Trials.resolved(Trials.adam("0.003", "1e-8", "0"), MapTrials.BATCH, "1it", "1it"),
+                new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
                 kernels)
             .of(ticket);
     for (int step = 0; step < 30; step++) {

@@ -1,12 +1,12 @@
 package dev.winnow.engine.pure;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Blobs;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
 import dev.winnow.training.TrainingPlan;
 import java.nio.ByteBuffer;
@@ -37,13 +37,15 @@ final class PureTrials {
   static PureNetwork network(
       List<LayerSpec> layers,
       Ticket ticket,
-      Optimizer optimizer,
+      Choice optimizer,
       PathChoice path,
       Samples samples,
       Kernels kernels) {
     TrainingPlan plan = Trials.on(path, Trials.plan(optimizer, BATCH, "1it", "1it"));
     Optional<InkLibrary> ink = InkLibrary.of(samples, table());
-    return new PureNetworks(layers, plan, samples, reader(), ink, kernels).of(ticket);
+    return new PureNetworks(
+            layers, Trials.PLANS.resolve(plan), new TrainingImages(samples, reader(), ink), kernels)
+        .of(ticket);
   }
 
   static PixelReader reader() {

@@ -9,7 +9,7 @@ import dev.winnow.engine.Learner;
 import dev.winnow.engine.Lesson;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
-import dev.winnow.engine.loop.MaskedOptimizer;
+import dev.winnow.engine.loop.MaskFactors;
 import dev.winnow.lottery.Ticket;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -91,7 +91,7 @@ class ResidualGradientIT {
     Learner learner = twin.apply(lesson(layers, ticket));
     learner.step(MapTrials.batch(0));
     double[] gradient = learner.gradient();
-    float[] kept = MaskedOptimizer.factors(ticket.mask());
+    float[] kept = MaskFactors.of(ticket.mask());
     Arrays.setAll(gradient, i -> gradient[i] * kept[i] / MapTrials.BATCH);
     return gradient;
   }

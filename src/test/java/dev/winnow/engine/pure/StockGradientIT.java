@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Trials;
-import dev.winnow.engine.loop.MaskedOptimizer;
+import dev.winnow.engine.loop.MaskFactors;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.PathChoice;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ class StockGradientIT {
     network.step(batch);
     float[] actual = network.gradient();
     double[] expected = expected(ticket, samples);
-    float[] kept = MaskedOptimizer.factors(ticket.mask());
+    float[] kept = MaskFactors.of(ticket.mask());
     double largest = 0;
     double difference = 0;
     for (int i = 0; i < actual.length; i++) {

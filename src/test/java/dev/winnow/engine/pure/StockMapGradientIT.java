@@ -6,7 +6,7 @@ import dev.winnow.architecture.LayerSpec;
 import dev.winnow.dataset.Shape;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
-import dev.winnow.engine.loop.MaskedOptimizer;
+import dev.winnow.engine.loop.MaskFactors;
 import dev.winnow.lottery.Ticket;
 import java.util.List;
 import java.util.Optional;
@@ -51,16 +51,14 @@ class StockMapGradientIT {
     PureNetwork network =
         new PureNetworks(
                 LAYERS,
-                Trials.plan(Trials.sgd("0.1", "0", "0"), MapTrials.BATCH, "1it", "1it"),
-                MapTrials.SAMPLES,
-                MapTrials.reader(),
-                Optional.empty(),
+                Trials.resolved(Trials.sgd("0.1", "0", "0"), MapTrials.BATCH, "1it", "1it"),
+                new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
                 kernels)
             .of(ticket);
     network.step(batch);
     float[] actual = network.gradient();
     double[] expected = expected(ticket);
-    float[] kept = MaskedOptimizer.factors(ticket.mask());
+    float[] kept = MaskFactors.of(ticket.mask());
     double largest = 0;
     double difference = 0;
     for (int i = 0; i < actual.length; i++) {

@@ -19,7 +19,6 @@ import dev.winnow.lottery.Tickets;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.TrialStatus;
 import dev.winnow.lottery.arm.ArmsForTests;
-import dev.winnow.training.Optimizer;
 import dev.winnow.training.PathChoice;
 import dev.winnow.training.Step;
 import dev.winnow.training.TestEvaluation;
@@ -57,7 +56,7 @@ final class Plans {
   static Plan plan(Choice method, PruningPlan pruning, RewindPoint rewind, ArmChoice... arms) {
     TrainingPlan training =
         new TrainingPlan(
-            new Optimizer.Sgd(BigDecimal.ONE, BigDecimal.ZERO, BigDecimal.ZERO),
+            Choice.of("sgd"),
             10,
             Step.parse("10it"),
             Step.parse("1it"),

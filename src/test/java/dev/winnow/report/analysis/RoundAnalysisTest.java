@@ -58,7 +58,7 @@ class RoundAnalysisTest {
   @Test
   void a_kernel_counts_for_its_channels() {
     Layout layout =
-        Layout.of(List.of(new LayerSpec.Convolution("conv1", 2, 3, 3, 4, 4, Activation.RELU)));
+        Layout.of(List.of(new LayerSpec.Convolution("conv1", 2, 3, 3, 4, 4, 1, Activation.RELU)));
     // Position 18 is output 1, input 0, the first of 9; position 17 is output 0, input 1, the last.
     Mask mask = Mask.keeping(layout, new int[] {0, 17, 18, 53});
     Weights zero = new Weights(layout, new float[layout.size()]);

@@ -6,8 +6,12 @@ import dev.winnow.catalog.Parameter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
+/**
+ * Gradient descent with Nesterov's momentum (Sutskever et al. 2013, in the form of Bengio et al.
+ * 2013, equation 7): v = momentum · v + g; w −= rate · (g + momentum · v).
+ */
 @Component
-final class NesterovKind implements OptimizerKind {
+final class Nesterov implements Optimizer {
   @Override
   public String name() {
     return "nesterov";
@@ -21,14 +25,18 @@ final class NesterovKind implements OptimizerKind {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        OptimizerKind.learningRate(),
+        Optimizer.learningRate(),
         Parameter.decimal("momentum", "Share of the last step", "0.9", Decimals.from("0", "1")),
-        OptimizerKind.weightDecay());
+        Optimizer.weightDecay());
   }
 
   @Override
-  public Optimizer create(Choice choice) {
-    return new Optimizer.Nesterov(
-        choice.decimal("learningRate"), choice.decimal("momentum"), choice.decimal("weightDecay"));
+  public int memories() {
+    return 1;
+  }
+
+  @Override
+  public Learner learner(Choice settings, Variables variables) {
+    return Velocity.nesterov(settings, variables);
   }
 }

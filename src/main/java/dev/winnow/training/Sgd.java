@@ -6,8 +6,9 @@ import dev.winnow.catalog.Parameter;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
+/** Gradient descent with heavy-ball momentum: v = momentum · v + g; w −= rate · v. */
 @Component
-final class SgdKind implements OptimizerKind {
+final class Sgd implements Optimizer {
   @Override
   public String name() {
     return "sgd";
@@ -21,14 +22,18 @@ final class SgdKind implements OptimizerKind {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        OptimizerKind.learningRate(),
+        Optimizer.learningRate(),
         Parameter.decimal("momentum", "Share of the last step", "0.9", Decimals.from("0", "1")),
-        OptimizerKind.weightDecay());
+        Optimizer.weightDecay());
   }
 
   @Override
-  public Optimizer create(Choice choice) {
-    return new Optimizer.Sgd(
-        choice.decimal("learningRate"), choice.decimal("momentum"), choice.decimal("weightDecay"));
+  public int memories() {
+    return 1;
+  }
+
+  @Override
+  public Learner learner(Choice settings, Variables variables) {
+    return Velocity.heavyBall(settings, variables);
   }
 }
