@@ -4,6 +4,7 @@ import dev.winnow.architecture.Weights;
 import dev.winnow.experiment.Blueprint;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
+import dev.winnow.experiment.Run;
 import dev.winnow.lottery.Journal;
 import dev.winnow.lottery.Legacy;
 import dev.winnow.lottery.Mask;
@@ -121,7 +122,7 @@ final class StoredJournal implements Journal {
             log.info("Found {} committed", run);
             return;
           }
-          books.runs().commit(trial, run, ticket, outcome, legacy, provenance);
+          books.runs().commit(trial, new Run(run, ticket, outcome, provenance), legacy);
         });
     current = Optional.empty();
     done.add(run);

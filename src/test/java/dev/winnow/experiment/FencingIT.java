@@ -144,7 +144,7 @@ class FencingIT extends PlayedExperiment {
     Ticket ticket = new Ticket(Mask.dense(layout), new Weights(layout, new float[layout.size()]));
     Diverged outcome = new Diverged(1, "made up", new LearningCurve(List.of()), 1, "dense");
     Provenance provenance = new Provenance("s", "j", "c", "d");
-    runs.commit(open, RunKey.ticket(0), ticket, outcome, Legacy.NONE, provenance);
+    runs.commit(open, new Run(RunKey.ticket(0), ticket, outcome, provenance), Legacy.NONE);
   }
 
   private long runsOf(long experiment) {

@@ -4,6 +4,7 @@ import dev.winnow.architecture.Weights;
 import dev.winnow.experiment.Blueprint;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
+import dev.winnow.experiment.Run;
 import dev.winnow.experiment.RunBook;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Journal;
@@ -151,7 +152,7 @@ final class MadeUpTrial implements Journal, Trainer {
   @Override
   public void commit(RunKey run, Ticket ticket, Outcome outcome, Legacy legacy) {
     Provenance provenance = new Provenance(signature(), "a JVM", "unknown", dataChecksum());
-    runs.commit(trial, run, ticket, outcome, legacy, provenance);
+    runs.commit(trial, new Run(run, ticket, outcome, provenance), legacy);
     done.add(run);
     left--;
   }
