@@ -123,8 +123,7 @@ class EventFeed implements SmartLifecycle {
   }
 
   private void beat() {
-    Set<Long> watched =
-        readers.stream().map(Subscription::experiment).collect(Collectors.toSet());
+    Set<Long> watched = readers.stream().map(Subscription::experiment).collect(Collectors.toSet());
     if (watched.isEmpty()) {
       return;
     }
