@@ -4,7 +4,7 @@ import dev.winnow.architecture.Weights;
 import dev.winnow.experiment.Blueprint;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
-import dev.winnow.experiment.RunResult;
+import dev.winnow.experiment.Run;
 import dev.winnow.lottery.Journal;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Outcome;
@@ -105,8 +105,7 @@ final class StoredJournal implements Journal {
 
   @Override
   public void commit(RunKey run, Outcome outcome, RunArtifacts left) {
-    Mask ticket = ticket(run, outcome);
-    RunResult result = new RunResult(run, outcome, left);
+    Run committed = new Run(run, ticket(run, outcome), outcome, provenance);
     AtomicBoolean doubtful = new AtomicBoolean();
     patience.insist(
         () -> {
@@ -115,7 +114,7 @@ final class StoredJournal implements Journal {
             log.info("Found {} committed", run);
             return;
           }
-          books.runs().commit(trial, result, ticket, provenance);
+          books.runs().commit(trial, committed, left);
         });
     current = Optional.empty();
     done.add(run);

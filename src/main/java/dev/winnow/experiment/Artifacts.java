@@ -2,7 +2,9 @@ package dev.winnow.experiment;
 
 import dev.winnow.checksum.Sha256;
 import dev.winnow.lottery.RunKey;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,36 @@ class Artifacts {
             .query(Long.class)
             .single();
     chunks.write(id, bytes);
+  }
+
+  /** Copies the values of rounds 0 to {@code lastRound} to a trial that has none. */
+  void copy(long from, long to, int lastRound) {
+    jdbc.sql(
+            """
+            insert into artifact (trial_id, kind, round, arm, replicate, length, sha256)
+            select :to, kind, round, arm, replicate, length, sha256 from artifact
+            where trial_id = :from and round <= :last order by id
+            """)
+        .param("from", from)
+        .param("to", to)
+        .param("last", lastRound)
+        .update();
+    chunks.copy(copies(from, to));
+  }
+
+  private Map<Long, Long> copies(long from, long to) {
+    return jdbc
+        .sql(
+            """
+            select old.id, new.id from artifact old
+              join artifact new on new.kind = old.kind and new.round = old.round
+                and new.arm = old.arm and new.replicate = old.replicate
+            where old.trial_id = ? and new.trial_id = ?
+            """)
+        .params(from, to)
+        .query((columns, i) -> Map.entry(columns.getLong(1), columns.getLong(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.winnow.experiment;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.queue.Leases;
+import dev.winnow.training.LearningCurve;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,11 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Attempts {
   private final JdbcClient jdbc;
   private final Checkpoints checkpoints;
+  private final Progress progress;
   private final Leases leases;
 
-  Attempts(JdbcClient jdbc, Checkpoints checkpoints, Leases leases) {
+  Attempts(JdbcClient jdbc, Checkpoints checkpoints, Progress progress, Leases leases) {
     this.jdbc = jdbc;
     this.checkpoints = checkpoints;
+    this.progress = progress;
     this.leases = leases;
   }
 
@@ -71,6 +74,23 @@ public class Attempts {
         .single();
   }
 
+  /** A run's training begins, or goes on. */
+  void train(OpenTrial open, RunKey run, int iterations) {
+    leases.fence(open.lease());
+    progress.begin(open.id(), run, iterations);
+  }
+
+  /** The training has been evaluated. */
+  void reach(OpenTrial open, LearningCurve.Point point) {
+    leases.fence(open.lease());
+    progress.reach(open.id(), point);
+  }
+
+  /** The trial has ended: nothing of it is being trained any more. */
+  void stop(long trial) {
+    progress.clear(trial);
+  }
+
   /**
    * Keeps a checkpoint, all or nothing, and the one before it.
    *
@@ -95,6 +115,7 @@ public class Attempts {
 
   /** A run is committed: nothing of its attempts is needed any more. */
   void finish(OpenTrial open) {
+    progress.clear(open.id());
     checkpoints.clear(open.id());
     progressed(open);
   }

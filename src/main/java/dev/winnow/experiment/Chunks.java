@@ -2,6 +2,8 @@ package dev.winnow.experiment;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -32,6 +34,25 @@ final class Chunks {
           .param(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + SIZE)))
           .update();
     }
+  }
+
+  /**
+   * Copies the bytes of many values, inside the database.
+   *
+   * @param copies the values that are to have the same bytes, by those that have them
+   */
+  void copy(Map<Long, Long> copies) {
+    List<Map.Entry<Long, Long>> pairs = List.copyOf(copies.entrySet());
+    jdbc.sql(
+            """
+            insert into %1$s (%2$s, sequence, bytes) select pair.copy, sequence, bytes
+            from unnest(:from::bigint[], :to::bigint[]) as pair (original, copy)
+              join %1$s on %2$s = pair.original
+            """
+                .formatted(table, owner))
+        .param("from", pairs.stream().map(Map.Entry::getKey).toArray(Long[]::new))
+        .param("to", pairs.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+        .update();
   }
 
   byte[] read(long id) {

@@ -1,6 +1,9 @@
 package dev.winnow.experiment;
 
-import jakarta.persistence.CascadeType;
+import static jakarta.persistence.CascadeType.PERSIST;
+import static jakarta.persistence.CascadeType.REMOVE;
+
+import dev.winnow.lottery.RunKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +14,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,52 +31,53 @@ class Experiment {
   private @Nullable Long id;
 
   private String name;
+  private String fingerprint;
 
   @JdbcTypeCode(SqlTypes.JSON)
   private String definition;
-
-  private String fingerprint;
 
   @Enumerated(EnumType.STRING)
   private State state;
 
   private int runsTotal;
   private int runsDone;
-
   private long lastEvent;
-
   private @Nullable Long parentId;
-
   private @Nullable Short forkRound;
-
+  private @Nullable Long sweepId;
+  private @Nullable Short sweepPoint;
   private Instant createdAt;
   private @Nullable Instant startedAt;
   private @Nullable Instant finishedAt;
 
   @OneToMany(
       mappedBy = "experiment",
-      cascade = {CascadeType.PERSIST, CascadeType.REMOVE})
+      cascade = {PERSIST, REMOVE})
   @OrderBy("number")
   private List<Trial> trials = new ArrayList<>();
 
+  /** Never read: what is added to it becomes a row, and those before are not loaded for that. */
+  @OneToMany(mappedBy = "experiment", cascade = PERSIST)
+  private Collection<Event> events = new ArrayList<>();
+
   Experiment() {}
 
-  Experiment(
-      String name,
-      String definition,
-      String fingerprint,
-      TrialPlan plan,
-      int runsPerTrial,
-      Instant now) {
+  Experiment(String name, String fingerprint, Workload workload, Instant now) {
     this.name = name;
-    this.definition = definition;
     this.fingerprint = fingerprint;
     this.state = State.QUEUED;
     this.createdAt = now;
-    this.runsTotal = Math.multiplyExact(runsPerTrial, plan.count());
-    for (int number = 1; number <= plan.count(); number++) {
-      trials.add(new Trial(this, number, plan.seedOf(number), runsPerTrial));
-    }
+    take(workload);
+    record(now);
+  }
+
+  /** Takes on what is to be done, with new trials where there are too few. */
+  private List<Trial> take(Workload workload) {
+    definition = workload.definition();
+    runsTotal = workload.runs();
+    List<Trial> added = workload.trialsAfter(trials.size(), this);
+    trials.addAll(added);
+    return added;
   }
 
   long id() {
@@ -104,18 +109,29 @@ class Experiment {
     forkRound = (short) atRound;
   }
 
+  void belongTo(Sweep sweep, int point) {
+    sweepId = sweep.id();
+    sweepPoint = (short) point;
+  }
+
   List<Trial> trials() {
     return trials;
   }
 
-  /** Counts runs that a trial has done or taken over. */
+  /** Counts runs that a trial has taken over. */
   void countRuns(int runs) {
     runsDone += runs;
   }
 
-  /** The number of an event about to be written; this row is locked by whoever asks. */
-  long nextEvent() {
-    return ++lastEvent;
+  /** Counts a run that a trial has done. */
+  void finished(Trial trial, RunKey run, RunState end, Instant at) {
+    runsDone++;
+    events.add(Event.of(trial, run, end, ++lastEvent, at));
+  }
+
+  /** Whoever moves it has locked its row, so that numbers become visible in their order. */
+  private void record(Instant at) {
+    events.add(Event.of(this, ++lastEvent, at));
   }
 
   /**
@@ -124,24 +140,20 @@ class Experiment {
    * @return the trials that this changed, none if it is paused already
    * @throws IllegalMove if it has ended
    */
-  List<Trial> pause() {
+  List<Trial> pause(Instant now) {
     List<Trial> moved = cohort().asked(state, Move.PAUSE, trial -> trial.state().open());
     moved.forEach(Trial::pause);
-    if (!moved.isEmpty()) {
-      state = state.to(State.PAUSED);
-    }
-    return moved;
+    return moved(moved, moved.isEmpty() ? state : State.PAUSED, now);
   }
 
   /**
    * @return the trials that this changed, none if it goes on already
    * @throws IllegalMove if it has ended
    */
-  List<Trial> resume() {
+  List<Trial> resume(Instant now) {
     List<Trial> moved = cohort().asked(state, Move.RESUME, trial -> trial.state() == State.PAUSED);
     moved.forEach(Trial::requeue);
-    goOn();
-    return moved;
+    return moved(moved, cohort().state(), now);
   }
 
   /**
@@ -152,7 +164,7 @@ class Experiment {
    * @return the trials that this changed, none if it goes on already
    * @throws IllegalMove if it is paused or there is nothing to take up
    */
-  List<Trial> retry(boolean anySignature) {
+  List<Trial> retry(boolean anySignature, Instant now) {
     List<Trial> moved =
         new ArrayList<>(cohort().asked(state, Move.RETRY, trial -> trial.state().retryable()));
     moved.forEach(Trial::requeue);
@@ -160,8 +172,7 @@ class Experiment {
       trials.stream().filter(Trial::awaitsSignature).forEach(moved::add);
       moved.forEach(Trial::release);
     }
-    goOn();
-    return moved;
+    return moved(moved, cohort().state(), now);
   }
 
   /**
@@ -173,22 +184,27 @@ class Experiment {
   List<Trial> cancel(Instant now) {
     List<Trial> moved = cohort().asked(state, Move.CANCEL, trial -> !trial.state().ended());
     moved.forEach(trial -> trial.cancel(now));
-    if (!moved.isEmpty()) {
-      state = state.to(State.CANCELLED);
-      finishedAt = now;
-    }
+    return moved(moved, moved.isEmpty() ? state : State.CANCELLED, now);
+  }
+
+  /** Trials have moved, and it comes to a state after them. */
+  private List<Trial> moved(List<Trial> moved, State next, Instant now) {
+    moved.forEach(trial -> events.add(Event.of(trial, ++lastEvent, now)));
+    enter(next, now);
     return moved;
   }
 
-  /**
-   * @throws IllegalMove if it has not ended
-   */
-  void mayBeDeleted() {
-    cohort().asked(state, Move.DELETE, trial -> false);
+  private void enter(State next, Instant now) {
+    if (next != state) {
+      state = state.to(next);
+      finishedAt = next.ended() ? now : null;
+      record(now);
+    }
   }
 
-  private Cohort cohort() {
-    return new Cohort(trials);
+  /** Throws {@link IllegalMove} if it has not ended. */
+  void mayBeDeleted() {
+    cohort().asked(state, Move.DELETE, trial -> false);
   }
 
   /** What can be asked of it now. */
@@ -196,52 +212,36 @@ class Experiment {
     return cohort().moves(state);
   }
 
-  private void goOn() {
-    State next = cohort().state();
-    if (next != state) {
-      state = state.to(next);
-      finishedAt = null;
-    }
+  private Cohort cohort() {
+    return new Cohort(trials);
   }
 
   /**
-   * Takes on a larger definition: more runs for each trial, or more trials.
+   * Takes on more: more runs for each trial, or more trials.
    *
    * @return the trials that are to be queued for it
    * @throws IllegalMove if it neither waits, runs nor has completed
    */
-  List<Trial> grow(String larger, TrialPlan plan, int runsPerTrial) {
+  List<Trial> grow(Workload larger, Instant now) {
     if (!moves().contains(Move.GROW)) {
       throw IllegalMove.growing(state, moves());
     }
-    definition = larger;
     List<Trial> queued = new ArrayList<>();
-    trials.stream().filter(trial -> trial.grow(runsPerTrial)).forEach(queued::add);
-    for (int number = trials.size() + 1; number <= plan.count(); number++) {
-      Trial added = new Trial(this, number, plan.seedOf(number), runsPerTrial);
-      trials.add(added);
-      queued.add(added);
+    trials.stream().filter(trial -> trial.grow(larger.runsPerTrial())).forEach(queued::add);
+    queued.addAll(take(larger));
+    State next = queued.isEmpty() ? state : cohort().state();
+    if (next == state) {
+      record(now);
     }
-    runsTotal = Math.multiplyExact(runsPerTrial, trials.size());
-    if (!queued.isEmpty()) {
-      goOn();
-    }
-    return queued;
+    enter(next, now);
+    return moved(queued, state, now);
   }
 
-  /** Follows its trials; true if that changed its state. */
-  boolean follow(Instant now) {
-    State next = cohort().state();
-    if (next == state || !state.open()) {
-      return false;
-    }
-    if (startedAt == null && next != State.QUEUED) {
-      startedAt = now;
-    }
-    state = state.to(next);
-    if (next.ended()) {
-      finishedAt = now;
-    }
-    return true;
+  /** Follows a trial that has come to another state. */
+  void follow(Trial trial, Instant now) {
+    State next = state.open() ? cohort().state() : state;
+    boolean starts = startedAt == null && next != state && next != State.QUEUED;
+    startedAt = starts ? now : startedAt;
+    moved(List.of(trial), next, now);
   }
 }

@@ -11,6 +11,9 @@ interface Experiments extends Repository<Experiment, Long> {
 
   void delete(Experiment experiment);
 
+  /** Writes all changes so far, within the transaction. */
+  void flush();
+
   boolean existsBy();
 
   /** Locks the row until the transaction ends: every change of an experiment begins so. */

@@ -1,10 +1,5 @@
 package dev.winnow.experiment;
 
-import dev.winnow.lottery.RunKey;
-import java.time.Clock;
-import java.util.List;
-import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,32 +9,20 @@ public class Forks {
   private final Experiments experiments;
   private final Definitions definitions;
   private final ForkForm form;
-  private final Blueprints blueprints;
   private final Inheritance inheritance;
-  private final TrialQueue queue;
-  private final Events events;
-  private final JdbcClient jdbc;
-  private final Clock clock;
+  private final Assignments assignments;
 
   Forks(
       Experiments experiments,
       Definitions definitions,
       ForkForm form,
-      Blueprints blueprints,
       Inheritance inheritance,
-      TrialQueue queue,
-      Events events,
-      JdbcClient jdbc,
-      Clock clock) {
+      Assignments assignments) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.form = form;
-    this.blueprints = blueprints;
     this.inheritance = inheritance;
-    this.queue = queue;
-    this.events = events;
-    this.jdbc = jdbc;
-    this.clock = clock;
+    this.assignments = assignments;
   }
 
   /**
@@ -56,56 +39,11 @@ public class Forks {
     Experiment parent = experiments.lock(id).orElseThrow(() -> new UnknownExperiment(id));
     ExperimentDefinition before = definitions.renewed(parent.definition());
     Fork fork = form.read(before, body);
-    List<RunKey> taken =
-        blueprints.of(before).runs().subList(0, fork.atRound() + 1).stream()
-            .flatMap(List::stream)
-            .toList();
-    parent.trials().forEach(trial -> requireDone(trial, fork.atRound(), taken.size()));
-    return plant(parent, before, fork);
-  }
-
-  private void requireDone(Trial trial, int round, int runs) {
-    int done =
-        jdbc.sql(
-                """
-                select count(*) from run where trial_id = ? and round <= ?
-                  and (arm <> 'ticket' or state = 'COMPLETED')
-                """)
-            .params(trial.id(), round)
-            .query(Integer.class)
-            .single();
-    if (done < runs) {
-      throw new IllegalMove(
-          trial.experiment().state(),
-          "Trial %d is %s and has completed %d of the %d runs of rounds 0 to %d; fork at an earlier round or when these are done"
-              .formatted(trial.number(), trial.state(), done, runs, round),
-          trial.experiment().moves());
-    }
-  }
-
-  private long plant(Experiment parent, ExperimentDefinition before, Fork plan) {
-    ExperimentDefinition definition = plan.definition();
-    Experiment fork =
-        new Experiment(
-            definition.name(),
-            definitions.write(definition),
-            fingerprint(parent, before, plan),
-            definition.trials(),
-            blueprints.of(definition).runsPerTrial(),
-            clock.instant());
-    fork.descendFrom(parent, plan.atRound());
-    experiments.save(fork);
-    IntStream.range(0, fork.trials().size())
-        .forEach(i -> inherit(parent.trials().get(i), fork.trials().get(i), plan.atRound()));
-    events.experiment(fork);
-    fork.trials().forEach(queue::add);
-    return fork.id();
-  }
-
-  private void inherit(Trial from, Trial to, int lastRound) {
-    int runs = inheritance.copy(from.id(), to.id(), lastRound);
-    to.inherit(from, runs);
-    to.experiment().countRuns(runs);
+    inheritance.requireDone(parent, before, fork.atRound());
+    Experiment made = assignments.save(fork.definition(), fingerprint(parent, before, fork));
+    inheritance.pass(parent, made, fork.atRound());
+    assignments.enqueue(made);
+    return made.id();
   }
 
   /** A fork that changes nothing that decides numbers is the same experiment. */

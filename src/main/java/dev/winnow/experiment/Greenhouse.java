@@ -1,6 +1,5 @@
 package dev.winnow.experiment;
 
-import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,23 +9,14 @@ public class Greenhouse {
   private final Experiments experiments;
   private final Definitions definitions;
   private final Growth growth;
-  private final Blueprints blueprints;
-  private final TrialQueue queue;
-  private final Events events;
+  private final Assignments assignments;
 
   Greenhouse(
-      Experiments experiments,
-      Definitions definitions,
-      Growth growth,
-      Blueprints blueprints,
-      TrialQueue queue,
-      Events events) {
+      Experiments experiments, Definitions definitions, Growth growth, Assignments assignments) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.growth = growth;
-    this.blueprints = blueprints;
-    this.queue = queue;
-    this.events = events;
+    this.assignments = assignments;
   }
 
   /**
@@ -46,18 +36,7 @@ public class Greenhouse {
     ExperimentDefinition after =
         reading.definition().orElseThrow(() -> new InvalidDefinition(reading.errors()));
     if (!definitions.same(before, after)) {
-      grow(experiment, after);
-    }
-  }
-
-  private void grow(Experiment experiment, ExperimentDefinition larger) {
-    List<Trial> queued =
-        experiment.grow(
-            definitions.write(larger), larger.trials(), blueprints.of(larger).runsPerTrial());
-    events.experiment(experiment);
-    for (Trial trial : queued) {
-      events.trial(trial);
-      queue.add(trial);
+      assignments.grow(experiment, after);
     }
   }
 }

@@ -1,82 +1,51 @@
 package dev.winnow.experiment;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/**
- * Copies a trial's runs, curves, masks and weights to another trial, inside the database. All
- * columns are taken as they are but for the keys.
- */
+/** What a fork takes over from its parent: the first rounds of every trial. */
 @Component
 class Inheritance {
-  private static final String SAME_RUN =
-      "new.round = old.round and new.arm = old.arm and new.replicate = old.replicate";
-  private static final String SAME_ARTIFACT =
-      SAME_RUN + " and new.kind = old.kind";
+  private final Blueprints blueprints;
+  private final TrialResults results;
 
-  private final JdbcClient jdbc;
-
-  Inheritance(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  Inheritance(Blueprints blueprints, TrialResults results) {
+    this.blueprints = blueprints;
+    this.results = results;
   }
 
   /**
-   * Copies rounds 0 to {@code lastRound}.
-   *
-   * @return the number of runs copied
+   * @param definition the parent's
+   * @param lastRound the last one to be taken over
+   * @throws IllegalMove if a trial has not completed these rounds
    */
-  int copy(long from, long to, int lastRound) {
-    int runs = copyOfTrial("run", from, to, lastRound);
-    copyOfParts("learning_curve", "run_id", "run", SAME_RUN, from, to);
-    copyOfTrial("artifact", from, to, lastRound);
-    copyOfParts("artifact_chunk", "artifact_id", "artifact", SAME_ARTIFACT, from, to);
-    return runs;
+  void requireDone(Experiment parent, ExperimentDefinition definition, int lastRound) {
+    int runs =
+        blueprints.of(definition).runs().subList(0, lastRound + 1).stream()
+            .mapToInt(Collection::size)
+            .sum();
+    parent.trials().forEach(trial -> requireDone(trial, lastRound, runs));
   }
 
-  private int copyOfTrial(String table, long from, long to, int lastRound) {
-    String columns = columns(table, "trial_id", "");
-    return jdbc.sql(
-            """
-            insert into %1$s (trial_id%2$s) select :to%2$s from %1$s
-            where trial_id = :from and round <= :last order by id
-            """
-                .formatted(table, columns))
-        .param("from", from)
-        .param("to", to)
-        .param("last", lastRound)
-        .update();
+  private void requireDone(Trial trial, int lastRound, int runs) {
+    int done = results.completed(trial.id(), lastRound);
+    if (done < runs) {
+      throw new IllegalMove(
+          trial.experiment().state(),
+          "Trial %d is %s and has completed %d of the %d runs of rounds 0 to %d; fork at an earlier round or when these are done"
+              .formatted(trial.number(), trial.state(), done, runs, lastRound),
+          trial.experiment().moves());
+    }
   }
 
-  /** Copies what hangs on rows that have been copied. */
-  private void copyOfParts(
-      String table, String key, String whole, String same, long from, long to) {
-    jdbc.sql(
-            """
-            insert into %1$s (%2$s%3$s) select new.id%4$s from %1$s part
-              join %5$s old on old.id = part.%2$s and old.trial_id = :from
-              join %5$s new on new.trial_id = :to and %6$s
-            """
-                .formatted(
-                    table, key, columns(table, key, ""), columns(table, key, "part."), whole, same))
-        .param("from", from)
-        .param("to", to)
-        .update();
-  }
-
-  /** The columns but for the keys, each after a comma. */
-  private String columns(String table, String key, String prefix) {
-    List<String> names =
-        jdbc.sql(
-                """
-                select quote_ident(column_name) from information_schema.columns
-                where table_schema = current_schema() and table_name = ? and is_identity = 'NO'
-                  and is_generated = 'NEVER' and column_name <> ? order by ordinal_position
-                """)
-            .params(table, key)
-            .query(String.class)
-            .list();
-    return names.stream().map(name -> ", " + prefix + name).collect(Collectors.joining());
+  /** Gives a fork, which has been saved, its parent's rounds. */
+  void pass(Experiment parent, Experiment fork, int lastRound) {
+    fork.descendFrom(parent, lastRound);
+    List<Trial> heirs = fork.trials();
+    for (int i = 0; i < heirs.size(); i++) {
+      Trial from = parent.trials().get(i);
+      heirs.get(i).inherit(from, results.copy(from.id(), heirs.get(i).id(), lastRound));
+    }
   }
 }

@@ -1,6 +1,5 @@
 package dev.winnow.experiment;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.springframework.stereotype.Service;
@@ -10,28 +9,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Laboratory {
   private final Experiments experiments;
-  private final Definitions definitions;
-  private final Blueprints blueprints;
-  private final TrialQueue queue;
+  private final Assignments assignments;
   private final SubmissionKeys keys;
-  private final Events events;
-  private final Clock clock;
 
-  Laboratory(
-      Experiments experiments,
-      Definitions definitions,
-      Blueprints blueprints,
-      TrialQueue queue,
-      SubmissionKeys keys,
-      Events events,
-      Clock clock) {
+  Laboratory(Experiments experiments, Assignments assignments, SubmissionKeys keys) {
     this.experiments = experiments;
-    this.definitions = definitions;
-    this.blueprints = blueprints;
-    this.queue = queue;
+    this.assignments = assignments;
     this.keys = keys;
-    this.events = events;
-    this.clock = clock;
   }
 
   /**
@@ -41,18 +25,7 @@ public class Laboratory {
    */
   @Transactional
   public long submit(ExperimentDefinition definition) {
-    Experiment experiment =
-        experiments.save(
-            new Experiment(
-                definition.name(),
-                definitions.write(definition),
-                definitions.fingerprint(definition),
-                definition.trials(),
-                blueprints.of(definition).runsPerTrial(),
-                clock.instant()));
-    experiment.trials().forEach(queue::add);
-    events.experiment(experiment);
-    return experiment.id();
+    return assignments.make(definition).id();
   }
 
   /**

@@ -35,6 +35,23 @@ class LearningCurves {
         .update();
   }
 
+  /** Copies the curves of all runs that a trial has from another, which are copied before. */
+  void copy(long from, long to) {
+    jdbc.sql(
+            """
+            insert into learning_curve (run_id, iteration, validation_loss, validation_accuracy,
+              test_loss, test_accuracy)
+            select new.id, c.iteration, c.validation_loss, c.validation_accuracy,
+              c.test_loss, c.test_accuracy
+            from learning_curve c join run old on old.id = c.run_id and old.trial_id = :from
+              join run new on new.trial_id = :to and new.round = old.round
+                and new.arm = old.arm and new.replicate = old.replicate
+            """)
+        .param("from", from)
+        .param("to", to)
+        .update();
+  }
+
   private static Double[] column(LearningCurve curve, Function<Point, @Nullable Double> value) {
     return curve.points().stream().map(value).toArray(Double[]::new);
   }

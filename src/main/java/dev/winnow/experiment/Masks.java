@@ -32,14 +32,12 @@ class Masks {
     }
   }
 
-  /**
-   * Keeps the mask of a control.
-   *
-   * @param ticket the mask of its round's ticket
-   */
-  void keep(OpenTrial trial, RunKey control, Mask ticket, Mask mask) {
-    byte[] bytes = ControlMask.encode(trial.seed(), control, ticket, mask);
-    artifacts.write(trial.id(), Artifacts.MASK, control, bytes);
+  /** Keeps the mask of a control. */
+  void keep(OpenTrial trial, Run control) {
+    RunKey key = control.key();
+    byte[] bytes =
+        ControlMask.encode(trial.seed(), key, control.ticket(), control.outcome().mask());
+    artifacts.write(trial.id(), Artifacts.MASK, key, bytes);
   }
 
   /**

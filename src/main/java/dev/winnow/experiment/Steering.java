@@ -1,8 +1,9 @@
 package dev.winnow.experiment;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,15 +16,12 @@ public class Steering {
   private final Experiments experiments;
   private final TrialQueue queue;
   private final Progress progress;
-  private final Events events;
   private final Clock clock;
 
-  Steering(
-      Experiments experiments, TrialQueue queue, Progress progress, Events events, Clock clock) {
+  Steering(Experiments experiments, TrialQueue queue, Progress progress, Clock clock) {
     this.experiments = experiments;
     this.queue = queue;
     this.progress = progress;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -59,7 +57,7 @@ public class Steering {
    */
   @Transactional
   public void retry(long id, boolean anySignature) {
-    move(id, experiment -> experiment.retry(anySignature));
+    move(id, (experiment, now) -> experiment.retry(anySignature, now));
   }
 
   /**
@@ -70,18 +68,12 @@ public class Steering {
    */
   @Transactional
   public void cancel(long id) {
-    move(id, experiment -> experiment.cancel(clock.instant()));
+    move(id, Experiment::cancel);
   }
 
-  private void move(long id, Function<Experiment, List<Trial>> move) {
+  private void move(long id, BiFunction<Experiment, Instant, List<Trial>> move) {
     Experiment experiment = experiments.lock(id).orElseThrow(() -> new UnknownExperiment(id));
-    State before = experiment.state();
-    List<Trial> moved = move.apply(experiment);
-    moved.forEach(this::place);
-    moved.forEach(events::trial);
-    if (experiment.state() != before) {
-      events.experiment(experiment);
-    }
+    move.apply(experiment, clock.instant()).forEach(this::place);
   }
 
   /** In the queue as if it came for the first time, or nowhere. */

@@ -1,14 +1,12 @@
 package dev.winnow.experiment;
 
 import dev.winnow.experiment.SweepPlan.PlannedPoint;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,20 +15,20 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sweeps {
   private final Definitions definitions;
   private final Blueprints blueprints;
-  private final Laboratory laboratory;
-  private final JdbcClient jdbc;
+  private final Assignments assignments;
+  private final StoredSweeps sweeps;
   private final Clock clock;
 
   Sweeps(
       Definitions definitions,
       Blueprints blueprints,
-      Laboratory laboratory,
-      JdbcClient jdbc,
+      Assignments assignments,
+      StoredSweeps sweeps,
       Clock clock) {
     this.definitions = definitions;
     this.blueprints = blueprints;
-    this.laboratory = laboratory;
-    this.jdbc = jdbc;
+    this.assignments = assignments;
+    this.sweeps = sweeps;
     this.clock = clock;
   }
 
@@ -68,30 +66,23 @@ public class Sweeps {
     if (!faults.isEmpty()) {
       throw new InvalidSweep(faults);
     }
-    long sweep = save(form);
+    Sweep sweep = save(form);
     return points.stream().mapToLong(point -> submit(sweep, point)).min().orElseThrow();
   }
 
-  private long submit(long sweep, SweepPoint point) {
-    long experiment = laboratory.submit(point.reading().definition().orElseThrow());
-    jdbc.sql("update experiment set sweep_id = ?, sweep_point = ? where id = ?")
-        .params(sweep, point.number(), experiment)
-        .update();
-    return experiment;
+  private long submit(Sweep sweep, SweepPoint point) {
+    Experiment experiment = assignments.make(point.reading().definition().orElseThrow());
+    experiment.belongTo(sweep, point.number());
+    return experiment.id();
   }
 
-  private long save(SweepForm form) {
-    return jdbc.sql(
-            """
-            insert into sweep (name, definition, grid, created_at)
-            values (:name, :definition::jsonb, :grid::json, :now) returning id
-            """)
-        .param("name", form.definition().path("name").asString("Sweep"))
-        .param("definition", form.definition().toString())
-        .param("grid", form.grid().toJson())
-        .param("now", Timestamp.from(clock.instant()))
-        .query(Long.class)
-        .single();
+  private Sweep save(SweepForm form) {
+    return sweeps.save(
+        new Sweep(
+            form.definition().path("name").asString("Sweep"),
+            form.definition().toString(),
+            form.grid().toJson(),
+            clock.instant()));
   }
 
   private List<SweepPoint> points(SweepForm form) {

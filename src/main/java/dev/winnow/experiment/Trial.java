@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.lottery.RunKey;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -83,6 +84,7 @@ class Trial {
   void start(Instant now) {
     state = state.to(State.RUNNING);
     startedAt = startedAt == null ? now : startedAt;
+    experiment.follow(this, now);
   }
 
   /**
@@ -107,9 +109,11 @@ class Trial {
     return awaitsSignature;
   }
 
-  void countRun() {
+  /** Counts a run that is done. */
+  void finish(RunKey run, RunState end, Instant now) {
     runsDone++;
     reason = null;
+    experiment.finished(this, run, end, now);
   }
 
   /** Whether no run is left to do. */
@@ -141,9 +145,18 @@ class Trial {
     signature = from.signature;
     anySignature = from.anySignature;
     runsDone += runs;
+    experiment.countRuns(runs);
   }
 
+  /**
+   * @param why as a sentence; null if it has done all its runs
+   */
   void end(State end, @Nullable String why, Instant now) {
+    enterEnd(end, why, now);
+    experiment.follow(this, now);
+  }
+
+  private void enterEnd(State end, @Nullable String why, Instant now) {
     state = state.to(end);
     reason = why;
     finishedAt = now;
@@ -154,7 +167,7 @@ class Trial {
   }
 
   void cancel(Instant now) {
-    end(State.CANCELLED, null, now);
+    enterEnd(State.CANCELLED, null, now);
   }
 
   /** Goes on where it stopped, after a pause or an end. */

@@ -9,32 +9,21 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The life of a trial as its worker writes it. Each write first locks the experiment, then proves
- * the lease: whoever changes an experiment takes the locks in this order.
+ * The life of a trial as its worker writes it. Each write holds the locks of {@link TrialLocks}.
  */
 @Service
 public class TrialBook {
-  private final Experiments experiments;
+  private final TrialLocks locks;
   private final Definitions definitions;
   private final Leases leases;
-  private final Events events;
-  private final Progress progress;
   private final Attempts attempts;
   private final Clock clock;
 
   TrialBook(
-      Experiments experiments,
-      Definitions definitions,
-      Leases leases,
-      Events events,
-      Progress progress,
-      Attempts attempts,
-      Clock clock) {
-    this.experiments = experiments;
+      TrialLocks locks, Definitions definitions, Leases leases, Attempts attempts, Clock clock) {
+    this.locks = locks;
     this.definitions = definitions;
     this.leases = leases;
-    this.events = events;
-    this.progress = progress;
     this.attempts = attempts;
     this.clock = clock;
   }
@@ -42,14 +31,14 @@ public class TrialBook {
   /** Takes up a claimed trial; empty if it was paused, ended or removed in the meantime. */
   @Transactional
   public Optional<OpenTrial> open(Lease lease) {
-    return find(lease)
+    return locks
+        .find(lease)
         .filter(trial -> trial.state().open())
         .map(
             trial -> {
               boolean starts = trial.state() == State.QUEUED;
               if (starts) {
                 trial.start(clock.instant());
-                changed(trial);
               }
               Experiment experiment = trial.experiment();
               return new OpenTrial(
@@ -108,26 +97,10 @@ public class TrialBook {
 
   private void end(Trial trial, State end, @Nullable String reason) {
     trial.end(end, reason, clock.instant());
-    progress.clear(trial.id());
-    changed(trial);
-  }
-
-  private void changed(Trial trial) {
-    events.trial(trial);
-    if (trial.experiment().follow(clock.instant())) {
-      events.experiment(trial.experiment());
-    }
+    attempts.stop(trial.id());
   }
 
   private Trial locked(OpenTrial open) {
-    return find(open.lease()).orElseThrow(() -> new UnknownExperiment(open.experiment()));
-  }
-
-  private Optional<Trial> find(Lease lease) {
-    long id = WorkIds.trial(lease.workId());
-    Optional<Experiment> experiment = experiments.idOfTrial(id).flatMap(experiments::lock);
-    leases.fence(lease);
-    return experiment.flatMap(
-        locked -> locked.trials().stream().filter(trial -> trial.id() == id).findFirst());
+    return locks.find(open.lease()).orElseThrow(() -> new UnknownExperiment(open.experiment()));
   }
 }

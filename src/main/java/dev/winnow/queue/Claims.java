@@ -14,11 +14,15 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class Claims {
   private final JdbcClient jdbc;
+  private final QueueRows rows;
+  private final LeaseRows leases;
   private final TransactionOperations transactions;
   private final UUID worker;
 
   Claims(JdbcClient jdbc, TransactionOperations transactions, UUID worker) {
     this.jdbc = jdbc;
+    this.rows = new QueueRows(jdbc);
+    this.leases = new LeaseRows(jdbc);
     this.transactions = transactions;
     this.worker = worker;
   }
@@ -28,7 +32,14 @@ final class Claims {
     return transactions.execute(
         status ->
             lock(pool, workId, version)
-                .map(row -> new Claim(pool, lease(workId), version, row.due(), row.failures())));
+                .map(
+                    row ->
+                        new Claim(
+                            pool,
+                            leases.claim(workId, worker),
+                            version,
+                            row.due(),
+                            row.failures())));
   }
 
   /** Removes the work, or puts it back if it was enqueued once more meanwhile. */
@@ -37,7 +48,7 @@ final class Claims {
         claim,
         row -> {
           if (row.due().isEqual(claim.due())) {
-            update("DELETE FROM %s", claim).update();
+            rows.remove(claim.pool(), claim.lease().workId(), claim.version());
           } else {
             putBack(claim, 0, Duration.ZERO);
           }
@@ -78,7 +89,7 @@ final class Claims {
     transactions.executeWithoutResult(
         status ->
             lock(claim.pool(), claim.lease().workId(), claim.version())
-                .filter(row -> release(claim.lease()))
+                .filter(row -> leases.release(claim.lease()))
                 .ifPresent(change));
   }
 
@@ -94,53 +105,8 @@ final class Claims {
         .optional();
   }
 
-  private Lease lease(String workId) {
-    long epoch =
-        jdbc.sql(
-                """
-                INSERT INTO lease (work_id, epoch, worker, claimed_at)
-                VALUES (?, 1, ?, clock_timestamp())
-                ON CONFLICT (work_id) DO UPDATE SET epoch = lease.epoch + 1,
-                  worker = excluded.worker, activity = NULL, claimed_at = excluded.claimed_at,
-                  progressed = false
-                RETURNING epoch
-                """)
-            .params(workId, worker)
-            .query(Long.class)
-            .single();
-    return new Lease(workId, epoch, worker);
-  }
-
-  private boolean release(Lease lease) {
-    return jdbc.sql(
-                """
-                UPDATE lease SET worker = NULL, activity = NULL, claimed_at = NULL
-                WHERE work_id = ? AND epoch = ? AND worker = ?
-                """)
-            .params(lease.workId(), lease.epoch(), lease.worker())
-            .update()
-        == 1;
-  }
-
   private void putBack(Claim claim, int failures, Duration delay) {
-    update(
-            """
-            UPDATE %s SET picked = false, picked_by = NULL, last_heartbeat = NULL,
-              version = version + 1, consecutive_failures = :failures,
-              execution_time = clock_timestamp() + make_interval(secs => :delay)
-            """,
-            claim)
-        .param("failures", failures)
-        .param("delay", delay.toMillis() / 1000.0)
-        .update();
-  }
-
-  private JdbcClient.StatementSpec update(String sql, Claim claim) {
-    return jdbc.sql(
-            sql.formatted(claim.pool().table())
-                + " WHERE task_instance = :work AND version = :version")
-        .param("work", claim.lease().workId())
-        .param("version", claim.version());
+    rows.putBack(claim.pool(), claim.lease().workId(), claim.version(), failures, delay);
   }
 
   private record Row(OffsetDateTime due, int failures) {}

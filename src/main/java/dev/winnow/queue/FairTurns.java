@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.Execution;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Picks the work that a worker does next. Higher priority goes first. Among equals the owner with
@@ -18,7 +19,7 @@ import java.util.UUID;
  * come back since its transaction began.
  */
 final class FairTurns extends PostgreSqlJdbcCustomization {
-  private static final String PICK =
+  private static final String CHOOSE =
       """
       WITH this AS (SELECT CAST(? AS uuid) AS worker, CAST(? AS timestamptz) AS moment),
       there AS (
@@ -47,11 +48,6 @@ final class FairTurns extends PostgreSqlJdbcCustomization {
         INSERT INTO rotation (owner, served_at)
         SELECT whose, clock_timestamp() FROM chosen GROUP BY whose ORDER BY whose
         ON CONFLICT (owner) DO UPDATE SET served_at = excluded.served_at)
-      UPDATE %1$s q SET picked = true, picked_by = CAST(this.worker AS text),
-        last_heartbeat = this.moment, version = q.version + 1
-      FROM chosen, this
-      WHERE q.task_name = chosen.task_name AND q.task_instance = chosen.task_instance
-      RETURNING q.*
       """;
 
   private final Pool pool;
@@ -68,11 +64,17 @@ final class FairTurns extends PostgreSqlJdbcCustomization {
     this.admitted = admitted;
   }
 
+  /** Forgets owners whose last turn is a month ago: they are as if they had had none. */
+  static void prune(JdbcClient jdbc) {
+    jdbc.sql("DELETE FROM rotation WHERE served_at < clock_timestamp() - interval '30 days'")
+        .update();
+  }
+
   @Override
   public List<Execution> lockAndFetchSingleStatement(
       JdbcTaskRepositoryContext context, Instant now, int limit, boolean orderByPriority) {
     return context.jdbcRunner.query(
-        PICK.formatted(pool.table(), admitted, limit),
+        (CHOOSE + QueueRows.TAKE).formatted(pool.table(), admitted, limit),
         statement -> {
           statement.setObject(1, worker);
           setInstant(statement, 2, now);

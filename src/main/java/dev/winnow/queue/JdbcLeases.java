@@ -7,15 +7,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /** Leases as rows. */
 final class JdbcLeases implements Leases {
-  private static final String MINE = "work_id = :work AND epoch = :epoch AND worker = :worker";
-
   private final JdbcClient jdbc;
+  private final LeaseRows rows;
+  private final WorkerSignatures signatures;
 
   /**
    * @param jdbc joins the caller's transactions
    */
   JdbcLeases(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.rows = new LeaseRows(jdbc);
+    this.signatures = new WorkerSignatures(jdbc);
   }
 
   @Override
@@ -24,7 +26,7 @@ final class JdbcLeases implements Leases {
       throw new IllegalStateException("a fence needs the transaction that it is to protect");
     }
     List<Long> found =
-        statement("SELECT epoch FROM lease WHERE " + MINE + " FOR UPDATE", lease)
+        statement("SELECT epoch FROM lease WHERE " + LeaseRows.HOLDS + " FOR UPDATE", lease)
             .query(Long.class)
             .list();
     if (found.isEmpty()) {
@@ -34,47 +36,30 @@ final class JdbcLeases implements Leases {
 
   @Override
   public boolean held(Lease lease) {
-    return statement("SELECT EXISTS (SELECT 1 FROM lease WHERE " + MINE + ")", lease)
+    return statement("SELECT EXISTS (SELECT 1 FROM lease WHERE " + LeaseRows.HOLDS + ")", lease)
         .query(Boolean.class)
         .single();
   }
 
   @Override
   public void describe(Lease lease, String activity) {
-    int updated =
-        statement("UPDATE lease SET activity = CAST(:activity AS jsonb) WHERE " + MINE, lease)
-            .param("activity", activity)
-            .update();
-    if (updated == 0) {
+    if (!rows.describe(lease, activity)) {
       throw new LeaseLost(lease);
     }
   }
 
   @Override
   public void progressed(Lease lease) {
-    statement("UPDATE lease SET progressed = true WHERE NOT progressed AND " + MINE, lease)
-        .update();
+    rows.progressed(lease);
   }
 
   @Override
   public void sign(Lease lease, String ofWorker, Optional<String> needed) {
-    statement("UPDATE lease SET signature = :needed WHERE " + MINE, lease)
-        .param("needed", needed.orElse(null))
-        .update();
-    record(lease, ofWorker, true);
+    rows.need(lease, needed);
+    signatures.record(lease.worker(), ofWorker, true);
     needed
         .filter(signature -> !signature.equals(ofWorker))
-        .ifPresent(signature -> record(lease, signature, false));
-  }
-
-  private void record(Lease lease, String signature, boolean has) {
-    jdbc.sql(
-            """
-            INSERT INTO worker_signature (worker, signature, has) VALUES (?, ?, ?)
-            ON CONFLICT (worker, signature) DO UPDATE SET has = excluded.has
-            """)
-        .params(lease.worker(), signature, has)
-        .update();
+        .ifPresent(signature -> signatures.record(lease.worker(), signature, false));
   }
 
   private JdbcClient.StatementSpec statement(String sql, Lease lease) {

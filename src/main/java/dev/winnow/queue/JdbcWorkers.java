@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Workers as rows. */
 final class JdbcWorkers implements Workers {
   private final JdbcClient jdbc;
+  private final WorkerRows rows;
   private final Duration silence;
 
   /**
@@ -25,6 +26,7 @@ final class JdbcWorkers implements Workers {
    */
   JdbcWorkers(JdbcClient jdbc, Duration silence) {
     this.jdbc = jdbc;
+    this.rows = new WorkerRows(jdbc);
     this.silence = silence;
   }
 
@@ -49,22 +51,12 @@ final class JdbcWorkers implements Workers {
 
   @Override
   public boolean drain(UUID worker) {
-    return draining(worker, "coalesce(draining_since, clock_timestamp())");
+    return rows.drain(worker, true);
   }
 
   @Override
   public boolean resume(UUID worker) {
-    return draining(worker, "NULL");
-  }
-
-  private boolean draining(UUID worker, String since) {
-    return jdbc.sql(
-                "UPDATE worker SET draining_since = "
-                    + since
-                    + " WHERE id = ? AND stopped_at IS NULL")
-            .param(worker)
-            .update()
-        == 1;
+    return rows.drain(worker, false);
   }
 
   private Map<UUID, List<HeldLease>> leases() {

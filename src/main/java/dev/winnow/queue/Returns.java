@@ -1,26 +1,20 @@
 package dev.winnow.queue;
 
-import java.time.Duration;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** Puts work back in the queue that its worker cannot return itself. */
 final class Returns {
-  private static final String PUT_BACK =
-      """
-      UPDATE %s SET picked = false, picked_by = NULL, last_heartbeat = NULL, version = version + 1,
-        consecutive_failures = coalesce(consecutive_failures, 0) + :failed,
-        execution_time = clock_timestamp() + make_interval(secs => :delay)
-      """;
-  private static final String REVOKE =
-      "UPDATE lease SET epoch = epoch + 1, worker = NULL, activity = NULL, claimed_at = NULL ";
-
   private final JdbcClient jdbc;
+  private final QueueRows rows;
+  private final LeaseRows leases;
   private final TransactionOperations transactions;
 
   Returns(JdbcClient jdbc, TransactionOperations transactions) {
     this.jdbc = jdbc;
+    this.rows = new QueueRows(jdbc);
+    this.leases = new LeaseRows(jdbc);
     this.transactions = transactions;
   }
 
@@ -29,15 +23,8 @@ final class Returns {
     transactions.executeWithoutResult(
         status -> {
           if (lock(pool, workId, version)) {
-            int failures = revoke(workId) ? 1 : failuresBefore + 1;
-            putBack(
-                    pool,
-                    failures - failuresBefore,
-                    Backoff.after(failures),
-                    "task_instance = :work AND version = :version")
-                .param("work", workId)
-                .param("version", version)
-                .update();
+            int failures = leases.revoke(workId) ? 1 : failuresBefore + 1;
+            rows.putBack(pool, workId, version, failures, Backoff.after(failures));
           }
         });
   }
@@ -52,25 +39,14 @@ final class Returns {
         .isPresent();
   }
 
-  /** Returns whether the work had come further under this lease. */
-  private boolean revoke(String workId) {
-    return jdbc.sql(REVOKE + "WHERE work_id = ? RETURNING progressed")
-        .param(workId)
-        .query(Boolean.class)
-        .optional()
-        .orElse(false);
-  }
-
   /** For whatever a stopping worker still holds. */
   void handBackAllOf(UUID worker) {
     transactions.executeWithoutResult(
         status -> {
           for (Pool pool : Pool.values()) {
-            putBack(pool, 0, Duration.ZERO, "picked AND picked_by = :worker")
-                .param("worker", worker.toString())
-                .update();
+            rows.putBackAllOf(pool, worker);
           }
-          jdbc.sql(REVOKE + "WHERE worker = ?").param(worker).update();
+          leases.revokeAllOf(worker);
         });
   }
 
@@ -79,17 +55,10 @@ final class Returns {
     transactions.executeWithoutResult(
         status -> {
           for (Pool pool : Pool.values()) {
-            putBack(pool, 1, Duration.ZERO, "picked").update();
+            rows.putBackAll(pool);
           }
-          jdbc.sql(REVOKE + "WHERE worker IS NOT NULL").update();
-          jdbc.sql("UPDATE worker SET stopped_at = heartbeat_at WHERE stopped_at IS NULL").update();
+          leases.revokeAll();
+          new WorkerRows(jdbc).allStopped();
         });
-  }
-
-  private JdbcClient.StatementSpec putBack(
-      Pool pool, int failed, Duration delay, String condition) {
-    return jdbc.sql(PUT_BACK.formatted(pool.table()) + " WHERE " + condition)
-        .param("failed", failed)
-        .param("delay", delay.toMillis() / 1000.0);
   }
 }

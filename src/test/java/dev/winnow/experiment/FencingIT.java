@@ -142,8 +142,7 @@ class FencingIT extends PlayedExperiment {
     Mask mask = Mask.dense(layout);
     Diverged outcome = new Diverged(mask, 1, "made up", new LearningCurve(List.of()), 1, "dense");
     Provenance provenance = new Provenance("s", "j", "c", "d");
-    RunResult result = new RunResult(RunKey.ticket(0), outcome, RunArtifacts.NONE);
-    runs.commit(open, result, mask, provenance);
+    runs.commit(open, new Run(RunKey.ticket(0), mask, outcome, provenance), RunArtifacts.NONE);
   }
 
   private long runsOf(long experiment) {

@@ -3,6 +3,7 @@ package dev.winnow.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.lottery.RunKey;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -56,11 +57,10 @@ class StateTest {
     experiment.trials().get(0).start(NOW);
     experiment.trials().get(0).end(State.COMPLETED, null, NOW);
     experiment.trials().get(1).start(NOW);
-    experiment.follow(NOW);
-    assertThat(experiment.pause()).extracting(Trial::number).containsExactly(2, 3);
+    assertThat(experiment.pause(NOW)).extracting(Trial::number).containsExactly(2, 3);
     assertThat(experiment.state()).isEqualTo(State.PAUSED);
-    assertThat(experiment.pause()).as("asked for again").isEmpty();
-    assertThat(experiment.resume()).extracting(Trial::number).containsExactly(2, 3);
+    assertThat(experiment.pause(NOW)).as("asked for again").isEmpty();
+    assertThat(experiment.resume(NOW)).extracting(Trial::number).containsExactly(2, 3);
     assertThat(experiment.state()).isEqualTo(State.QUEUED);
     assertThat(experiment.trials())
         .extracting(Trial::state)
@@ -76,7 +76,7 @@ class StateTest {
   })
   void retrying_takes_up_what_failed_and_leaves_the_rest(String trials, String expected) {
     Experiment experiment = with(trials);
-    experiment.retry(false);
+    experiment.retry(false, NOW);
     assertThat(experiment.trials())
         .extracting(Trial::state)
         .containsExactlyElementsOf(states(expected));
@@ -87,7 +87,7 @@ class StateTest {
   void retrying_takes_up_what_was_cancelled() {
     Experiment experiment = experiment(2);
     experiment.cancel(NOW);
-    experiment.retry(false);
+    experiment.retry(false, NOW);
     assertThat(experiment.trials()).extracting(Trial::state).containsOnly(State.QUEUED);
     assertThat(experiment.state()).isEqualTo(State.QUEUED);
   }
@@ -117,11 +117,11 @@ class StateTest {
 
   private static void ask(Experiment experiment, Move move) {
     switch (move) {
-      case PAUSE -> experiment.pause();
-      case RESUME -> experiment.resume();
-      case RETRY -> experiment.retry(true);
+      case PAUSE -> experiment.pause(NOW);
+      case RESUME -> experiment.resume(NOW);
+      case RETRY -> experiment.retry(true, NOW);
       case CANCEL -> experiment.cancel(NOW);
-      case GROW -> experiment.grow("{}", new TrialPlan(2, 1), 4);
+      case GROW -> experiment.grow(work(2, 4), NOW);
       case FORK -> throw new IllegalArgumentException("a fork is an experiment of its own");
       case DELETE -> experiment.mayBeDeleted();
     }
@@ -140,13 +140,11 @@ class StateTest {
         experiment.trials().get(i).start(NOW);
       }
     }
-    experiment.follow(NOW);
     for (int i = 0; i < states.size(); i++) {
       if (states.get(i).ended()) {
         experiment.trials().get(i).end(states.get(i), null, NOW);
       }
     }
-    experiment.follow(NOW);
     return experiment;
   }
 
@@ -168,24 +166,26 @@ class StateTest {
     Experiment experiment = experiment(1);
     Trial trial = experiment.trials().get(0);
     trial.start(NOW);
-    experiment.follow(NOW);
     for (int run = 0; run < 3; run++) {
-      trial.countRun();
+      trial.finish(RunKey.ticket(run), RunState.COMPLETED, NOW);
     }
     trial.end(State.COMPLETED, null, NOW);
-    experiment.follow(NOW);
-    assertThat(experiment.grow("{}", new TrialPlan(1, 1), 3)).isEmpty();
+    assertThat(experiment.grow(work(1, 3), NOW)).isEmpty();
     assertThat(experiment.state()).isEqualTo(State.COMPLETED);
-    assertThat(experiment.grow("{}", new TrialPlan(2, 1), 4)).isEqualTo(experiment.trials());
+    assertThat(experiment.grow(work(2, 4), NOW)).isEqualTo(experiment.trials());
     assertThat(experiment.state()).isEqualTo(State.QUEUED);
     experiment.cancel(NOW);
-    assertThatThrownBy(() -> experiment.grow("{}", new TrialPlan(3, 1), 4))
+    assertThatThrownBy(() -> experiment.grow(work(3, 4), NOW))
         .isInstanceOf(IllegalMove.class)
         .hasMessageContaining("CANCELLED");
     assertThat(experiment.moves()).containsExactly(Move.RETRY, Move.DELETE);
   }
 
   private static Experiment experiment(int trials) {
-    return new Experiment("test", "{}", "f", new TrialPlan(trials, 1), 3, NOW);
+    return new Experiment("test", "f", work(trials, 3), NOW);
+  }
+
+  private static Workload work(int trials, int runsPerTrial) {
+    return new Workload("{}", new TrialPlan(trials, 1), runsPerTrial);
   }
 }

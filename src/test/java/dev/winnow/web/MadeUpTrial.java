@@ -4,8 +4,8 @@ import dev.winnow.architecture.Weights;
 import dev.winnow.experiment.Blueprint;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
+import dev.winnow.experiment.Run;
 import dev.winnow.experiment.RunBook;
-import dev.winnow.experiment.RunResult;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Journal;
 import dev.winnow.lottery.Mask;
@@ -192,7 +192,7 @@ final class MadeUpTrial implements Journal, Trainer {
   public void commit(RunKey run, Outcome outcome, RunArtifacts artifacts) {
     Provenance provenance = new Provenance(signature(), "a JVM", "unknown", dataChecksum());
     Mask ticket = run.isTicket() ? outcome.mask() : mask(run.round()).orElseThrow();
-    runs.commit(trial, new RunResult(run, outcome, artifacts), ticket, provenance);
+    runs.commit(trial, new Run(run, ticket, outcome, provenance), artifacts);
     done.add(run);
     left--;
   }

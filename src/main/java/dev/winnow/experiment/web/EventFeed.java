@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -30,7 +29,7 @@ class EventFeed implements SmartLifecycle {
   private static final int POLLS_PER_BEAT = 15;
 
   private final EventArchive archive;
-  private final Set<Subscription> subscriptions = ConcurrentHashMap.newKeySet();
+  private final Readers<Subscription> readers = new Readers<>(MOST_READERS);
   private final ExecutorService senders =
       Executors.newCachedThreadPool(task -> daemon(task, "event-sender"));
   private volatile boolean running;
@@ -46,13 +45,15 @@ class EventFeed implements SmartLifecycle {
    * @throws TooManyReaders if no more can be served
    */
   Subscription follow(long experiment, long after) {
-    if (!running || subscriptions.size() >= MOST_READERS) {
+    Subscription subscription = new Subscription(experiment, after, readers::leave);
+    subscription.claim(); // so that nothing is delivered before the first beat
+    if (!running || !readers.enter(subscription)) {
       throw new TooManyReaders(MOST_READERS);
     }
-    Subscription subscription = new Subscription(experiment, after, subscriptions::remove);
-    subscription.claim();
     subscription.beat();
-    subscriptions.add(subscription);
+    if (!running) { // stopped meanwhile, perhaps without having seen this one
+      subscription.end();
+    }
     return subscription;
   }
 
@@ -65,7 +66,7 @@ class EventFeed implements SmartLifecycle {
   @Override
   public void stop() {
     running = false;
-    subscriptions.forEach(Subscription::end);
+    readers.stream().forEach(Subscription::end);
   }
 
   @Override
@@ -93,7 +94,7 @@ class EventFeed implements SmartLifecycle {
 
   private void deliverNews() {
     Map<Long, Long> positions =
-        subscriptions.stream()
+        readers.stream()
             .filter(Subscription::isFree)
             .collect(Collectors.toMap(Subscription::experiment, Subscription::position, Math::min));
     if (positions.isEmpty()) {
@@ -104,7 +105,7 @@ class EventFeed implements SmartLifecycle {
             .collect(
                 Collectors.groupingBy(
                     Entry::experiment, Collectors.mapping(Entry::event, Collectors.toList())));
-    for (Subscription subscription : subscriptions) {
+    for (Subscription subscription : readers.stream().toList()) {
       List<ExperimentEvent> events = news.get(subscription.experiment());
       if (events != null && asked(positions, subscription) && subscription.claim()) {
         senders.execute(() -> subscription.deliver(events));
@@ -122,14 +123,13 @@ class EventFeed implements SmartLifecycle {
   }
 
   private void beat() {
-    Set<Long> watched =
-        subscriptions.stream().map(Subscription::experiment).collect(Collectors.toSet());
+    Set<Long> watched = readers.stream().map(Subscription::experiment).collect(Collectors.toSet());
     if (watched.isEmpty()) {
       return;
     }
     Set<Long> gone = new HashSet<>(watched); // not of those that came after the question
     gone.removeAll(archive.existing(watched));
-    for (Subscription subscription : subscriptions) {
+    for (Subscription subscription : readers.stream().toList()) {
       if (gone.contains(subscription.experiment())) {
         subscription.end();
       } else if (subscription.claim()) {
