@@ -54,7 +54,7 @@ class ControlMaskIT extends PlayedExperiment {
     return id;
   }
 
-  private static List<String> masks(long id) {
+  private List<String> masks(long id) {
     return ARMS.stream()
         .map(arm -> get(path(id, "/trials/1/rounds/2/mask.bits?arm=" + arm)))
         .peek(answer -> assertThat(answer.status()).as(answer.text()).isEqualTo(200))
