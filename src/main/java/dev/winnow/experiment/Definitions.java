@@ -78,8 +78,13 @@ public final class Definitions {
     return read(tree(stored)).definition().orElse(stored);
   }
 
+  /** The definition as an answer shows it. */
+  public WrittenDefinition written(ExperimentDefinition definition) {
+    return new WrittenDefinition(tree(definition));
+  }
+
   /** The expanded definition, without what its method does not read. */
-  public ObjectNode tree(ExperimentDefinition definition) {
+  ObjectNode tree(ExperimentDefinition definition) {
     return schema.shown(MAPPER.valueToTree(definition));
   }
 

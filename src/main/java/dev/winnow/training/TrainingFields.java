@@ -39,8 +39,7 @@ final class TrainingFields implements Section {
                     Optional.empty(),
                     Identity.always(),
                     List.of()),
-                step("budget", "Of each training: iterations or epochs", Default.required())
-                    .field(),
+                step("budget", "Of each training", Default.required()).field(),
                 Parameter.integer("batchSize", "Examples per iteration", 60, 1, 1_000_000).field(),
                 step("evaluateEvery", "On the validation examples", Default.of(Step.parse("100it")))
                     .field(),
