@@ -98,7 +98,7 @@ public class Forks {
     IntStream.range(0, fork.trials().size())
         .forEach(i -> inherit(parent.trials().get(i), fork.trials().get(i), plan.atRound()));
     events.experiment(fork);
-    fork.trials().forEach(queue::add);
+    queue.add(fork.trials());
     return fork.id();
   }
 

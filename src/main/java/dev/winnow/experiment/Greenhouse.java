@@ -55,9 +55,7 @@ public class Greenhouse {
         experiment.grow(
             definitions.write(larger), larger.trials(), blueprints.of(larger).runsPerTrial());
     events.experiment(experiment);
-    for (Trial trial : queued) {
-      events.trial(trial);
-      queue.add(trial);
-    }
+    queued.forEach(events::trial);
+    queue.add(queued);
   }
 }

@@ -50,7 +50,7 @@ public class Laboratory {
                 definition.trials(),
                 blueprints.of(definition).runsPerTrial(),
                 clock.instant()));
-    experiment.trials().forEach(queue::add);
+    queue.add(experiment.trials());
     events.experiment(experiment);
     return experiment.id();
   }

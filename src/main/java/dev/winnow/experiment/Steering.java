@@ -77,19 +77,17 @@ public class Steering {
     Experiment experiment = experiments.lock(id).orElseThrow(() -> new UnknownExperiment(id));
     State before = experiment.state();
     List<Trial> moved = move.apply(experiment);
-    moved.forEach(this::place);
+    moved.forEach(this::withdraw);
+    queue.add(moved.stream().filter(trial -> trial.state().open()).toList());
     moved.forEach(events::trial);
     if (experiment.state() != before) {
       events.experiment(experiment);
     }
   }
 
-  /** In the queue as if it came for the first time, or nowhere. */
-  private void place(Trial trial) {
+  /** What is added to the queue again comes as if for the first time. */
+  private void withdraw(Trial trial) {
     queue.remove(trial);
     progress.clear(trial.id());
-    if (trial.state().open()) {
-      queue.add(trial);
-    }
   }
 }
