@@ -66,7 +66,7 @@ final class PruningFields implements Section {
             Label.of("rounds", "The last round; round 0 is dense"),
             new Domain.Integers(1, PruningPlan.MOST_ROUNDS),
             Default.derived(
-                "the number of densities",
+                "the number of densities; without these it must be given",
                 beside -> listed(beside) == 0 ? Optional.empty() : Optional.of(listed(beside))),
             Identity.where(beside -> listed(beside) > 0))
         .field();
