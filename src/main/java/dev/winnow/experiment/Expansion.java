@@ -4,7 +4,6 @@ import dev.winnow.catalog.Catalog;
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Field;
-import dev.winnow.catalog.Misfit;
 import dev.winnow.catalog.Named;
 import dev.winnow.catalog.Parameter;
 import java.util.ArrayList;
@@ -164,7 +163,8 @@ final class Expansion {
                 value -> target.set(name, PlainJson.node(value)),
                 () -> whole.error(place, null, "\"" + name + "\" is missing.", domain.allowed()));
       } else {
-        accept(given, domain, place, "\"" + name + "\"")
+        whole
+            .accept(given, domain, place, "\"" + name + "\"")
             .ifPresent(value -> target.set(name, value));
       }
       return target;
@@ -194,7 +194,7 @@ final class Expansion {
       } else if (given != null) {
         for (int i = 0; i < given.size(); i++) {
           JsonNode each = given.get(i);
-          array.add(accept(each, field.each(), place.appendIndex(i), "This").orElse(each));
+          array.add(whole.accept(each, field.each(), place.appendIndex(i), "This").orElse(each));
         }
       }
       return target;
@@ -210,7 +210,8 @@ final class Expansion {
             .properties()
             .forEach(
                 each ->
-                    accept(
+                    whole
+                        .accept(
                             each.getValue(),
                             field.each(),
                             place.appendProperty(each.getKey()),
@@ -232,22 +233,6 @@ final class Expansion {
         }
       }
       return target;
-    }
-
-    /** The value in its stored form; empty if it cannot stand there, which is noted. */
-    private Optional<JsonNode> accept(JsonNode value, Domain domain, JsonPointer at, String what) {
-      try {
-        Optional<JsonNode> accepted = domain.accept(PlainJson.values(value)).map(PlainJson::node);
-        if (accepted.isEmpty()) {
-          String detail = what + " must be " + domain.allowed() + ".";
-          whole.error(at, value, detail, domain.allowed());
-        }
-        return accepted;
-      } catch (Misfit e) {
-        JsonPointer inner = JsonPointer.compile(e.place());
-        whole.error(at.append(inner), value.at(inner), e.reason(), e.remedy());
-        return Optional.empty();
-      }
     }
   }
 }

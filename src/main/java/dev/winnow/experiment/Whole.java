@@ -1,6 +1,9 @@
 package dev.winnow.experiment;
 
+import dev.winnow.catalog.Domain;
+import dev.winnow.catalog.Misfit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -35,5 +38,24 @@ record Whole(ObjectNode root, MethodReads methods, List<DefinitionError> errors)
         readers.isEmpty()
             ? "no field"
             : "no field, or one of the methods " + String.join(", ", readers));
+  }
+
+  /**
+   * The value in its stored form; empty if it cannot stand there, which is noted.
+   *
+   * @param what the beginning of a sentence about it
+   */
+  Optional<JsonNode> accept(JsonNode value, Domain domain, JsonPointer at, String what) {
+    try {
+      Optional<JsonNode> accepted = domain.accept(PlainJson.values(value)).map(PlainJson::node);
+      if (accepted.isEmpty()) {
+        error(at, value, what + " must be " + domain.allowed() + ".", domain.allowed());
+      }
+      return accepted;
+    } catch (Misfit e) {
+      JsonPointer inner = JsonPointer.compile(e.place());
+      error(at.append(inner), value.at(inner), e.reason(), e.remedy());
+      return Optional.empty();
+    }
   }
 }
