@@ -16,12 +16,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(path = "/api/v1", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "catalog", description = "What definitions are made of")
 class CatalogController {
-  private final Catalog catalog;
+  private final CatalogEntries entries;
   private final Presets presets;
 
   CatalogController(DefinitionSchema schema, MethodReads methods, Presets presets) {
     this.presets = presets;
-    this.catalog = new CatalogEntries(schema.fields(), methods).all();
+    this.entries = new CatalogEntries(schema.fields(), methods);
   }
 
   @Operation(
@@ -32,7 +32,7 @@ class CatalogController {
               + " with its parameters.")
   @GetMapping("/catalog")
   Catalog catalog() {
-    return catalog;
+    return entries.all();
   }
 
   @Operation(operationId = "presets", summary = "Definitions to begin with")

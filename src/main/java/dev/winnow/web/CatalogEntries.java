@@ -3,6 +3,7 @@ package dev.winnow.web;
 import dev.winnow.catalog.Field;
 import dev.winnow.catalog.Named;
 import dev.winnow.dataset.Dataset;
+import dev.winnow.dataset.DatasetUnavailable;
 import dev.winnow.experiment.MethodReads;
 import dev.winnow.web.Catalog.CatalogEntry;
 import dev.winnow.web.Catalog.DatasetEntry;
@@ -13,9 +14,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The catalog's answer, all of it taken from the fields of a definition. */
 final class CatalogEntries {
+  private static final Logger LOG = LoggerFactory.getLogger(CatalogEntries.class);
+
   /** Where the entries of each kind stand in the answer. */
   private static final Map<String, String> PLURALS =
       Map.of(
@@ -42,10 +47,13 @@ final class CatalogEntries {
                     Function.identity()));
   }
 
+  /**
+   * Data sets of one's own describe themselves by reading their images, so not before it must be.
+   */
   Catalog all() {
     return new Catalog(
         definition,
-        catalog("datasets").entries().stream().map(entry -> dataset((Dataset) entry)).toList(),
+        catalog("datasets").entries().stream().flatMap(entry -> readable((Dataset) entry)).toList(),
         entries("architectures"),
         entries("initialisations"),
         entries("optimizers"),
@@ -74,6 +82,16 @@ final class CatalogEntries {
     return catalog(plural).entries().stream()
         .map(entry -> new CatalogEntry(entry.name(), entry.summary(), parameters(entry)))
         .toList();
+  }
+
+  /** One that cannot be read cannot be trained on either; it takes nothing else along. */
+  private static Stream<DatasetEntry> readable(Dataset dataset) {
+    try {
+      return Stream.of(dataset(dataset));
+    } catch (DatasetUnavailable e) {
+      LOG.warn("The catalog leaves out data set {}: {}", dataset.name(), e.getMessage());
+      return Stream.empty();
+    }
   }
 
   private static DatasetEntry dataset(Dataset dataset) {
