@@ -4,6 +4,7 @@ import { changed, draftOf } from "./draft";
 
 const parameter = (name: string) => ({
   name,
+  title: name,
   summary: "",
   kind: "decimal" as const,
   allowed: "",

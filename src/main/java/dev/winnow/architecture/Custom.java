@@ -34,7 +34,10 @@ final class Custom implements Architecture {
             LAYERS,
             "From input to output; the last one is dense and gives one number per class. A residual"
                 + " one has layers of its own, past which a shortcut leads",
-            new Domain.Composed(LayerList.FORM, list -> LayerList.ofNetwork(list).expanded()),
+            new Domain.Composed(
+                LayerList.FORM,
+                list -> LayerList.ofNetwork(list).expanded(),
+                LayerList::withoutStrideOfOne),
             Optional.of(LayerList.ofNetwork(FALLBACK).expanded())));
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import tools.jackson.core.JsonPointer;
 
 /**
  * The fields by which a definition describes one layer: its {@code kind}, and those of the kind.
@@ -107,7 +108,7 @@ final class LayerFields {
     for (Object name : fields.keySet()) {
       if (!name.equals(KIND) && !known.contains(name.toString())) {
         throw new Misfit(
-            "/" + name,
+            JsonPointer.empty().appendProperty(name.toString()).toString(),
             "A layer of kind %s has no field \"%s\".".formatted(kind, name),
             known.isEmpty() ? "no field but \"kind\"" : "one of " + String.join(", ", known));
       }

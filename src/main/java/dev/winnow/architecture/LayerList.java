@@ -71,6 +71,20 @@ final class LayerList {
     }
   }
 
+  /** A list as it was before layers, those of no block, had strides: each was 1. */
+  static Object withoutStrideOfOne(Object expanded) {
+    return ((List<?>) expanded)
+        .stream().map(layer -> withoutStrideOfOne((Map<?, ?>) layer)).toList();
+  }
+
+  private static Map<?, ?> withoutStrideOfOne(Map<?, ?> layer) {
+    Map<?, ?> essence = new LinkedHashMap<>(layer);
+    if (String.valueOf(essence.get("stride")).equals("1")) {
+      essence.remove("stride");
+    }
+    return essence;
+  }
+
   /** The same list with every default written out. */
   Object expanded() {
     return layers.stream()

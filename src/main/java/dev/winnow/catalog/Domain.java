@@ -1,10 +1,12 @@
 package dev.winnow.catalog;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The values that a parameter takes, and how a message says so. */
 public sealed interface Domain {
@@ -94,6 +96,28 @@ public sealed interface Domain {
       return new Options(List.of(values));
     }
 
+    /** The words of an enumeration, in its order. */
+    public static Options of(Class<? extends Enum<?>> type) {
+      return new Options(Stream.of(type.getEnumConstants()).map(Options::word).toList());
+    }
+
+    /**
+     * The word that definitions use for a value: its {@link JsonProperty}.
+     *
+     * @throws IllegalArgumentException if it has none
+     */
+    public static String word(Enum<?> value) {
+      try {
+        JsonProperty word =
+            value.getDeclaringClass().getField(value.name()).getAnnotation(JsonProperty.class);
+        return Optional.ofNullable(word)
+            .map(JsonProperty::value)
+            .orElseThrow(() -> new IllegalArgumentException(value + " has no word"));
+      } catch (NoSuchFieldException e) {
+        throw new IllegalArgumentException(e);
+      }
+    }
+
     @Override
     public Optional<Object> accept(Object value) {
       return value instanceof String text && values.contains(text)
@@ -175,8 +199,16 @@ public sealed interface Domain {
    * @param allowed the form, as the end of a sentence
    * @param reader gives the stored form of lists, maps, texts, numbers and truth values; throws
    *     {@link Misfit}, which says where inside a fault is
+   * @param essence leaves out of the stored form what is younger than the first identities and says
+   *     what it says when it is left out
    */
-  record Composed(String allowed, UnaryOperator<Object> reader) implements Domain {
+  record Composed(String allowed, UnaryOperator<Object> reader, UnaryOperator<Object> essence)
+      implements Domain {
+    /** All of the stored form decides numbers. */
+    public Composed(String allowed, UnaryOperator<Object> reader) {
+      this(allowed, reader, UnaryOperator.identity());
+    }
+
     @Override
     public Optional<Object> accept(Object value) {
       return Optional.of(reader.apply(value));

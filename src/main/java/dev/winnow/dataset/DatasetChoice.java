@@ -1,7 +1,7 @@
 package dev.winnow.dataset;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Objects;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param name an entry of {@link Datasets}
  * @param validation how many training examples are set aside for validation
  * @param normalisation how a pixel becomes a number
- * @param augmentation how training images are changed; left out, as definitions once did, not at
- *     all
+ * @param augmentation how training images are changed
+ * @param labelNoise share of the labels trained on that are wrong on purpose, see {@link
+ *     LabelNoise}
  * @param subset which training examples are taken; all if it is empty
  */
 public record DatasetChoice(
@@ -19,10 +20,16 @@ public record DatasetChoice(
     int validation,
     Normalisation normalisation,
     Augmentation augmentation,
+    BigDecimal labelNoise,
     @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Subset> subset) {
-  public DatasetChoice {
-    augmentation = Objects.requireNonNullElse(augmentation, Augmentation.NONE);
-    subset = Objects.requireNonNullElse(subset, Optional.empty());
+  /** With the labels that the data set has. */
+  public DatasetChoice(
+      String name,
+      int validation,
+      Normalisation normalisation,
+      Augmentation augmentation,
+      Optional<Subset> subset) {
+    this(name, validation, normalisation, augmentation, BigDecimal.ZERO, subset);
   }
 
   /** All examples as they are. */

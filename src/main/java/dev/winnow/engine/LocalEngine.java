@@ -9,6 +9,7 @@ import dev.winnow.dataset.DatasetUnavailable;
 import dev.winnow.dataset.Datasets;
 import dev.winnow.dataset.ImageCache;
 import dev.winnow.dataset.Images;
+import dev.winnow.dataset.LabelNoise;
 import dev.winnow.dataset.Split;
 import dev.winnow.engine.dl4j.Dl4jNetworks;
 import dev.winnow.engine.loop.Course;
@@ -76,7 +77,10 @@ public final class LocalEngine implements Engine {
    *
    * @throws IllegalArgumentException if setup and data do not fit together
    */
-  static Trainer open(TrainingPlans plans, TrialSetup setup, Dataset dataset, Images images) {
+  static Trainer open(TrainingPlans plans, TrialSetup setup, Dataset dataset, Images data) {
+    Images images =
+        new LabelNoise(setup.dataset().labelNoise(), setup.seed())
+            .in(data, split(setup, data), dataset.classes());
     float[] numbers = setup.dataset().normalisation().table(dataset);
     ResolvedPlan plan = plans.resolve(setup.plan());
     Course course = course(plan, setup, images);

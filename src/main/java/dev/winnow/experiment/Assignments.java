@@ -40,7 +40,7 @@ class Assignments {
   }
 
   void enqueue(Experiment experiment) {
-    experiment.trials().forEach(queue::add);
+    queue.add(experiment.trials());
   }
 
   /**
@@ -51,7 +51,7 @@ class Assignments {
   void grow(Experiment experiment, ExperimentDefinition larger) {
     List<Trial> queued = experiment.grow(workload(larger), clock.instant());
     experiments.flush(); // gives new trials their ids
-    queued.forEach(queue::add);
+    queue.add(queued);
   }
 
   private Workload workload(ExperimentDefinition definition) {

@@ -38,6 +38,14 @@ final class Consistency {
     if (!holds(errors, definition, dataset)) {
       return errors;
     }
+    if (dataset.classes() == 1 && definition.dataset().labelNoise().signum() > 0) {
+      errors.add(
+          new DefinitionError(
+              "/dataset/labelNoise",
+              definition.dataset().labelNoise(),
+              "The data set has no other class that a label could be.",
+              "0"));
+    }
     int all = definition.dataset().trainingExamples(dataset);
     int examples = all - definition.dataset().validation();
     if (examples < 1) {

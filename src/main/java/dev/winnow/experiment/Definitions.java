@@ -22,11 +22,11 @@ public final class Definitions {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .build();
 
-  private final DefinitionForm form;
+  private final DefinitionSchema schema;
   private final Consistency consistency;
 
-  Definitions(DefinitionForm form, Consistency consistency) {
-    this.form = form;
+  Definitions(DefinitionSchema schema, Consistency consistency) {
+    this.schema = schema;
     this.consistency = consistency;
   }
 
@@ -42,30 +42,34 @@ public final class Definitions {
   /** The same of JSON that has been read. */
   Reading read(JsonNode posted) {
     List<DefinitionError> errors = new ArrayList<>();
-    JsonNode expanded = form.expand(posted, errors);
+    ObjectNode expanded = schema.expand(posted, errors);
     if (!errors.isEmpty()) {
       return new Reading(Optional.empty(), errors, List.of());
     }
-    ExperimentDefinition definition = MAPPER.treeToValue(expanded, ExperimentDefinition.class);
+    ExperimentDefinition definition = bind(expanded);
     errors.addAll(consistency.errors(definition));
     return errors.isEmpty()
         ? new Reading(Optional.of(definition), List.of(), consistency.warnings(definition))
         : new Reading(Optional.empty(), errors, List.of());
   }
 
-  /** Reads a definition that was written by {@link #write}. */
+  private ExperimentDefinition bind(ObjectNode written) {
+    return MAPPER.treeToValue(schema.complete(written), ExperimentDefinition.class);
+  }
+
+  /** Reads a definition that was written by {@link #write}, be it before there were some fields. */
   ExperimentDefinition restore(String json) {
-    return MAPPER.readValue(json, ExperimentDefinition.class);
+    return bind(parse(json));
   }
 
   /** The expanded definition as JSON. */
   public String write(ExperimentDefinition definition) {
-    return MAPPER.writeValueAsString(definition);
+    return tree(definition).toString();
   }
 
   /** The definition's identity: what decides the numbers of a trial, given its seed. */
   public String fingerprint(ExperimentDefinition definition) {
-    return Fingerprint.of(MAPPER.valueToTree(definition));
+    return Fingerprint.of(schema.essence(tree(definition)));
   }
 
   /** The same with the defaults of fields that are younger than the definition. */
@@ -74,9 +78,14 @@ public final class Definitions {
     return read(tree(stored)).definition().orElse(stored);
   }
 
-  /** The definition as JSON to be changed. */
+  /** The definition as an answer shows it. */
+  public WrittenDefinition written(ExperimentDefinition definition) {
+    return new WrittenDefinition(tree(definition));
+  }
+
+  /** The expanded definition, without what its method does not read. */
   ObjectNode tree(ExperimentDefinition definition) {
-    return MAPPER.valueToTree(definition);
+    return schema.shown(MAPPER.valueToTree(definition));
   }
 
   /** Arms as they stand in a definition. */

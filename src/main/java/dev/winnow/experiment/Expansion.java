@@ -1,16 +1,18 @@
 package dev.winnow.experiment;
 
 import dev.winnow.catalog.Catalog;
+import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Domain;
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.Field;
 import dev.winnow.catalog.Named;
 import dev.winnow.catalog.Parameter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,177 +22,70 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Expansion {
   private final @Nullable JsonNode source;
-  private final String pointer;
-  private final List<DefinitionError> errors;
+  private final JsonPointer pointer;
   private final ObjectNode target;
+  private final Whole whole;
   private final List<String> known = new ArrayList<>();
 
-  private Expansion(@Nullable JsonNode source, String pointer, List<DefinitionError> errors) {
+  private Expansion(
+      @Nullable JsonNode source, JsonPointer pointer, ObjectNode target, Whole whole) {
     this.source = source;
     this.pointer = pointer;
-    this.errors = errors;
-    this.target = JsonNodeFactory.instance.objectNode();
+    this.target = target;
+    this.whole = whole;
   }
 
-  /** Expands an object by what {@code fields} reads of it; any other field is an error. */
-  static ObjectNode expand(
-      @Nullable JsonNode source,
-      String pointer,
-      List<DefinitionError> errors,
-      Consumer<Expansion> fields) {
-    if (source != null && !source.isObject()) {
-      errors.add(new DefinitionError(pointer, source, "This must be a JSON object.", "an object"));
-      return JsonNodeFactory.instance.objectNode();
-    }
-    Expansion expansion = new Expansion(source, pointer, errors);
-    fields.accept(expansion);
-    expansion.refuseUnknown();
-    return expansion.target;
+  /** Expands a whole definition; errors are added to the list. */
+  static ObjectNode of(
+      JsonNode posted, List<Field> fields, MethodReads methods, List<DefinitionError> errors) {
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
+    Whole whole = new Whole(root, methods, errors);
+    new Expansion(posted, JsonPointer.empty(), root, whole).object(fields);
+    return root;
   }
 
-  void field(Parameter parameter) {
-    String name = parameter.name();
-    JsonNode given = get(name);
-    Domain domain = parameter.domain();
-    if (given == null) {
-      parameter
-          .fallback()
-          .ifPresentOrElse(
-              value -> target.set(name, PlainJson.node(value)),
-              () -> error(name, null, "\"" + name + "\" is missing.", domain.allowed()));
-      return;
+  private boolean isObject() {
+    if (source == null || source.isObject()) {
+      return true;
     }
-    try {
-      domain
-          .accept(PlainJson.values(given))
-          .ifPresentOrElse(
-              value -> target.set(name, PlainJson.node(value)),
-              () ->
-                  error(
-                      name,
-                      given,
-                      "\"" + name + "\" must be " + domain.allowed() + ".",
-                      domain.allowed()));
-    } catch (Misfit e) {
-      error(name + e.place(), given.at(e.place()), e.reason(), e.remedy());
+    whole.error(pointer, source, "This must be a JSON object.", "an object");
+    return false;
+  }
+
+  private void object(List<Field> fields) {
+    if (isObject()) {
+      expand(fields);
+      refuseUnknown();
     }
   }
 
-  /** Whether a field is given at all. */
-  boolean has(String name) {
-    return get(name) != null;
-  }
-
-  void object(String name, Consumer<Expansion> fields) {
-    target.set(name, expand(get(name), at(name), errors, fields));
-  }
-
-  /** An array, each element of it expanded alike; empty when left out. */
-  void array(String name, Consumer<Expansion> fields) {
-    List<ObjectNode> elements = new ArrayList<>();
-    JsonNode given = get(name);
-    if (given != null && !given.isArray()) {
-      error(name, given, "\"" + name + "\" must be an array.", "an array");
-    } else if (given != null) {
-      for (int i = 0; i < given.size(); i++) {
-        elements.add(expand(given.get(i), at(name) + "/" + i, errors, fields));
-      }
-    }
-    target.putArray(name).addAll(elements);
-  }
-
-  /** An array of texts, each checked alike; empty when left out. */
-  void texts(String name, int most, Domain.Text domain) {
-    JsonNode given = get(name);
-    var array = target.putArray(name);
-    if (given == null) {
-      return;
-    }
-    if (!given.isArray() || given.size() > most) {
-      String allowed = "an array of at most " + most + " texts";
-      error(name, given, "\"" + name + "\" must be " + allowed + ".", allowed);
-      return;
-    }
-    for (int i = 0; i < given.size(); i++) {
-      JsonNode element = given.get(i);
-      if (domain.accept(PlainJson.values(element)).isPresent()) {
-        array.add(element);
-      } else {
-        error(name + "/" + i, element, "This must be " + domain.allowed() + ".", domain.allowed());
-      }
+  /** The plug-in's name, then its own parameters, then the fields of all of its kind. */
+  private void plugIn(Field.PlugIn plugIn) {
+    if (isObject()) {
+      named(plugIn.catalog(), plugIn.fallback())
+          .ifPresent(found -> expand(found.parameters().stream().map(Parameter::field).toList()));
+      expand(plugIn.fields());
+      refuseUnknown();
     }
   }
 
-  /**
-   * An array, each element of which a domain takes; empty when left out.
-   *
-   * @return how many there are, right or wrong
-   */
-  int list(String name, int most, Domain each) {
-    JsonNode given = get(name);
-    var array = target.putArray(name);
-    if (given == null) {
-      return 0;
-    }
-    if (!given.isArray() || given.size() > most) {
-      String allowed = "an array of at most " + most + " elements, each " + each.allowed();
-      error(name, given, "\"" + name + "\" must be " + allowed + ".", allowed);
-      return given.size();
-    }
-    for (int i = 0; i < given.size(); i++) {
-      element(name + "/" + i, given.get(i), each).ifPresent(array::add);
-    }
-    return given.size();
-  }
-
-  /** An object of any fields, each of which a domain takes; empty when left out. */
-  void fields(String name, Domain each) {
-    JsonNode given = get(name);
-    ObjectNode object = target.putObject(name);
-    if (given == null) {
-      return;
-    }
-    if (!given.isObject()) {
-      error(name, given, "\"" + name + "\" must be an object.", "an object");
-      return;
-    }
-    for (String field : given.propertyNames()) {
-      element(name + "/" + field.replace("~", "~0").replace("/", "~1"), given.get(field), each)
-          .ifPresent(value -> object.set(field, value));
-    }
-  }
-
-  private Optional<JsonNode> element(String place, JsonNode given, Domain domain) {
-    Optional<JsonNode> value = domain.accept(PlainJson.values(given)).map(PlainJson::node);
-    if (value.isEmpty()) {
-      errors.add(
-          new DefinitionError(
-              pointer + "/" + place,
-              given,
-              "This must be " + domain.allowed() + ".",
-              domain.allowed()));
-    }
-    return value;
-  }
-
-  /** The plug-in's name, by default {@code fallback}, and then its own parameters. */
-  <T extends Named> Optional<T> plugIn(Catalog<T> catalog, Optional<String> fallback) {
+  private Optional<Named> named(Catalog<?> catalog, Optional<String> fallback) {
     String allowed = "one of " + String.join(", ", catalog.names());
+    JsonPointer place = pointer.appendProperty("name");
     JsonNode given = get("name");
     if (given == null && fallback.isEmpty()) {
-      error("name", null, "The " + catalog.kind() + " is not named.", allowed);
+      whole.error(place, null, "The " + catalog.kind() + " is not named.", allowed);
       return Optional.empty();
     }
     String name = given == null ? fallback.orElseThrow() : String.valueOf(PlainJson.values(given));
-    Optional<T> found = catalog.find(name);
+    Optional<Named> found = catalog.find(name).map(Named.class::cast);
     if (found.isEmpty()) {
       String detail = "There is no " + catalog.kind() + " \"" + name + "\".";
-      error("name", given, detail, allowed);
+      whole.error(place, given, detail, allowed);
       acceptAll();
       return found;
     }
     target.put("name", name);
-    found.get().parameters().forEach(this::field);
     return found;
   }
 
@@ -201,9 +96,25 @@ final class Expansion {
     }
   }
 
-  /** A value already expanded, or empty if it was wrong. */
-  Optional<JsonNode> expanded(String name) {
-    return Optional.ofNullable(target.get(name));
+  /** What depends on the fields beside it comes after these. */
+  private void expand(List<Field> fields) {
+    fields.stream().filter(field -> !isDerived(field)).forEach(this::expand);
+    fields.stream().filter(Expansion::isDerived).forEach(this::expand);
+  }
+
+  private static boolean isDerived(Field field) {
+    return field instanceof Field.Value value
+        && value.parameter().standard() instanceof Default.Derived;
+  }
+
+  private void expand(Field field) {
+    JsonNode given = get(field.name());
+    JsonPointer place = pointer.appendProperty(field.name());
+    if (whole.reads(place)) {
+      field.accept(new Reader(field.name(), given, place));
+    } else if (given != null) {
+      whole.refuse(place, given);
+    }
   }
 
   private void refuseUnknown() {
@@ -213,7 +124,11 @@ final class Expansion {
     for (String name : source.propertyNames()) {
       if (!known.contains(name)) {
         String allowed = known.isEmpty() ? "no field" : "one of " + String.join(", ", known);
-        error(name, source.get(name), "There is no field \"" + name + "\" here.", allowed);
+        whole.error(
+            pointer.appendProperty(name),
+            source.get(name),
+            "There is no field \"" + name + "\" here.",
+            allowed);
       }
     }
   }
@@ -224,11 +139,100 @@ final class Expansion {
     return value == null || value.isNull() ? null : value;
   }
 
-  private void error(String name, @Nullable JsonNode value, String detail, String allowed) {
-    errors.add(new DefinitionError(at(name), value, detail, allowed));
-  }
+  /** Reads one field into the target. */
+  private final class Reader implements Field.Visitor<ObjectNode> {
+    private final String name;
+    private final @Nullable JsonNode given;
+    private final JsonPointer place;
 
-  private String at(String name) {
-    return pointer + "/" + name.replace("~", "~0");
+    Reader(String name, @Nullable JsonNode given, JsonPointer place) {
+      this.name = name;
+      this.given = given;
+      this.place = place;
+    }
+
+    @Override
+    public ObjectNode value(Field.Value field) {
+      Domain domain = field.parameter().domain();
+      if (given == null) {
+        field
+            .parameter()
+            .standard()
+            .value(new JsonBeside(whole.root(), target))
+            .ifPresentOrElse(
+                value -> target.set(name, PlainJson.node(value)),
+                () -> whole.error(place, null, "\"" + name + "\" is missing.", domain.allowed()));
+      } else {
+        whole
+            .accept(given, domain, place, "\"" + name + "\"")
+            .ifPresent(value -> target.set(name, value));
+      }
+      return target;
+    }
+
+    @Override
+    public ObjectNode group(Field.Group field) {
+      if (given != null || !field.optional()) {
+        new Expansion(given, place, target.putObject(name), whole).object(field.fields());
+      }
+      return target;
+    }
+
+    @Override
+    public ObjectNode plugIn(Field.PlugIn field) {
+      new Expansion(given, place, target.putObject(name), whole).plugIn(field);
+      return target;
+    }
+
+    @Override
+    public ObjectNode series(Field.Series field) {
+      ArrayNode array = target.putArray(name);
+      if (given != null && (!given.isArray() || given.size() > field.most())) {
+        String allowed =
+            "an array of at most " + field.most() + " elements, each " + field.each().allowed();
+        whole.error(place, given, "\"" + name + "\" must be " + allowed + ".", allowed);
+      } else if (given != null) {
+        for (int i = 0; i < given.size(); i++) {
+          JsonNode each = given.get(i);
+          array.add(whole.accept(each, field.each(), place.appendIndex(i), "This").orElse(each));
+        }
+      }
+      return target;
+    }
+
+    @Override
+    public ObjectNode table(Field.Table field) {
+      ObjectNode table = target.putObject(name);
+      if (given != null && !given.isObject()) {
+        whole.error(place, given, "\"" + name + "\" must be an object.", "an object");
+      } else if (given != null) {
+        given
+            .properties()
+            .forEach(
+                each ->
+                    whole
+                        .accept(
+                            each.getValue(),
+                            field.each(),
+                            place.appendProperty(each.getKey()),
+                            "This")
+                        .ifPresent(value -> table.set(each.getKey(), value)));
+      }
+      return target;
+    }
+
+    @Override
+    public ObjectNode several(Field.Several field) {
+      ArrayNode array = target.putArray(name);
+      if (given != null && !given.isArray()) {
+        whole.error(place, given, "\"" + name + "\" must be an array.", "an array");
+      } else if (given != null) {
+        for (int i = 0; i < given.size(); i++) {
+          new Expansion(given.get(i), place.appendIndex(i), array.addObject(), whole)
+              .plugIn(field.each());
+        }
+      }
+      return target;
+    }
   }
 }

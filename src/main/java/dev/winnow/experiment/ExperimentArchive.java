@@ -90,7 +90,16 @@ public class ExperimentArchive {
             .query(ExperimentArchive::summary)
             .optional()
             .orElseThrow(() -> new UnknownExperiment(id));
-    return ExperimentDetail.of(summary, definition(id), trials.all(id), origin(id), sweep(id));
+    ExperimentDefinition definition = definition(id);
+    List<TrialSummary> trialList = trials.all(id);
+    return new ExperimentDetail(
+        summary,
+        ExperimentDetail.moves(summary, trialList),
+        definitions.written(definition),
+        ExperimentDetail.ArmName.of(definition),
+        trialList,
+        origin(id).orElse(null),
+        sweep(id).orElse(null));
   }
 
   private Optional<Long> sweep(long id) {

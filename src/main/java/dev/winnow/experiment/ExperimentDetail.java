@@ -3,7 +3,6 @@ package dev.winnow.experiment;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.winnow.lottery.Arm;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record ExperimentDetail(
     @JsonUnwrapped ExperimentSummary summary,
     List<Move> moves,
-    ExperimentDefinition definition,
+    WrittenDefinition definition,
     List<ArmName> arms,
     List<TrialSummary> trialList,
     @Nullable Origin origin,
@@ -36,32 +35,22 @@ public record ExperimentDetail(
    * @param id unique in the experiment
    * @param name {@code ticket} or the control's name in the catalog
    */
-  public record ArmName(String id, String name) {}
+  public record ArmName(String id, String name) {
+    static List<ArmName> of(ExperimentDefinition definition) {
+      return Stream.concat(
+              Stream.of(new ArmName(Arm.TICKET, Arm.TICKET)),
+              definition.arms().stream().map(arm -> new ArmName(arm.id(), arm.name())))
+          .toList();
+    }
+  }
 
-  static ExperimentDetail of(
-      ExperimentSummary summary,
-      ExperimentDefinition definition,
-      List<TrialSummary> trials,
-      Optional<Origin> origin,
-      Optional<Long> sweep) {
-    List<ArmName> arms =
-        Stream.concat(
-                Stream.of(new ArmName(Arm.TICKET, Arm.TICKET)),
-                definition.arms().stream().map(arm -> new ArmName(arm.id(), arm.name())))
-            .toList();
+  static List<Move> moves(ExperimentSummary summary, List<TrialSummary> trials) {
     Set<Move> moves =
         summary
             .state()
             .moves(
                 trials.stream().map(TrialSummary::state).toList(),
                 trials.stream().allMatch(trial -> trial.state().forkable(trial.runsDone())));
-    return new ExperimentDetail(
-        summary,
-        List.copyOf(moves),
-        definition,
-        arms,
-        trials,
-        origin.orElse(null),
-        sweep.orElse(null));
+    return List.copyOf(moves);
   }
 }

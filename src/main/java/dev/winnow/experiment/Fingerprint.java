@@ -2,7 +2,6 @@ package dev.winnow.experiment;
 
 import dev.winnow.checksum.Sha256;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
@@ -14,52 +13,13 @@ import tools.jackson.databind.node.ObjectNode;
  * decimals without trailing zeros. What does not change a run's numbers is no part of it.
  */
 final class Fingerprint {
-  /** How often, where and how long an experiment runs, and what it is called. */
-  private static final List<String> LEFT_OUT =
-      List.of("name", "notes", "tags", "pool", "priority", "arms", "trials");
-
   private Fingerprint() {}
 
-  static String of(ObjectNode definition) {
-    ObjectNode essence = definition.deepCopy();
-    essence.remove(LEFT_OUT);
-    ObjectNode pruning = (ObjectNode) essence.get("pruning");
-    if (pruning.path("densities").isEmpty()) {
-      pruning.remove("rounds");
-    }
-    leaveOutDefaultConvolutionRate((ObjectNode) pruning.get("removedPerRound"));
-    leaveOutDefaults(essence);
-    ObjectNode training = (ObjectNode) essence.get("training");
-    leaveOut(training, "path", "auto");
-    leaveOut(training, "warmup", "0it");
-    if (training.at("/schedule/name").asString("constant").equals("constant")) {
-      training.remove("schedule");
-    }
-    leaveOut((ObjectNode) essence.get("dataset"), "augmentation", "none");
-    for (JsonNode layer : essence.at("/architecture/layers")) {
-      leaveOutWhole((ObjectNode) layer, "stride", "1");
-    }
+  /**
+   * @param essence what of a definition decides numbers
+   */
+  static String of(ObjectNode essence) {
     return new Sha256().add(canonical(essence)).hex();
-  }
-
-  /** Fields that are younger than the first fingerprints; their defaults change nothing. */
-  private static void leaveOutDefaults(ObjectNode essence) {
-    ObjectNode pruning = (ObjectNode) essence.get("pruning");
-    leaveOutWhole(pruning, "densities", "[]");
-    leaveOutWhole(pruning, "excludedLayers", "[]");
-    leaveOut(pruning, "pruneAt", "end");
-    leaveOutWhole(pruning, "maskActions", "{\"kept\":\"rewind\",\"pruned\":\"zero\"}");
-    leaveOutWhole((ObjectNode) pruning.get("removedPerRound"), "layers", "{}");
-    leaveOutWhole(essence, "method", "{\"name\":\"imp\"}");
-    ObjectNode rewind = (ObjectNode) essence.get("rewind");
-    leaveOut(rewind, "mode", "weights");
-    leaveOut(rewind, "optimizerState", "reset");
-  }
-
-  private static void leaveOutWhole(ObjectNode object, String field, String fallback) {
-    if (object.has(field) && canonical(object.get(field)).equals(fallback)) {
-      object.remove(field);
-    }
   }
 
   /**
@@ -72,20 +32,6 @@ final class Fingerprint {
   static String ofFork(String own, String parent, int atRound) {
     String text = "fork %s %d %s".formatted(parent, atRound, own);
     return new Sha256().add(text).hex();
-  }
-
-  /** The field is younger than the first fingerprints; its default changes nothing. */
-  private static void leaveOut(ObjectNode object, String field, String fallback) {
-    if (object.path(field).asString(fallback).equals(fallback)) {
-      object.remove(field);
-    }
-  }
-
-  /** As above. */
-  private static void leaveOutDefaultConvolutionRate(ObjectNode rates) {
-    if (canonical(rates.path("convolution")).equals(canonical(rates.path("default")))) {
-      rates.remove("convolution");
-    }
   }
 
   static String canonical(JsonNode node) {

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -81,7 +82,7 @@ final class ForkForm {
         .map(
             name ->
                 new DefinitionError(
-                    MergePatch.pointer("", name),
+                    JsonPointer.empty().appendProperty(name).toString(),
                     posted.get(name),
                     "There is no field \"" + name + "\" here.",
                     "one of " + String.join(", ", FIELDS)))
@@ -113,7 +114,7 @@ final class ForkForm {
       if (!Fingerprint.canonical(before.path(name)).equals(Fingerprint.canonical(value))) {
         errors.add(
             new DefinitionError(
-                MergePatch.pointer(DEFINITION + pointer, name),
+                JsonPointer.compile(DEFINITION + pointer).appendProperty(name).toString(),
                 wanted.get(name),
                 "\"%s\" decided rounds 0 to %d, which the fork takes over.".formatted(name, round),
                 CHANGEABLE));

@@ -1,13 +1,12 @@
 package dev.winnow.experiment;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 final class Growth {
   private static final List<String> FIELDS = List.of("rounds", "trials", "arms");
+  private static final JsonPointer ARMS = JsonPointer.compile("/arms");
 
   private final Definitions definitions;
 
@@ -37,6 +37,7 @@ final class Growth {
     refuseOthers(posted, errors);
     refuseLess(posted, "rounds", before.pruning().rounds(), errors);
     refuseLess(posted, "trials", before.trials().count(), errors);
+    refuseNoArms(posted, errors);
     return errors.isEmpty() ? add(before, taken, posted) : refused(errors);
   }
 
@@ -49,7 +50,7 @@ final class Growth {
       if (!FIELDS.contains(name)) {
         errors.add(
             new DefinitionError(
-                "/" + name.replace("~", "~0").replace("/", "~1"),
+                JsonPointer.empty().appendProperty(name).toString(),
                 posted.get(name),
                 "\"" + name + "\" is not changed by growing; fork the experiment instead.",
                 "one of " + String.join(", ", FIELDS)));
@@ -61,11 +62,11 @@ final class Growth {
     }
   }
 
+  /** Whatever the number looks like; what is no number is refused when it is read. */
   private static void refuseLess(
       ObjectNode posted, String name, int now, List<DefinitionError> errors) {
     JsonNode value = posted.path(name);
-    if (value.isIntegralNumber()
-        && value.bigIntegerValue().compareTo(BigInteger.valueOf(now)) < 0) {
+    if (value.isNull() || isLess(value, now)) {
       errors.add(
           new DefinitionError(
               "/" + name,
@@ -75,9 +76,21 @@ final class Growth {
     }
   }
 
+  private static boolean isLess(JsonNode value, int now) {
+    return value.isNumber() && value.decimalValue().compareTo(BigDecimal.valueOf(now)) < 0;
+  }
+
+  private static void refuseNoArms(ObjectNode posted, List<DefinitionError> errors) {
+    if (posted.path("arms").isNull()) {
+      errors.add(
+          new DefinitionError(
+              "/arms", posted.get("arms"), "No arm is taken away.", "an array of arms to add"));
+    }
+  }
+
   private Reading add(ExperimentDefinition before, int taken, ObjectNode posted) {
     ObjectNode grown = definitions.tree(before);
-    Map<String, String> places = new LinkedHashMap<>();
+    Relocation places = new Relocation();
     put(posted, "rounds", grown, "pruning", places);
     put(posted, "trials", grown, "trials", places);
     JsonNode arms = posted.path("arms");
@@ -88,40 +101,42 @@ final class Growth {
     }
     Reading reading = definitions.read(grown);
     List<DefinitionError> errors =
-        new ArrayList<>(reading.errors().stream().map(error -> moved(error, places)).toList());
+        new ArrayList<>(reading.errors().stream().map(places::of).toList());
     reading.definition().ifPresent(after -> compare(before, after, posted, places, errors));
     if (taken >= 0) {
       reading.definition().map(after -> ForkGrowth.errors(before, after, taken)).stream()
           .flatMap(List::stream)
-          .map(error -> moved(error, places))
+          .map(places::of)
           .forEach(errors::add);
     }
     return errors.isEmpty() ? reading : refused(errors);
   }
 
   private static void put(
-      ObjectNode posted, String name, ObjectNode grown, String part, Map<String, String> places) {
+      ObjectNode posted, String name, ObjectNode grown, String part, Relocation places) {
     String field = name.equals("trials") ? "count" : name;
     if (posted.has(name)) {
       ((ObjectNode) grown.get(part)).set(field, posted.get(name));
-      places.put("/" + part + "/" + field, "/" + name);
+      places.put(
+          JsonPointer.empty().appendProperty(part).appendProperty(field),
+          JsonPointer.empty().appendProperty(name));
     }
   }
 
   /** An arm that is there already is put in its place: it may be given more rounds. */
   private static void addArms(
-      ExperimentDefinition before, JsonNode posted, ArrayNode arms, Map<String, String> places) {
+      ExperimentDefinition before, JsonNode posted, ArrayNode arms, Relocation places) {
     List<String> ids = before.arms().stream().map(arm -> arm.id()).toList();
     for (int i = 0; i < posted.size(); i++) {
       JsonNode arm = posted.get(i);
       int place = ids.indexOf(arm.path("id").asString(arm.path("name").asString("")));
-      if (place < 0 || places.containsKey("/arms/" + place)) {
+      if (place < 0 || places.has(ARMS.appendIndex(place))) {
         place = arms.size();
         arms.add(arm);
       } else {
         arms.set(place, arm);
       }
-      places.put("/arms/" + place, "/arms/" + i);
+      places.put(ARMS.appendIndex(place), ARMS.appendIndex(i));
     }
   }
 
@@ -129,14 +144,14 @@ final class Growth {
       ExperimentDefinition before,
       ExperimentDefinition after,
       ObjectNode posted,
-      Map<String, String> places,
+      Relocation places,
       List<DefinitionError> errors) {
     IntStream.range(0, before.arms().size())
-        .filter(place -> places.containsKey("/arms/" + place))
+        .filter(place -> places.has(ARMS.appendIndex(place)))
         .mapToObj(
             place -> ArmGrowth.error(before.arms().get(place), after.arms().get(place), place))
         .flatMap(Optional::stream)
-        .map(error -> moved(error, places))
+        .map(places::of)
         .forEach(errors::add);
     if (!definitions.fingerprint(after).equals(definitions.fingerprint(before))) {
       errors.add(
@@ -147,19 +162,5 @@ final class Growth {
                   + " identity.",
               before.pruning().rounds() + ", or a fork or a new experiment with other densities"));
     }
-  }
-
-  private static DefinitionError moved(DefinitionError error, Map<String, String> places) {
-    return places.entrySet().stream()
-        .filter(place -> (error.pointer() + "/").startsWith(place.getKey() + "/"))
-        .map(
-            place ->
-                new DefinitionError(
-                    place.getValue() + error.pointer().substring(place.getKey().length()),
-                    error.value(),
-                    error.detail(),
-                    error.allowed()))
-        .findFirst()
-        .orElse(error);
   }
 }

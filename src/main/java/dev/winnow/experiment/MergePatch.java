@@ -35,9 +35,4 @@ final class MergePatch {
         && !object.has("trials")
         && !changes.get("name").equals(object.get("name"));
   }
-
-  /** A JSON pointer (RFC 6901) one step further. */
-  static String pointer(String parent, String name) {
-    return parent + "/" + name.replace("~", "~0").replace("/", "~1");
-  }
 }

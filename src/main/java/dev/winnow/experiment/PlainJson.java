@@ -32,6 +32,9 @@ final class PlainJson {
   /** The same the other way. */
   static JsonNode node(Object value) {
     JsonNodeFactory nodes = JsonNodeFactory.instance;
+    if (value instanceof JsonNode json) {
+      return json;
+    }
     if (value instanceof BigDecimal decimal) {
       return nodes.numberNode(decimal);
     }

@@ -15,5 +15,5 @@ public record Preset(
     String name,
     String group,
     String summary,
-    ExperimentDefinition definition,
+    WrittenDefinition definition,
     Map<String, List<Object>> grid) {}

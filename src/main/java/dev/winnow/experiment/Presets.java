@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,11 +24,14 @@ public final class Presets {
   public static final String SAMPLE = "sample";
 
   private static final String FILES = "classpath*:presets/*/*.json";
-  private static final JsonMapper MAPPER = JsonMapper.shared();
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
+  private final Definitions definitions;
   private final List<Preset> presets;
 
   Presets(Definitions definitions) throws IOException {
+    this.definitions = definitions;
     presets =
         Stream.of(new PathMatchingResourcePatternResolver().getResources(FILES))
             .map(file -> read(file, definitions))
@@ -46,8 +50,8 @@ public final class Presets {
   public ExperimentDefinition sample() {
     return presets.stream()
         .filter(preset -> preset.name().equals(SAMPLE))
-        .map(Preset::definition)
         .findFirst()
+        .flatMap(preset -> definitions.read(preset.definition().json()).definition())
         .orElseThrow();
   }
 
@@ -56,13 +60,14 @@ public final class Presets {
     String name = path[path.length - 1].replace(".json", "");
     try (InputStream stream = file.getInputStream()) {
       JsonNode preset = MAPPER.readTree(stream);
-      Reading reading = definitions.read(preset.get("definition").toString());
+      Reading reading = definitions.read(preset.get("definition"));
       return new Preset(
           name,
           path[path.length - 2],
           preset.get("summary").stringValue(),
           reading
               .definition()
+              .map(definitions::written)
               .orElseThrow(
                   () -> new IllegalStateException("Preset " + name + ": " + reading.errors())),
           preset.has("grid") ? Grid.of(preset.get("grid").toString()).plain() : Map.of());

@@ -73,15 +73,14 @@ public class Steering {
 
   private void move(long id, BiFunction<Experiment, Instant, List<Trial>> move) {
     Experiment experiment = experiments.lock(id).orElseThrow(() -> new UnknownExperiment(id));
-    move.apply(experiment, clock.instant()).forEach(this::place);
+    List<Trial> moved = move.apply(experiment, clock.instant());
+    moved.forEach(this::withdraw);
+    queue.add(moved.stream().filter(trial -> trial.state().open()).toList());
   }
 
-  /** In the queue as if it came for the first time, or nowhere. */
-  private void place(Trial trial) {
+  /** What is added to the queue again comes as if for the first time. */
+  private void withdraw(Trial trial) {
     queue.remove(trial);
     progress.clear(trial.id());
-    if (trial.state().open()) {
-      queue.add(trial);
-    }
   }
 }

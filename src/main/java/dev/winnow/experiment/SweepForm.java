@@ -36,7 +36,11 @@ final class SweepForm {
     for (String name : posted.propertyNames()) {
       if (!FIELDS.contains(name)) {
         String detail = "There is no field \"" + name + "\" here.";
-        fault(MergePatch.pointer("", name), posted.get(name), detail, "definition, grid");
+        fault(
+            JsonPointer.empty().appendProperty(name).toString(),
+            posted.get(name),
+            detail,
+            "definition, grid");
       }
     }
     definition = object(posted, "definition", "the definition that all points share");
@@ -76,7 +80,7 @@ final class SweepForm {
   }
 
   private Optional<List<JsonNode>> values(String pointer, JsonNode given) {
-    String place = MergePatch.pointer("/grid", pointer);
+    String place = JsonPointer.compile("/grid").appendProperty(pointer).toString();
     if (!isPointer(pointer)) {
       fault(place, pointer, "This is no JSON pointer.", POINTERS);
       return Optional.empty();

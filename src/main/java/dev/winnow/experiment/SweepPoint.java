@@ -3,6 +3,7 @@ package dev.winnow.experiment;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,32 +37,28 @@ record SweepPoint(int number, Map<String, JsonNode> values, Reading reading) {
   }
 
   /** Puts a value where the pointer leads; objects on the way that are not there are made. */
-  private static Optional<DefinitionError> put(ObjectNode root, String pointer, JsonNode value) {
-    String[] path = pointer.substring(1).split("/", -1);
+  private static Optional<DefinitionError> put(ObjectNode root, String place, JsonNode value) {
     JsonNode parent = root;
-    for (int i = 0; i < path.length; i++) {
-      String step = path[i].replace("~1", "/").replace("~0", "~");
-      boolean last = i == path.length - 1;
+    JsonPointer rest = JsonPointer.compile(place);
+    for (; !rest.matches(); rest = rest.tail()) {
+      boolean last = rest.tail().matches();
+      String step = rest.getMatchingProperty();
       if (parent instanceof ObjectNode object) {
         JsonNode next = object.path(step);
         parent = last ? value : next.isContainer() ? next : JsonNodeFactory.instance.objectNode();
         object.set(step, parent);
-      } else if (parent instanceof ArrayNode array && array.has(index(step))) {
-        JsonNode next = last ? value : array.get(index(step));
-        parent = array.set(index(step), next).get(index(step));
+      } else if (parent instanceof ArrayNode array && array.has(rest.getMatchingIndex())) {
+        JsonNode next = last ? value : array.get(rest.getMatchingIndex());
+        parent = array.set(rest.getMatchingIndex(), next).get(rest.getMatchingIndex());
       } else {
         return Optional.of(
             new DefinitionError(
-                pointer,
+                place,
                 value,
                 "The pointer leads nowhere: there is no element \"" + step + "\".",
                 "a pointer to a field of the definition"));
       }
     }
     return Optional.empty();
-  }
-
-  private static int index(String step) {
-    return step.matches("[0-9]{1,6}") ? Integer.parseInt(step) : -1;
   }
 }

@@ -2,6 +2,7 @@ package dev.winnow.experiment;
 
 import dev.winnow.queue.Work;
 import dev.winnow.queue.WorkQueue;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Trials as work for the queue: those of one experiment have one owner. */
@@ -15,8 +16,18 @@ class TrialQueue {
     this.definitions = definitions;
   }
 
-  void add(Trial trial) {
-    ExperimentDefinition definition = definitions.restore(trial.experiment().definition());
+  /**
+   * @param trials of one experiment
+   */
+  void add(List<Trial> trials) {
+    if (!trials.isEmpty()) {
+      ExperimentDefinition definition =
+          definitions.restore(trials.get(0).experiment().definition());
+      trials.forEach(trial -> add(trial, definition));
+    }
+  }
+
+  private void add(Trial trial, ExperimentDefinition definition) {
     queue.enqueue(
         new Work(
             definition.pool().pool(),

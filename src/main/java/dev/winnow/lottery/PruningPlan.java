@@ -4,7 +4,6 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.catalog.Choice;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * How much is pruned from round to round, and by what.
@@ -33,12 +32,9 @@ public record PruningPlan(
   /** The most rounds that a definition may ask for. */
   public static final int MOST_ROUNDS = 50;
 
-  /** What definitions did not always have takes its default. */
   public PruningPlan {
-    densities = List.copyOf(Objects.requireNonNullElse(densities, List.of()));
-    excludedLayers = List.copyOf(Objects.requireNonNullElse(excludedLayers, List.of()));
-    pruneAt = Objects.requireNonNullElse(pruneAt, PruneAt.END);
-    maskActions = Objects.requireNonNullElse(maskActions, MaskActions.ORIGINAL);
+    densities = List.copyOf(densities);
+    excludedLayers = List.copyOf(excludedLayers);
   }
 
   /** A plan as in 1803.03635. */

@@ -1,11 +1,9 @@
 package dev.winnow.lottery;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.winnow.architecture.Layout;
 import java.math.BigDecimal;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shares of the remaining weights that one round removes, each above 0 and below 1 (1803.03635,
@@ -28,20 +26,6 @@ public record RemovalRates(
   /** No layer has a rate of its own. */
   public RemovalRates(BigDecimal hidden, BigDecimal convolution, BigDecimal output) {
     this(hidden, convolution, output, Map.of());
-  }
-
-  /** Older definitions do not name the rate of convolutions, nor those of single layers. */
-  @JsonCreator
-  static RemovalRates of(
-      @JsonProperty("default") BigDecimal hidden,
-      @JsonProperty("convolution") @Nullable BigDecimal convolution,
-      @JsonProperty("output") BigDecimal output,
-      @JsonProperty("layers") @Nullable Map<String, BigDecimal> layers) {
-    return new RemovalRates(
-        hidden,
-        convolution == null ? hidden : convolution,
-        output,
-        layers == null ? Map.of() : layers);
   }
 
   /** The rate of one tensor. */

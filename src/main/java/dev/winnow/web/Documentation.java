@@ -1,5 +1,7 @@
 package dev.winnow.web;
 
+import dev.winnow.experiment.DefinitionSchema;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
@@ -11,47 +13,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Adds to the API's description what code does not say: problems, examples, what may be left out.
+ * Adds to the API's description what code does not say: problems, examples, what a definition is.
  */
 final class Documentation implements OpenApiCustomizer {
+  static final String DEFINITION = "ExperimentDefinition";
+  static final String ARM = "Arm";
+
   private static final String JSON = "application/json";
   private static final String PROBLEM = "application/problem+json";
 
-  /** What a definition must have; all else has a default. */
-  private static final Map<String, List<String>> REQUIRED =
-      Map.ofEntries(
-          entry("ExperimentDefinition", "name", "dataset", "architecture", "training", "pruning"),
-          entry("DatasetChoice", "name"),
-          entry("ArchitectureChoice", "name"),
-          entry("TrainingPlan", "optimizer", "budget"),
-          entry("PruningPlan", "rounds"),
-          entry("RemovalRates"),
-          entry("MaskActions"),
-          entry("RewindPoint"),
-          entry("ArmChoice", "name"),
-          entry("TrialPlan"));
+  private final DefinitionSchema schema;
 
-  private static Map.Entry<String, List<String>> entry(String schema, String... fields) {
-    return Map.entry(schema, List.of(fields));
+  Documentation(DefinitionSchema schema) {
+    this.schema = schema;
   }
 
   @Override
   public void customise(OpenAPI document) {
-    REQUIRED.forEach((name, fields) -> schema(document, name).setRequired(fields));
+    define(document.getComponents());
     document.getComponents().addSchemas("Problem", problem());
     document.getPaths().values().stream()
         .map(PathItem::readOperations)
         .flatMap(List::stream)
         .forEach(Documentation::complete);
+  }
+
+  private void define(Components components) {
+    Schema<?> definition = new DefinitionDocument().of(schema.fields());
+    Schema<?> arms = Objects.requireNonNull(definition.getProperties().get("arms"));
+    components.addSchemas(ARM, arms.getItems());
+    arms.setItems(reference(ARM));
+    components.addSchemas(DEFINITION, definition);
   }
 
   private static void complete(Operation operation) {
@@ -94,38 +93,28 @@ final class Documentation implements OpenApiCustomizer {
     }
   }
 
-  private static Schema<?> schema(OpenAPI document, String name) {
-    return Objects.requireNonNull(document.getComponents().getSchemas().get(name), name);
-  }
-
   private static Schema<?> problem() {
-    Schema<?> problem = typed("object");
+    Schema<?> problem = DomainSchemas.typed("object");
     problem.setDescription(
         "A refused definition has all its errors; a refused parameter says which it is, its value"
             + " and what is allowed; a refused move has the experiment's state and the moves that"
             + " are possible.");
     for (String name : List.of("type", "title", "detail", "instance")) {
-      problem.addProperty(name, typed("string"));
+      problem.addProperty(name, DomainSchemas.typed("string"));
     }
-    problem.addProperty("status", typed("integer"));
-    Schema<?> errors = typed("array");
+    problem.addProperty("status", DomainSchemas.typed("integer"));
+    Schema<?> errors = DomainSchemas.typed("array");
     errors.setItems(reference("DefinitionError"));
     problem.addProperty("errors", errors);
     for (String name : List.of("parameter", "value", "allowed")) {
-      problem.addProperty(name, typed("string"));
+      problem.addProperty(name, DomainSchemas.typed("string"));
     }
     problem.addProperty("state", reference("State"));
-    Schema<?> moves = typed("array");
+    Schema<?> moves = DomainSchemas.typed("array");
     moves.setItems(reference("Move"));
     problem.addProperty("moves", moves);
     problem.setRequired(List.of("title", "status"));
     return problem;
-  }
-
-  private static Schema<?> typed(String type) {
-    Schema<?> schema = new Schema<>();
-    schema.setTypes(Set.of(type));
-    return schema;
   }
 
   private static Schema<?> reference(String name) {

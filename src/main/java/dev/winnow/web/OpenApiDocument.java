@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.experiment.DefinitionSchema;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -33,8 +34,8 @@ class OpenApiDocument {
   }
 
   @Bean
-  OpenApiCustomizer documentation() {
-    return new Documentation();
+  OpenApiCustomizer documentation(DefinitionSchema schema) {
+    return new Documentation(schema);
   }
 
   @Bean

@@ -2,6 +2,9 @@ package dev.winnow.web;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.winnow.experiment.ExperimentDefinition;
+import dev.winnow.experiment.WrittenDefinition;
+import dev.winnow.lottery.ArmChoice;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.core.converter.ModelConverterContext;
@@ -18,14 +21,24 @@ import org.jspecify.annotations.Nullable;
 final class RecordSchemas implements ModelConverter {
   private static final String REFERENCE = "#/components/schemas/";
 
+  /** What {@link Documentation} describes by the fields of a definition. */
+  private static final Map<Class<?>, String> DEFINED =
+      Map.of(
+          ExperimentDefinition.class, Documentation.DEFINITION,
+          WrittenDefinition.class, Documentation.DEFINITION,
+          ArmChoice.class, Documentation.ARM);
+
   @Override
   public @Nullable Schema<?> resolve(
       AnnotatedType type, ModelConverterContext context, Iterator<ModelConverter> chain) {
     if (!chain.hasNext()) {
       return null;
     }
-    Schema<?> schema = chain.next().resolve(type, context, chain);
     Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
+    if (DEFINED.containsKey(raw)) {
+      return new Schema<>().$ref(REFERENCE + DEFINED.get(raw));
+    }
+    Schema<?> schema = chain.next().resolve(type, context, chain);
     if (schema != null && raw.isRecord()) {
       describe(raw, definition(schema, context));
     }

@@ -15,6 +15,7 @@ import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.PathChoice;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,34 @@ class LocalEngineIT {
         .containsExactly(one.finalWeights().values(), within(1e-3f));
     Trained other = (Trained) outcome(plain, ticket);
     assertThat(one.finalWeights()).isNotEqualTo(other.finalWeights());
+  }
+
+  @Test
+  void wrong_labels_change_what_is_learnt_and_none_of_them_changes_nothing() {
+    Ticket ticket = Trials.ticket(Trials.SMALL, 0.5, 1);
+    TrialSetup plain = Trials.small(ADAM, "60it", "20it");
+    Trained clean = (Trained) outcome(plain, ticket);
+    Trained none = (Trained) outcome(noisy(plain, "0"), ticket);
+    Trained some = (Trained) outcome(noisy(plain, "0.4"), ticket);
+    assertThat(none.finalWeights()).isEqualTo(clean.finalWeights());
+    assertThat(some.finalWeights()).isNotEqualTo(clean.finalWeights());
+    assertThat(((Trained) outcome(noisy(plain, "0.4"), ticket)).finalWeights())
+        .isEqualTo(some.finalWeights());
+  }
+
+  private static TrialSetup noisy(TrialSetup setup, String share) {
+    DatasetChoice choice = setup.dataset();
+    return new TrialSetup(
+        new DatasetChoice(
+            choice.name(),
+            choice.validation(),
+            choice.normalisation(),
+            choice.augmentation(),
+            new BigDecimal(share),
+            choice.subset()),
+        setup.layers(),
+        setup.plan(),
+        setup.seed());
   }
 
   private static TrialSetup augmented(TrialSetup setup) {

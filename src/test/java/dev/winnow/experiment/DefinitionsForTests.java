@@ -31,7 +31,13 @@ final class DefinitionsForTests {
     context.registerBean(
         DatasetProperties.class,
         () -> new DatasetProperties(Path.of("none"), Path.of("none"), Download.never()));
-    context.register(Definitions.class, DefinitionForm.class, Consistency.class, Blueprints.class);
+    context.register(
+        Definitions.class,
+        DefinitionSchema.class,
+        MethodReads.class,
+        ExperimentFields.class,
+        Consistency.class,
+        Blueprints.class);
     context.scan(
         "dev.winnow.dataset",
         "dev.winnow.architecture",

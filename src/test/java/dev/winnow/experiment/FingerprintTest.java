@@ -39,6 +39,8 @@ class FingerprintTest {
             + " \"pruning\"",
         "\"budget\"|\"schedule\": {\"name\": \"constant\"}, \"warmup\": \"0it\", \"budget\"",
         "\"mnist\"|\"mnist\", \"augmentation\": \"none\"",
+        "\"mnist\"|\"mnist\", \"labelNoise\": 0.0",
+        "\"pruning\"|\"method\": {\"name\": \"imp\"}, \"pruning\"",
         "\"rounds\": 20|\"rounds\": 20, \"removedPerRound\": {\"convolution\": 0.20}"
       })
   void what_changes_no_number_of_a_trial_leaves_it(String part, String other) {
@@ -53,6 +55,7 @@ class FingerprintTest {
         "50000it|50001it",
         "\"mnist\"|\"glyphs\"",
         "\"mnist\"|\"mnist\", \"augmentation\": \"flip\"",
+        "\"mnist\"|\"mnist\", \"labelNoise\": 0.1",
         "\"mnist\"|\"mnist\", \"subset\": {\"perClass\": 6000}",
         "\"budget\"|\"schedule\": {\"name\": \"cosine\"}, \"budget\"",
         "\"budget\"|\"warmup\": \"1it\", \"budget\"",

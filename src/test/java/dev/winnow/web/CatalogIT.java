@@ -49,6 +49,37 @@ class CatalogIT extends RunningApi {
   }
 
   @Test
+  void every_field_of_a_definition_is_described_where_it_stands() {
+    JsonNode fields = get("/api/v1/catalog").json().get("definition");
+    JsonNode noise = field(field(fields, "/dataset").get("fields"), "/dataset/labelNoise");
+    assertThat(noise.get("title").stringValue()).isEqualTo("Label noise");
+    assertThat(noise.get("kind").stringValue()).isEqualTo("decimal");
+    assertThat(noise.get("fallback").decimalValue()).isZero();
+    JsonNode training = field(fields, "/training");
+    assertThat(training.get("required").booleanValue()).isTrue();
+    JsonNode optimizer = field(training.get("fields"), "/training/optimizer");
+    assertThat(optimizer.get("kind").stringValue()).isEqualTo("plug-in");
+    assertThat(optimizer.get("catalog").stringValue()).isEqualTo("optimizers");
+    JsonNode id = field(field(fields, "/arms").get("fields"), "/arms/-/id");
+    assertThat(id.get("rule").stringValue()).isEqualTo("the control's name");
+  }
+
+  @Test
+  void a_parameter_that_is_text_says_so() {
+    JsonNode steps = get("/api/v1/catalog").json().at("/schedules/2/parameters/0");
+    assertThat(steps.get("name").stringValue()).isEqualTo("at");
+    assertThat(steps.get("kind").stringValue()).isEqualTo("text");
+  }
+
+  private static JsonNode field(JsonNode fields, String pointer) {
+    return fields
+        .valueStream()
+        .filter(field -> field.get("pointer").stringValue().equals(pointer))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   void presets_are_definitions_that_can_be_submitted_as_they_are() {
     JsonNode presets = get("/api/v1/presets").json();
     assertThat(names(presets).findFirst().orElseThrow())

@@ -72,6 +72,41 @@ class OpenApiIT extends RunningApi {
   }
 
   @Test
+  void every_field_of_a_definition_is_in_its_schema() {
+    JsonNode catalog = get("/api/v1/catalog").json();
+    JsonNode schemas = get("/v3/api-docs").json().at("/components/schemas");
+    JsonNode definition = schemas.get("ExperimentDefinition");
+    assertHas(definition, schemas, catalog, catalog.get("definition"));
+    assertThat(definition.get("required").valueStream().map(JsonNode::stringValue))
+        .containsExactlyInAnyOrder("name", "dataset", "architecture", "training", "pruning");
+  }
+
+  /** The fields are properties of the schema or of one of its forms, down to plug-ins' own. */
+  private static void assertHas(
+      JsonNode schema, JsonNode schemas, JsonNode catalog, JsonNode fields) {
+    for (JsonNode field : fields) {
+      JsonNode property = property(schema, field.get("name").stringValue());
+      JsonNode inner =
+          property.path("items").path("$ref").isString() ? schemas.get("Arm") : property;
+      assertHas(inner, schemas, catalog, field.get("fields"));
+      if (field.get("catalog").isString()) {
+        for (JsonNode entry : catalog.get(field.get("catalog").stringValue())) {
+          assertThat(inner.toString()).contains("\"" + entry.get("name").stringValue() + "\"");
+          for (JsonNode parameter : entry.get("parameters")) {
+            assertThat(inner.findParents(parameter.get("name").stringValue())).isNotEmpty();
+          }
+        }
+      }
+    }
+  }
+
+  private static JsonNode property(JsonNode schema, String name) {
+    JsonNode form = schema.has("oneOf") ? schema.get("oneOf").get(0) : schema;
+    assertThat(form.get("properties").has(name)).as(name).isTrue();
+    return form.get("properties").get(name);
+  }
+
+  @Test
   void swagger_ui_shows_the_document() {
     assertThat(get("/swagger-ui/index.html").status()).isEqualTo(200);
     assertThat(get("/swagger-ui/swagger-initializer.js").text()).contains("/v3/api-docs");

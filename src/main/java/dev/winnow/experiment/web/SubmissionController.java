@@ -106,7 +106,7 @@ class SubmissionController {
             definition ->
                 new Validation(
                     true,
-                    definition,
+                    definitions.written(definition),
                     definitions.fingerprint(definition),
                     reading.errors(),
                     reading.warnings(),

@@ -2,8 +2,8 @@ package dev.winnow.experiment.web;
 
 import dev.winnow.experiment.DefinitionError;
 import dev.winnow.experiment.DefinitionWarning;
-import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.Forecast;
+import dev.winnow.experiment.WrittenDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Validation(
     boolean valid,
-    @Nullable ExperimentDefinition definition,
+    @Nullable WrittenDefinition definition,
     @Nullable String fingerprint,
     List<DefinitionError> errors,
     List<DefinitionWarning> warnings,

@@ -143,6 +143,14 @@ class GrowthIT extends PlayedExperiment {
         "{\"rounds\": 51}|/rounds|a whole number from 1 to 50",
         "{\"rounds\": \"many\"}|/rounds|a whole number from 1 to 50",
         "{\"trials\": 1}|/trials|a whole number from 2",
+        "{\"rounds\": 1.0}|/rounds|a whole number from 3",
+        "{\"rounds\": 3.5}|/rounds|a whole number from 1 to 50",
+        "{\"rounds\": -1e99}|/rounds|a whole number from 3",
+        "{\"rounds\": null}|/rounds|a whole number from 3",
+        "{\"trials\": null}|/trials|a whole number from 2",
+        "{\"trials\": 1.5}|/trials|a whole number from 2",
+        "{\"trials\": \"20\"}|/trials|a whole number from 1",
+        "{\"arms\": null}|/arms|an array of arms",
         "{\"training\": {\"budget\": \"200it\"}}|/training|one of rounds, trials, arms",
         "{\"arms\": {}}|/arms|an array",
         "{\"arms\": [{\"name\": \"luck\"}]}|/arms/0/name|random-mask, random-reinit",
@@ -172,6 +180,17 @@ class GrowthIT extends PlayedExperiment {
     assertThat(events(id)).isEqualTo(before);
     JsonNode grown = patch(path(id, ""), "{\"rounds\": 4}").json();
     assertThat(grown.at("/progress/runsTotal").intValue()).isEqualTo(28);
+  }
+
+  @Test
+  void a_number_counts_as_what_it_is_however_it_is_written() {
+    long id = completed();
+    long before = events(id);
+    assertThat(patch(path(id, ""), "{\"rounds\": 3.0, \"trials\": 2e0}").status()).isEqualTo(200);
+    assertThat(events(id)).isEqualTo(before);
+    assertThat(patch(path(id, ""), "{\"rounds\": 1.0}").status()).isEqualTo(422);
+    JsonNode grown = patch(path(id, ""), "{\"rounds\": 4.0}").json();
+    assertThat(grown.at("/definition/pruning/rounds").toString()).isEqualTo("4");
   }
 
   @Test

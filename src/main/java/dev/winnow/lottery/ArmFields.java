@@ -1,0 +1,68 @@
+package dev.winnow.lottery;
+
+import dev.winnow.catalog.Beside;
+import dev.winnow.catalog.Default;
+import dev.winnow.catalog.Domain;
+import dev.winnow.catalog.Field;
+import dev.winnow.catalog.Identity;
+import dev.winnow.catalog.Label;
+import dev.winnow.catalog.Parameter;
+import dev.winnow.catalog.Section;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What a definition says of the controls that are trained beside the ticket. */
+@Component
+final class ArmFields implements Section {
+  private static final String ID_FORM =
+      "1 to 40 lower-case letters, digits and hyphens, and not \"" + Arm.TICKET + "\"";
+
+  private final Arms arms;
+
+  ArmFields(Arms arms) {
+    this.arms = arms;
+  }
+
+  @Override
+  public List<Field> fields() {
+    Field.PlugIn arm =
+        new Field.PlugIn(
+            new Label("arm", "Control", "What is trained beside the ticket"),
+            arms,
+            Optional.empty(),
+            Identity.never(),
+            List.of(
+                new Parameter(
+                        Label.of("id", "Unique in the definition"),
+                        new Domain.Written(ID_FORM, ArmFields::id),
+                        Default.derived(
+                            "the control's name", beside -> Optional.of(beside.text("name"))),
+                        Identity.never())
+                    .field(),
+                new Parameter(
+                        Label.of("rounds", "In which it is trained, such as 1-20"),
+                        new Domain.Written(RoundSet.FORMS, RoundSet::parse),
+                        Default.derived(
+                            "all rounds but round 0", beside -> Optional.of(allRounds(beside))),
+                        Identity.never())
+                    .field()));
+    return List.of(
+        new Field.Several(
+            new Label("arms", "Controls", "What is trained beside the ticket, made from it"),
+            arm,
+            Identity.never()));
+  }
+
+  private static String id(String text) {
+    if (!text.matches("[a-z0-9][a-z0-9-]{0,39}") || text.equals(Arm.TICKET)) {
+      throw new IllegalArgumentException(text);
+    }
+    return text;
+  }
+
+  private static RoundSet allRounds(Beside beside) {
+    String rounds = beside.value("/pruning/rounds").orElse(1).toString();
+    return RoundSet.between(1, Integer.parseInt(rounds));
+  }
+}
