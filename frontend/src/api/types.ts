@@ -5,6 +5,8 @@ export type Schemas = components["schemas"];
 export type Catalog = Schemas["Catalog"];
 export type CatalogEntry = Catalog["architectures"][number];
 export type Parameter = CatalogEntry["parameters"][number];
+/** One field of a definition as the catalog declares it, with the fields inside it. */
+export type Field = Catalog["definition"][number];
 export type Preset = Schemas["Preset"];
 export type Definition = Schemas["ExperimentDefinition"];
 /** A definition being written: whether it is one, the server says. */

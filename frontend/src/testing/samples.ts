@@ -1,4 +1,12 @@
-import type { Curves, ExperimentDetail, ExperimentSummary, RunSummary } from "../api/types";
+import type {
+  CatalogEntry,
+  Curves,
+  ExperimentDetail,
+  ExperimentSummary,
+  Field,
+  Parameter,
+  RunSummary,
+} from "../api/types";
 
 export function summary(over: Partial<ExperimentSummary> = {}): ExperimentSummary {
   return {
@@ -96,4 +104,24 @@ export function run(over: Partial<RunSummary> = {}): RunSummary {
     },
     ...over,
   };
+}
+
+/** A field that a definition may leave out, of a kind and with whatever else is given. */
+export function field(name: string, kind: string, over: Partial<Field> = {}): Field {
+  return {
+    name,
+    pointer: `/${name}`,
+    title: name,
+    help: "",
+    kind,
+    allowed: "",
+    required: false,
+    fields: [],
+    ...over,
+  };
+}
+
+/** Something picked by its name. */
+export function entry(name: string, parameters: Parameter[] = []): CatalogEntry {
+  return { name, summary: `About ${name}`, parameters };
 }

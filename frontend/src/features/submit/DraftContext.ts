@@ -1,12 +1,15 @@
 import { createContext, useContext } from "react";
-import type { Validation } from "../../api/types";
+import type { Catalog, Validation } from "../../api/types";
 import { sentence } from "../../components/Refusal";
 import type { DraftChange } from "./draft";
+import { methodOf, type SetAside } from "./methods";
 import { at, type Json, type JsonObject } from "./pointer";
 
 /** What every field of the form needs: the draft, what the server says of it, and how to change it. */
 export interface DraftScope {
+  catalog: Catalog;
   definition: JsonObject;
+  setAside: SetAside;
   validation: Validation | undefined;
   change: (change: DraftChange) => void;
 }
@@ -21,6 +24,12 @@ export function useDraft(): DraftScope {
   return scope;
 }
 
+/** The method of the draft; undefined if the catalog does not know it. */
+export function useMethod(): string | undefined {
+  const { catalog, definition, validation } = useDraft();
+  return methodOf(catalog, definition, expanded(validation));
+}
+
 export interface DraftField {
   value: Json | undefined;
   /** The value that stands while the field is empty, as the server expanded it. */
@@ -32,13 +41,16 @@ export interface DraftField {
 /** The draft at one JSON pointer. A field that shows all of a value shows the errors inside it. */
 export function useDraftField(pointer: string, whole = false): DraftField {
   const { definition, validation, change } = useDraft();
-  const expanded = validation?.definition as JsonObject | null | undefined;
   return {
     value: at(definition, pointer),
-    fallback: at(expanded ?? undefined, pointer),
+    fallback: at(expanded(validation), pointer),
     error: errorAt(validation, pointer, whole),
     edit: (value) => change({ type: "edit", pointer, value }),
   };
+}
+
+function expanded(validation: Validation | undefined): JsonObject | undefined {
+  return (validation?.definition as JsonObject | null | undefined) ?? undefined;
 }
 
 function errorAt(

@@ -9,10 +9,13 @@ import { DraftContext } from "./DraftContext";
 import { changed, draftOf } from "./draft";
 import type { Grid as SweepGrid } from "./grid";
 import { JsonEditor } from "./JsonEditor";
+import type { SetAside } from "./methods";
 import type { JsonObject } from "./pointer";
 import { SubmitPanel } from "./SubmitPanel";
 import { SweepPanel } from "./SweepPanel";
 import { Verdict } from "./Verdict";
+
+const nothing: SetAside = {};
 
 interface EditorProps {
   initial: JsonObject;
@@ -24,15 +27,18 @@ interface EditorProps {
 /** The form and, beside it, what the server says about the definition as it stands. */
 export function Editor({ initial, grid, catalog }: EditorProps) {
   const [draft, change] = useReducer(changed, initial, draftOf);
-  const { definition } = draft;
+  const { definition, setAside = nothing } = draft;
   const [settled] = useDebouncedValue(definition, 300);
   const { data, error } = useQuery(validation(settled));
-  const scope = useMemo(() => ({ definition, validation: data, change }), [definition, data]);
+  const scope = useMemo(
+    () => ({ catalog, definition, setAside, validation: data, change }),
+    [catalog, definition, setAside, data],
+  );
   return (
     <DraftContext value={scope}>
       <Grid gap="md">
         <Grid.Col span={{ base: 12, sm: 7 }}>
-          <DefinitionForm catalog={catalog} />
+          <DefinitionForm />
         </Grid.Col>
         <Grid.Col span={{ base: 12, sm: 5 }}>
           <Box pos="sticky" top={68} mah="calc(100vh - 84px)" style={{ overflowY: "auto" }}>

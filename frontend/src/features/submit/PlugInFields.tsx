@@ -1,86 +1,58 @@
-import { Select, SimpleGrid } from "@mantine/core";
-import type { CatalogEntry, Parameter } from "../../api/types";
+import { Select, Stack } from "@mantine/core";
+import type { CatalogEntry } from "../../api/types";
 import { useDraft, useDraftField } from "./DraftContext";
-import { JsonField, NumberField, OptionField } from "./fields";
-import type { Json } from "./pointer";
+import { FieldGrid } from "./FieldGrid";
+import { entries, fieldOf } from "./field";
+import type { FieldProps } from "./fields";
+import { inside, type Json } from "./pointer";
+import { SetAsideNote } from "./SetAsideNote";
 
-interface PlugInFieldsProps {
-  pointer: string;
-  label: string;
-  entries: CatalogEntry[];
-  required?: boolean;
+interface PlugInFieldsProps extends FieldProps {
+  /** Whether a heading says already what is picked. */
+  headed?: boolean;
 }
 
-/** A choice from the catalog with the chosen entry's own parameters. */
-export function PlugInFields({ pointer, label, entries, required = false }: PlugInFieldsProps) {
-  const { change } = useDraft();
-  const name = useDraftField(`${pointer}/name`);
-  const current = entries.find((entry) => entry.name === (name.value ?? name.fallback));
+/** A choice from the catalog with the chosen entry's own parameters and those of its kind. */
+export function PlugInFields({ pointer, field, headed = false }: PlugInFieldsProps) {
+  const { catalog, change } = useDraft();
+  const name = useDraftField(inside(pointer, "name"));
+  const whole = useDraftField(pointer);
+  const offered = entries(catalog, field.catalog);
+  const standing = name.fallback ?? field.fallback;
+  const current = offered.find((entry) => entry.name === (name.value ?? standing));
+  const choose = (entry: CatalogEntry) => {
+    const choice = { pointer, entry, previous: current };
+    change(
+      field.catalog === "methods"
+        ? { type: "choose-method", fields: catalog.definition, ...choice }
+        : { type: "choose", ...choice },
+    );
+  };
   return (
-    <>
+    <Stack gap="sm">
       <Select
-        label={label}
+        label={headed ? undefined : field.title}
+        aria-label={headed ? field.title : undefined}
         description={current?.summary}
-        withAsterisk={required}
+        withAsterisk={field.required}
         allowDeselect={false}
-        data={options(entries, name.value)}
+        data={options(offered, name.value)}
         value={typeof name.value === "string" ? name.value : null}
-        placeholder={typeof name.fallback === "string" ? name.fallback : undefined}
-        error={name.error}
-        onChange={(chosen) => {
-          const entry = entries.find((one) => one.name === chosen);
-          if (entry) {
-            change({ type: "choose", pointer, entry, previous: current });
-          }
-        }}
+        placeholder={typeof standing === "string" ? standing : undefined}
+        error={name.error ?? whole.error}
+        onChange={(chosen) => offered.filter((one) => one.name === chosen).forEach(choose)}
       />
-      <ParameterFields pointer={pointer} parameters={current?.parameters ?? []} />
-    </>
+      {field.catalog === "methods" && <SetAsideNote />}
+      <FieldGrid
+        pointer={pointer}
+        fields={[...(current?.parameters ?? []).map(fieldOf), ...field.fields]}
+      />
+    </Stack>
   );
 }
 
 /** The catalog's names, and the draft's own where the catalog does not know it. */
-function options(entries: CatalogEntry[], value: Json | undefined): string[] {
-  const names = entries.map((entry) => entry.name);
+function options(offered: CatalogEntry[], value: Json | undefined): string[] {
+  const names = offered.map((entry) => entry.name);
   return typeof value === "string" && !names.includes(value) ? [value, ...names] : names;
-}
-
-interface ParameterFieldsProps {
-  pointer: string;
-  parameters: Parameter[];
-}
-
-export function ParameterFields({ pointer, parameters }: ParameterFieldsProps) {
-  if (parameters.length === 0) {
-    return null;
-  }
-  return (
-    <SimpleGrid cols={{ base: 1, xs: 2 }}>
-      {parameters.map((parameter) => (
-        <ParameterField
-          key={parameter.name}
-          pointer={`${pointer}/${parameter.name}`}
-          parameter={parameter}
-        />
-      ))}
-    </SimpleGrid>
-  );
-}
-
-function ParameterField({ pointer, parameter }: { pointer: string; parameter: Parameter }) {
-  const common = {
-    pointer,
-    label: parameter.name,
-    description: `${parameter.summary}; ${parameter.allowed}`,
-    required: parameter.required,
-    fallback: parameter.fallback as Json | undefined,
-  };
-  if (parameter.kind === "json") {
-    return <JsonField {...common} />;
-  }
-  return parameter.kind === "option" ? (
-    <OptionField {...common} options={parameter.options ?? []} />
-  ) : (
-    <NumberField {...common} />
-  );
 }

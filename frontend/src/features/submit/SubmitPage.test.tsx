@@ -2,17 +2,13 @@ import { screen, waitFor } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { expect, it } from "vitest";
 import { fakeServer } from "../../testing/fakeServer";
+import { entry, field } from "../../testing/samples";
 import { show } from "../../testing/show";
-import { jsonOrText, numberOrText } from "./fields";
 import { SubmitPage } from "./SubmitPage";
 
-const entry = (name: string, parameters: object[] = []) => ({
-  name,
-  summary: `About ${name}`,
-  parameters,
-});
 const gain = {
   name: "gain",
+  title: "gain",
   summary: "How much",
   kind: "decimal",
   allowed: "a number greater than 0",
@@ -20,6 +16,7 @@ const gain = {
 };
 const mode = {
   name: "mode",
+  title: "mode",
   summary: "Which way",
   kind: "option",
   allowed: "one of up, down",
@@ -37,17 +34,28 @@ const catalog = {
   schedules: [entry("level")],
   criteria: [entry("smallest")],
   arms: [entry("shuffled")],
-  normalisations: ["none"],
-  augmentations: ["none"],
-  strategies: ["iterative"],
-  scopes: ["layerwise", "global"],
-  prunedActions: ["zero", "freeze-at-init"],
-  keptActions: ["rewind", "sign", "signed-constant"],
-  rewindModes: ["weights", "learning-rate", "fine-tune", "continue"],
-  optimizerStates: ["reset"],
-  testEvaluations: ["always"],
-  trainingPaths: ["auto"],
-  pools: ["any"],
+  definition: [
+    field("name", "text", { title: "Name", required: true }),
+    field("dataset", "plug-in", { title: "Dataset", catalog: "datasets", required: true }),
+    field("training", "object", {
+      title: "Training",
+      required: true,
+      fields: [
+        field("optimizer", "plug-in", { title: "Optimizer", catalog: "optimizers" }),
+        field("budget", "text", { title: "Budget", required: true }),
+      ],
+    }),
+    field("pruning", "object", {
+      title: "Pruning",
+      required: true,
+      fields: [field("rounds", "integer", { title: "Rounds", required: true })],
+    }),
+    field("arms", "array", {
+      title: "Controls",
+      catalog: "arms",
+      fields: [field("rounds", "text", { title: "Rounds" })],
+    }),
+  ],
 };
 const definition = {
   name: "First",
@@ -212,12 +220,6 @@ it("says when no training of the kind has been measured", async () => {
   expect(await screen.findByTestId("forecast")).toHaveTextContent(/not known.*900 B/);
 });
 
-it("takes the text of a JSON field for a value as soon as it is one", () => {
-  expect(jsonOrText(" ")).toBeUndefined();
-  expect(jsonOrText("[300, 1")).toBe("[300, 1");
-  expect(jsonOrText("[300, 100]")).toEqual([300, 100]);
-});
-
 it("makes the fields of the chosen plug-in from the catalog", async () => {
   open(valid);
   expect(await screen.findByLabelText(/^gain/)).toHaveValue("0.5");
@@ -268,15 +270,4 @@ it("adds and removes a control", async () => {
   expect(screen.getByText("Control 1")).toBeVisible();
   await userEvent.click(screen.getByRole("button", { name: "Remove control 1" }));
   expect(screen.queryByText("Control 1")).toBeNull();
-});
-
-it("reads numbers as typed and leaves the rest to the server", () => {
-  expect(["", " ", "1e-3", "0.10", "12ep", "Infinity"].map(numberOrText)).toEqual([
-    undefined,
-    undefined,
-    0.001,
-    0.1,
-    "12ep",
-    "Infinity",
-  ]);
 });

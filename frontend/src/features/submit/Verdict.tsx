@@ -5,6 +5,7 @@ import { counted } from "../../components/format";
 import { sentence } from "../../components/Refusal";
 import { ForecastLine } from "./ForecastLine";
 import { PlanPanel } from "./PlanPanel";
+import { readable } from "./pointer";
 
 interface VerdictProps {
   validation: Validation | undefined;
@@ -57,15 +58,10 @@ function Notes({ color, title, notes }: NotesProps) {
       <List size="sm" spacing={4} listStyleType="none">
         {notes.map((note) => (
           <List.Item key={note.at + note.text}>
-            <b>{place(note.at)}</b> {note.text}
+            <b>{readable(note.at)}</b> {note.text}
           </List.Item>
         ))}
       </List>
     </Alert>
   );
-}
-
-/** "/training/optimizer/name" as "training › optimizer › name". */
-function place(pointer: string): string {
-  return pointer.split("/").slice(1).join(" › ") || "definition";
 }

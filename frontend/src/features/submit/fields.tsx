@@ -1,52 +1,50 @@
-import { Select, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { Select, Switch, Textarea, TextInput } from "@mantine/core";
 import { useState } from "react";
+import type { Field } from "../../api/types";
 import { useDraftField } from "./DraftContext";
+import { isProse } from "./field";
 import type { Json } from "./pointer";
 
 export interface FieldProps {
   pointer: string;
-  label: string;
-  description?: string;
-  required?: boolean;
-  /** Stands in an empty field when the server has not said its default. */
-  fallback?: Json | undefined;
+  field: Field;
+  /** What stands in the draft while nothing is typed; by default nothing does. */
+  empty?: Json;
 }
 
-function shown(value: Json | undefined): string {
+export function shown(value: Json | undefined): string {
   if (value === undefined || value === null) {
     return "";
   }
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/** A piece of text; empty means left out. */
-export function TextField({ pointer, fallback, required, ...rest }: FieldProps) {
-  const field = useDraftField(pointer);
-  return (
-    <TextInput
-      {...rest}
-      size="sm"
-      withAsterisk={required}
-      value={shown(field.value)}
-      placeholder={shown(field.fallback ?? fallback)}
-      error={field.error}
-      onChange={(event) => field.edit(event.currentTarget.value || undefined)}
-    />
-  );
+/** How a field is named and explained, as the properties of its input. */
+export function labels({ title, help, required }: Field) {
+  return { label: title, description: help || undefined, withAsterisk: required };
 }
 
-export function NotesField({ pointer, label }: FieldProps) {
-  const field = useDraftField(pointer);
-  return (
-    <Textarea
-      label={label}
-      autosize
-      minRows={1}
-      value={shown(field.value)}
-      error={field.error}
-      onChange={(event) => field.edit(event.currentTarget.value || undefined)}
-    />
-  );
+/**
+ * What an empty field says: the value that the server expanded, else the rule that it follows or
+ * the catalog's default, else what must be given.
+ */
+export function standing(expanded: Json | undefined, field: Field): string {
+  const said = expanded ?? field.rule ?? (field.fallback as Json | undefined);
+  return shown(said ?? (field.required ? field.allowed : undefined));
+}
+
+/** A piece of text; empty means left out. */
+export function TextField({ pointer, field, empty }: FieldProps) {
+  const { value, fallback, error, edit } = useDraftField(pointer);
+  const common = {
+    ...labels(field),
+    value: shown(value),
+    placeholder: standing(fallback, field),
+    error,
+    onChange: (event: { currentTarget: { value: string } }) =>
+      edit(event.currentTarget.value || empty),
+  };
+  return isProse(field) ? <Textarea {...common} autosize minRows={1} /> : <TextInput {...common} />;
 }
 
 /** What a number field's text means: a number, nothing, or text that the server will refuse. */
@@ -57,98 +55,55 @@ export function numberOrText(text: string): Json | undefined {
 }
 
 /** A number, kept as typed ("1e-3", "0.10") as long as it means the draft's value. */
-export function NumberField({ pointer, fallback, required, ...rest }: FieldProps) {
-  const field = useDraftField(pointer);
-  const [typed, setTyped] = useState(() => shown(field.value));
-  const text = numberOrText(typed) === field.value ? typed : shown(field.value);
+export function NumberField({ pointer, field, empty }: FieldProps) {
+  const { value, fallback, error, edit } = useDraftField(pointer);
+  const [typed, setTyped] = useState(() => shown(value));
+  const text = numberOrText(typed) === value ? typed : shown(value);
   return (
     <TextInput
-      {...rest}
-      size="sm"
+      {...labels(field)}
       inputMode="decimal"
-      withAsterisk={required}
       value={text}
-      placeholder={shown(field.fallback ?? fallback)}
-      error={field.error}
+      placeholder={standing(fallback, field)}
+      error={error}
       onChange={(event) => {
         setTyped(event.currentTarget.value);
-        field.edit(numberOrText(event.currentTarget.value));
+        edit(numberOrText(event.currentTarget.value) ?? empty);
       }}
     />
   );
-}
-
-/** What a JSON field's text means: a value, nothing, or text that the server will refuse. */
-export function jsonOrText(text: string): Json | undefined {
-  if (text.trim() === "") {
-    return undefined;
-  }
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-/** A list or an object written as JSON, kept as typed as long as it means the draft's value. */
-export function JsonField({ pointer, fallback, required, ...rest }: FieldProps) {
-  const field = useDraftField(pointer, true);
-  const [typed, setTyped] = useState(() => shown(field.value));
-  const same = JSON.stringify(jsonOrText(typed)) === JSON.stringify(field.value);
-  return (
-    <Textarea
-      {...rest}
-      size="sm"
-      autosize
-      minRows={1}
-      maxRows={12}
-      withAsterisk={required}
-      value={same ? typed : shown(field.value)}
-      placeholder={shown(field.fallback ?? fallback)}
-      error={field.error}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        field.edit(jsonOrText(event.currentTarget.value));
-      }}
-    />
-  );
-}
-
-interface OptionFieldProps extends FieldProps {
-  options: string[];
 }
 
 /** One of a few words; cleared means left out. */
-export function OptionField({ pointer, options, fallback, required, ...rest }: OptionFieldProps) {
-  const field = useDraftField(pointer);
-  const value = shown(field.value);
-  const known = value === "" || options.includes(value) ? options : [value, ...options];
+export function OptionField({ pointer, field, empty }: FieldProps) {
+  const { value, fallback, error, edit } = useDraftField(pointer);
+  const word = shown(value);
+  const options = field.options ?? [];
   return (
     <Select
-      {...rest}
-      size="sm"
-      withAsterisk={required}
-      clearable={!required}
-      allowDeselect={!required}
-      data={known}
-      value={value || null}
-      placeholder={shown(field.fallback ?? fallback)}
-      error={field.error}
-      onChange={(chosen) => field.edit(chosen ?? undefined)}
+      {...labels(field)}
+      clearable={!field.required}
+      allowDeselect={!field.required}
+      data={word === "" || options.includes(word) ? options : [word, ...options]}
+      value={word || null}
+      placeholder={standing(fallback, field)}
+      error={error}
+      onChange={(chosen) => edit(chosen ?? empty)}
     />
   );
 }
 
-export function TagsField({ pointer, label }: FieldProps) {
-  const field = useDraftField(pointer);
-  const tags = Array.isArray(field.value) ? field.value.map(shown) : [];
+/** Yes or no. */
+export function FlagField({ pointer, field }: FieldProps) {
+  const { value, fallback, error, edit } = useDraftField(pointer);
+  const { label, description } = labels(field);
   return (
-    <TagsInput
+    <Switch
       label={label}
-      value={tags}
-      placeholder={tags.length === 0 ? "Type and press Enter" : ""}
-      error={field.error}
-      onChange={(next) => field.edit(next.length === 0 ? undefined : next)}
+      description={description}
+      checked={(value ?? fallback ?? field.fallback) === true}
+      error={error}
+      onChange={(event) => edit(event.currentTarget.checked)}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { at, isObject, type Json, type JsonObject } from "./pointer";
+import { at, inside, isObject, type Json, type JsonObject } from "./pointer";
 
 /** One field that a sweep varies, as it is typed: values between commas, or a JSON array. */
 export interface Axis {
@@ -16,13 +16,13 @@ export function sweepable(definition: JsonObject): string[] {
   return Object.entries(definition)
     .filter(([key]) => key !== "name" && key !== "notes")
     .flatMap(([key, value]) =>
-      isObject(value) ? within(value, step("", key)) : field(value, step("", key)),
+      isObject(value) ? within(value, inside("", key)) : field(value, inside("", key)),
     );
 }
 
 function within(section: JsonObject, pointer: string): string[] {
   return Object.entries(section).flatMap(([key, value]) => {
-    const place = step(pointer, key);
+    const place = inside(pointer, key);
     if (!isObject(value)) {
       return field(value, place);
     }
@@ -33,10 +33,6 @@ function within(section: JsonObject, pointer: string): string[] {
 
 function field(value: Json, pointer: string): string[] {
   return typeof value === "number" || typeof value === "string" ? [pointer] : [];
-}
-
-function step(pointer: string, key: string): string {
-  return `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 }
 
 function isNamed(value: Json | undefined): value is JsonObject & { name: string } {

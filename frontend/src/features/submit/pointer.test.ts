@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { at, withAt } from "./pointer";
+import { at, inside, readable, withAt } from "./pointer";
 
 const definition = {
   arms: [{ name: "a" }, { name: "b" }],
@@ -14,6 +14,13 @@ it("reads values, and nothing where there is none", () => {
   expect(at(definition, "/arms/7/name")).toBeUndefined();
   expect(at(definition, "/rewind/to/deeper")).toBeUndefined();
   expect(at(definition, "/constructor")).toBeUndefined();
+});
+
+it("leads on to names and places, and reads as words", () => {
+  expect(at(definition, inside("", "a/b"))).toEqual({ "~": 1 });
+  expect(inside(inside("", "arms"), 1)).toBe("/arms/1");
+  expect(readable("/a~1b/~0")).toBe("a/b › ~");
+  expect(readable("")).toBe("definition");
 });
 
 it("puts a value in a copy and makes the objects on the way", () => {

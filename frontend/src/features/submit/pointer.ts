@@ -14,6 +14,16 @@ export function steps(pointer: string): string[] {
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
+/** The pointer of what has a name, or a place in a list, inside what a pointer leads to. */
+export function inside(pointer: string, name: string | number): string {
+  return `${pointer}/${String(name).replaceAll("~", "~0").replaceAll("/", "~1")}`;
+}
+
+/** "/training/optimizer/name" as "training › optimizer › name". */
+export function readable(pointer: string): string {
+  return steps(pointer).join(" › ") || "definition";
+}
+
 /** The value at a JSON pointer, or undefined where there is none. */
 export function at(value: Json | undefined, pointer: string): Json | undefined {
   return steps(pointer).reduce<Json | undefined>((here, step) => {
