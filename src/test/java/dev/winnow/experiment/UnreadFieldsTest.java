@@ -63,7 +63,7 @@ class UnreadFieldsTest {
         .extracting(DefinitionError::pointer, DefinitionError::detail, DefinitionError::allowed)
         .contains(
             tuple(
-                "/pruning/scope",
+                "/pruning/removedPerRound/output",
                 "The method \"at-once\" does not read this.",
                 "no field, or one of the methods imp"))
         .extracting(all -> all.toList().get(0))
