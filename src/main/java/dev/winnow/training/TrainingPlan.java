@@ -1,7 +1,6 @@
 package dev.winnow.training;
 
 import dev.winnow.catalog.Choice;
-import java.util.Objects;
 
 /**
  * How each network of an experiment is trained.
@@ -11,11 +10,9 @@ import java.util.Objects;
  * @param budget the full length of a training; there is no stopping before it
  * @param evaluateEvery validation is evaluated at each multiple and after the last iteration
  * @param testEvaluation when the test set is evaluated
- * @param path how each round is computed; left out, as definitions once did, it is {@code auto}
- * @param schedule how the learning rate changes, an entry of {@link Schedules}; left out likewise,
- *     it does not
- * @param warmup over how much of the training it rises to its full height; left out likewise, over
- *     nothing
+ * @param path how each round is computed
+ * @param schedule how the learning rate changes, an entry of {@link Schedules}
+ * @param warmup over how much of the training it rises to its full height
  */
 public record TrainingPlan(
     Choice optimizer,
@@ -27,12 +24,6 @@ public record TrainingPlan(
     Choice schedule,
     Step warmup) {
   private static final Choice CONSTANT = Choice.of("constant");
-
-  public TrainingPlan {
-    path = Objects.requireNonNullElse(path, PathChoice.AUTO);
-    schedule = Objects.requireNonNullElse(schedule, CONSTANT);
-    warmup = Objects.requireNonNullElse(warmup, Step.START);
-  }
 
   /** With the same learning rate in every iteration. */
   public TrainingPlan(
