@@ -3,8 +3,9 @@ package dev.winnow.execution;
 import dev.winnow.experiment.Attempts;
 import dev.winnow.experiment.RunBook;
 import dev.winnow.queue.Leases;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 
-/** Where a worker writes what a trial comes to. */
+/** Where a worker writes what a trial comes to, and what it measures of itself. */
 @Component
-record Books(RunBook runs, Attempts attempts, Leases leases) {}
+record Books(RunBook runs, Attempts attempts, Leases leases, MeterRegistry meters) {}

@@ -6,7 +6,6 @@ import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.queue.Slice;
-import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.GitProperties;
 import org.springframework.stereotype.Component;
@@ -16,14 +15,11 @@ import org.springframework.stereotype.Component;
 final class Journals {
   private final Books books;
   private final Blueprints blueprints;
-  private final MeterRegistry meters;
   private final String commit;
 
-  Journals(
-      Books books, Blueprints blueprints, MeterRegistry meters, ObjectProvider<GitProperties> git) {
+  Journals(Books books, Blueprints blueprints, ObjectProvider<GitProperties> git) {
     this.books = books;
     this.blueprints = blueprints;
-    this.meters = meters;
     GitProperties properties = git.getIfAvailable();
     String id = properties == null ? null : properties.getCommitId();
     this.commit = id == null ? "unknown" : id;
@@ -34,6 +30,6 @@ final class Journals {
     String jvm = System.getProperty("java.vm.name") + " " + Runtime.version();
     Provenance provenance =
         new Provenance(trainer.signature(), jvm, commit, trainer.dataChecksum());
-    return new StoredJournal(trial, slice, blueprint, provenance, books, meters);
+    return new StoredJournal(trial, slice, blueprint, provenance, books);
   }
 }

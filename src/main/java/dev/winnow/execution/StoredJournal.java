@@ -12,7 +12,6 @@ import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.RunArtifacts;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.queue.Slice;
-import io.micrometer.core.instrument.MeterRegistry;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -33,26 +32,19 @@ final class StoredJournal implements Journal {
   private final Blueprint blueprint;
   private final Provenance provenance;
   private final Books books;
-  private final MeterRegistry meters;
   private final Patience patience;
   private final Set<RunKey> done;
   private Optional<RunKey> current = Optional.empty();
   private Optional<TicketMask> newest = Optional.empty();
 
   StoredJournal(
-      OpenTrial trial,
-      Slice slice,
-      Blueprint blueprint,
-      Provenance provenance,
-      Books books,
-      MeterRegistry meters) {
+      OpenTrial trial, Slice slice, Blueprint blueprint, Provenance provenance, Books books) {
     this.trial = trial;
     this.slice = slice;
     this.blueprint = blueprint;
     this.provenance = provenance;
     this.books = books;
     this.patience = new Patience(slice);
-    this.meters = meters;
     this.done = new HashSet<>(books.runs().done(trial));
   }
 
@@ -118,7 +110,8 @@ final class StoredJournal implements Journal {
         });
     current = Optional.empty();
     done.add(run);
-    meters
+    books
+        .meters()
         .timer("winnow.run", "path", outcome.path())
         .record((long) (outcome.seconds() * 1e9), TimeUnit.NANOSECONDS);
     log.info(

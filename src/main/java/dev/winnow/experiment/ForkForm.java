@@ -91,33 +91,35 @@ final class ForkForm {
 
   private static void refuseDecided(
       ObjectNode before, ObjectNode wanted, int round, List<DefinitionError> errors) {
-    refuseDecided(before, wanted, "", FREE, round, errors);
+    new Decided("", FREE, round).refuse(before, wanted, errors);
     if (wanted.get("pruning") instanceof ObjectNode pruning) {
       ObjectNode was = (ObjectNode) before.get("pruning");
-      refuseDecided(was, pruning, "/pruning", FREE_IN_PRUNING, round, errors);
+      new Decided("/pruning", FREE_IN_PRUNING, round).refuse(was, pruning, errors);
     }
   }
 
-  private static void refuseDecided(
-      ObjectNode before,
-      ObjectNode wanted,
-      String pointer,
-      Set<String> free,
-      int round,
-      List<DefinitionError> errors) {
-    Set<String> names =
-        Stream.concat(before.propertyNames().stream(), wanted.propertyNames().stream())
-            .filter(name -> !free.contains(name) && !(pointer + name).equals("pruning"))
-            .collect(Collectors.toCollection(TreeSet::new));
-    for (String name : names) {
-      JsonNode value = wanted.path(name);
-      if (!Fingerprint.canonical(before.path(name)).equals(Fingerprint.canonical(value))) {
-        errors.add(
-            new DefinitionError(
-                JsonPointer.compile(DEFINITION + pointer).appendProperty(name).toString(),
-                wanted.get(name),
-                "\"%s\" decided rounds 0 to %d, which the fork takes over.".formatted(name, round),
-                CHANGEABLE));
+  /**
+   * A part of a definition that decided the rounds taken over.
+   *
+   * @param free the fields of it that did not
+   */
+  private record Decided(String pointer, Set<String> free, int round) {
+    void refuse(ObjectNode before, ObjectNode wanted, List<DefinitionError> errors) {
+      Set<String> names =
+          Stream.concat(before.propertyNames().stream(), wanted.propertyNames().stream())
+              .filter(name -> !free.contains(name) && !(pointer + name).equals("pruning"))
+              .collect(Collectors.toCollection(TreeSet::new));
+      for (String name : names) {
+        JsonNode value = wanted.path(name);
+        if (!Fingerprint.canonical(before.path(name)).equals(Fingerprint.canonical(value))) {
+          errors.add(
+              new DefinitionError(
+                  JsonPointer.compile(DEFINITION + pointer).appendProperty(name).toString(),
+                  wanted.get(name),
+                  "\"%s\" decided rounds 0 to %d, which the fork takes over."
+                      .formatted(name, round),
+                  CHANGEABLE));
+        }
       }
     }
   }

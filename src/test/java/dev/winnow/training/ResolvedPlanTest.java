@@ -36,9 +36,9 @@ class ResolvedPlanTest {
   @Test
   void an_unknown_optimizer_is_named() {
     TrainingPlans plans = TrainingForTests.plans();
-    TrainingPlan plan = plan("lion");
+    TrainingPlan plan = plan("no-such-optimizer");
     assertThatThrownBy(() -> plans.resolve(plan))
         .isInstanceOf(UnknownName.class)
-        .hasMessage("Unknown optimizer \"lion\"; allowed: adam, nesterov, sgd");
+        .hasMessageStartingWith("Unknown optimizer \"no-such-optimizer\"; allowed: adam, ");
   }
 }

@@ -19,13 +19,7 @@ final class GradualRules {
     RemovalRules removal = new RemovalRules(plan, findings);
     removal.checkExcluded();
     removal.checkDensities();
-    if (plan.pruning().densities().isEmpty()) {
-      findings.error(
-          "/pruning/densities",
-          plan.pruning().densities(),
-          "Gradual pruning trains once for each density that is listed.",
-          "at least one number greater than 0 up to 1");
-    }
+    removal.requireDensities();
     if (criterion.looksAhead()) {
       findings.error(
           "/pruning/criterion/name",

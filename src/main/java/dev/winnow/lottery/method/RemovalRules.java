@@ -123,4 +123,15 @@ final class RemovalRules {
       }
     }
   }
+
+  /** Whether densities are listed at all, for a method that trains once for each. */
+  void requireDensities() {
+    if (pruning.densities().isEmpty()) {
+      findings.error(
+          DENSITIES,
+          pruning.densities(),
+          "This method trains once for each density that is listed.",
+          "at least one number greater than 0 up to 1");
+    }
+  }
 }

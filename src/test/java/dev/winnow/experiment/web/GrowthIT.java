@@ -153,7 +153,7 @@ class GrowthIT extends PlayedExperiment {
         "{\"arms\": null}|/arms|an array of arms",
         "{\"training\": {\"budget\": \"200it\"}}|/training|one of rounds, trials, arms",
         "{\"arms\": {}}|/arms|an array",
-        "{\"arms\": [{\"name\": \"luck\"}]}|/arms/0/name|random-mask, random-reinit",
+        "{\"arms\": [{\"name\": \"luck\"}]}|/arms/0/name|random-reinit",
         "{\"arms\": [{\"name\": \"random-reinit\", \"perTicket\": 9}]}|/arms/0|an id that no arm",
         "{\"arms\": [{\"name\": \"random-mask\", \"rounds\": \"2\"}]}|/arms/0/rounds|include 1-3",
         "{\"arms\": [{\"name\": \"random-mask\", \"rounds\": \"1-4\"}]}|/arms/0/rounds|from 0 to 3"

@@ -53,11 +53,11 @@ class SubmissionIT extends RunningApi {
   @CsvSource(
       delimiter = '|',
       value = {
-        "/dataset/name|\"cats\"|glyphs, mnist",
+        "/dataset/name|\"cats\"|glyphs",
         "/architecture/name|\"resnet-9000\"|lenet-300-100",
         "/pruning/criterion|{\"name\": \"luck\"}|magnitude",
-        "/training/optimizer|{\"name\": \"hope\"}|adam, nesterov, sgd",
-        "/arms/0/name|\"left\"|random-mask, random-reinit",
+        "/training/optimizer|{\"name\": \"hope\"}|one of adam",
+        "/arms/0/name|\"left\"|random-reinit",
         "/pruning/removedPerRound|{\"default\": 0}|greater than 0 and less than 1",
         "/pruning/removedPerRound|{\"default\": -0.2}|greater than 0 and less than 1",
         "/pruning/removedPerRound|{\"default\": 1}|greater than 0 and less than 1",

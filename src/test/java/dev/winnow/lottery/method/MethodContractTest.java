@@ -2,7 +2,27 @@ package dev.winnow.lottery.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.catalog.Choice;
+import dev.winnow.catalog.Findings;
+import dev.winnow.catalog.Parameter;
+import dev.winnow.lottery.ArmChoice;
+import dev.winnow.lottery.FormulaTrainer;
+import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.MaskActions;
+import dev.winnow.lottery.MemoryJournal;
 import dev.winnow.lottery.Method;
+import dev.winnow.lottery.Plan;
+import dev.winnow.lottery.PruneAt;
+import dev.winnow.lottery.PruningPlan;
+import dev.winnow.lottery.RoundSet;
+import dev.winnow.lottery.Share;
+import dev.winnow.lottery.Strategy;
+import dev.winnow.lottery.TrialStatus;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,5 +52,72 @@ class MethodContractTest {
                 assertThat(JsonPointer.compile(field).getMatchingProperty())
                     .isIn("pruning", "rewind"));
     assertThat(method.reads()).anyMatch(field -> "/pruning/rounds".startsWith(field));
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void its_tickets_keep_what_it_says(Method method) {
+    Plan plan = plan(method);
+    assertThat(errors(method, plan)).isEmpty();
+    MemoryJournal journal = new MemoryJournal();
+    assertThat(Plans.advance(plan, journal, new FormulaTrainer())).isEqualTo(TrialStatus.FINISHED);
+    List<List<Share>> budgets = method.budgets(plan);
+    assertThat(budgets).hasSize(3);
+    for (int round = 0; round < budgets.size(); round++) {
+      Mask mask = journal.trained(round).mask();
+      assertThat(mask.keptPerTensor())
+          .isEqualTo(budgets.get(round).stream().map(Share::keep).toList());
+      if (method.nested() && round > 0) {
+        assertThat(IntStream.of(mask.survivors()))
+            .allMatch(journal.trained(round - 1).mask()::keeps);
+      }
+    }
+    assertThat(journal.order)
+        .containsExactlyElementsOf(
+            method.runs(plan, Plans.tickets()).stream().flatMap(List::stream).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("methods")
+  void work_in_slices_equals_work_in_one_go(Method method) {
+    MemoryJournal whole = new MemoryJournal();
+    Plans.advance(plan(method), whole, new FormulaTrainer());
+    MemoryJournal sliced = new MemoryJournal();
+    do {
+      sliced.runsLeft = 1;
+    } while (Plans.advance(plan(method), sliced, new FormulaTrainer()) == TrialStatus.UNFINISHED);
+    assertThat(sliced.order).isEqualTo(whole.order);
+    assertThat(sliced.tickets).isEqualTo(whole.tickets);
+    assertThat(sliced.masks).isEqualTo(whole.masks);
+  }
+
+  private static List<String> errors(Method method, Plan plan) {
+    Findings findings = new Findings();
+    method.check(plan, findings);
+    return findings.errors().stream().map(Findings.Fault::detail).toList();
+  }
+
+  /** Two densities, a control in each round; a setting that must be given is a step. */
+  private static Plan plan(Method method) {
+    Map<String, Object> settings = new HashMap<>();
+    for (Parameter setting : method.parameters()) {
+      settings.put(setting.name(), setting.fallback().orElse("8it"));
+    }
+    settings.computeIfPresent("every", (name, value) -> "2it");
+    PruningPlan plain = Plans.pruning(Strategy.ITERATIVE, 2);
+    PruningPlan pruning =
+        new PruningPlan(
+            plain.strategy(),
+            plain.criterion(),
+            plain.scope(),
+            plain.removedPerRound(),
+            List.of(new BigDecimal("0.5"), new BigDecimal("0.1")),
+            List.of(),
+            PruneAt.END,
+            MaskActions.ORIGINAL,
+            2);
+    ArmChoice control =
+        new ArmChoice("random-mask", "random-mask", RoundSet.parse("1-2"), Map.of());
+    return Plans.plan(new Choice(method.name(), settings), pruning, Plans.TO_START, control);
   }
 }
