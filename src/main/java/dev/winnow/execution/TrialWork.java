@@ -159,7 +159,7 @@ final class TrialWork implements WorkHandler {
         }
       }
       case DIVERGED ->
-          trials.diverge(trial, "A ticket's training diverged, so there is nothing to prune");
+          trials.diverge(trial, "A ticket's training diverged, so the trial goes no further");
     }
     log.info("The trial is {}", status);
     return true;

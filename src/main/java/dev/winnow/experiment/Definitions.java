@@ -111,6 +111,9 @@ public final class Definitions {
     } catch (JacksonException e) {
       throw new MalformedDefinition(
           "The body is not valid JSON: " + e.getOriginalMessage() + place(e));
+    } catch (NumberFormatException e) {
+      // What the library leaves as it is: an exponent that is no int.
+      throw new MalformedDefinition("The body has a number whose exponent is out of range.");
     }
   }
 

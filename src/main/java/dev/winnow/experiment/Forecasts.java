@@ -1,6 +1,7 @@
 package dev.winnow.experiment;
 
 import dev.winnow.experiment.Pace.Measured;
+import dev.winnow.lottery.Methods;
 import dev.winnow.queue.WorkerRecord;
 import dev.winnow.queue.WorkerState;
 import dev.winnow.queue.Workers;
@@ -73,9 +74,12 @@ public class Forecasts {
               and e.definition#>'{training,batchSize}' = planned.definition#>'{training,batchSize}'
               and e.definition#>'{training,testEvaluation}'
                 = planned.definition#>'{training,testEvaluation}'
+              and coalesce(e.definition#>>'{method,name}', :first)
+                = coalesce(planned.definition#>>'{method,name}', :first)
             order by run.id desc limit :newest
             """)
         .param("definition", definitions.write(definition))
+        .param("first", Methods.DEFAULT)
         .param("newest", NEWEST)
         .query(Measured.class)
         .list();

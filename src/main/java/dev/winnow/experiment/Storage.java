@@ -41,9 +41,10 @@ final class Storage {
                 blueprints.plan(definition),
                 optimizers.get(definition.training().optimizer().name()).memories());
     long weights = (long) Float.BYTES * blueprint.layout().size() * (artifacts + rounds);
+    boolean nested = blueprints.method(definition).nested();
     double masks = 0;
     for (int round = 1; round < rounds; round++) {
-      masks += mask(blueprint.shares().get(round - 1), blueprint.shares().get(round));
+      masks += mask(blueprint.shares().get(nested ? round - 1 : 0), blueprint.shares().get(round));
     }
     int evaluateEvery = definition.training().evaluateEvery().in(blueprint.iterationsPerEpoch());
     long points = (blueprint.iterations() + evaluateEvery - 1L) / evaluateEvery;

@@ -23,7 +23,8 @@ record SweepPoint(int number, Map<String, JsonNode> values, Reading reading) {
     Map<String, JsonNode> values = form.grid().point(number);
     ObjectNode definition = form.definition().deepCopy();
     for (Map.Entry<String, JsonNode> value : values.entrySet()) {
-      Optional<DefinitionError> error = put(definition, value.getKey(), value.getValue());
+      Optional<DefinitionError> error =
+          put(definition, value.getKey(), value.getValue().deepCopy());
       if (error.isPresent()) {
         Reading refused = new Reading(Optional.empty(), List.of(error.get()), List.of());
         return new SweepPoint(number, values, refused);

@@ -80,7 +80,7 @@ public class TrialBook {
   }
 
   /**
-   * @param reason why there is nothing to prune, as a sentence
+   * @param reason why it goes no further, as a sentence
    */
   @Transactional
   public void diverge(OpenTrial open, String reason) {

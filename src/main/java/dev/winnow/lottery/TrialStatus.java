@@ -6,6 +6,6 @@ public enum TrialStatus {
   UNFINISHED,
   /** All runs are done. */
   FINISHED,
-  /** A ticket's training diverged: there is nothing to prune. */
+  /** A ticket's training diverged: the trial goes no further. */
   DIVERGED
 }

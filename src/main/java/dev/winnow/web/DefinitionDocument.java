@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import dev.winnow.catalog.Beside;
+import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Field;
 import dev.winnow.catalog.Named;
 import dev.winnow.catalog.Parameter;
@@ -19,11 +20,17 @@ final class DefinitionDocument implements Field.Visitor<Schema<?>> {
     Schema<?> schema = DomainSchemas.typed("object");
     for (Field field : fields) {
       schema.addProperty(field.name(), field.accept(this));
-      if (isRequired(field)) {
+      if (isRequired(field) && !isDerived(field)) {
         schema.addRequiredItem(field.name());
       }
     }
     return schema;
+  }
+
+  /** What follows from other fields need not be given, though it must be where these are not. */
+  private static boolean isDerived(Field field) {
+    return field instanceof Field.Value value
+        && value.parameter().standard() instanceof Default.Derived;
   }
 
   private static boolean isRequired(Field field) {

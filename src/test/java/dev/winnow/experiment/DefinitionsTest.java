@@ -307,4 +307,12 @@ class DefinitionsTest {
     assertThat(DefinitionsForTests.MINIMAL).contains(part);
     return DefinitionsForTests.MINIMAL.replace(part, other);
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e2147483648", "1e-99999999999", "1e99999999999"})
+  void a_number_whose_exponent_is_no_int_is_refused_as_malformed(String number) {
+    assertThatThrownBy(() -> definitions.read("{\"name\": " + number + "}"))
+        .isInstanceOf(MalformedDefinition.class)
+        .hasMessageContaining("exponent");
+  }
 }

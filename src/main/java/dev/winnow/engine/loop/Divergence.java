@@ -35,6 +35,11 @@ final class Divergence {
               validationLoss,
               HIGHEST_LOSS));
     }
+    return inWeights(values);
+  }
+
+  /** What is wrong with a network's values, in one sentence, if anything. */
+  static Optional<String> inWeights(float[] values) {
     for (float value : values) {
       if (!Float.isFinite(value)) {
         return Optional.of("A weight is not finite: " + value);

@@ -18,7 +18,8 @@ final class GradualRules {
   void check(Criterion criterion) {
     RemovalRules removal = new RemovalRules(plan, findings);
     removal.checkExcluded();
-    removal.checkDensities();
+    removal.checkDensities(
+        "Rounds go from dense to sparse, so each density is below the one before.");
     removal.requireDensities();
     if (criterion.looksAhead()) {
       findings.error(
@@ -40,7 +41,9 @@ final class GradualRules {
           "Pruning goes from iteration %d to %d, a training from 0 to %d."
               .formatted(begin, end, plan.budget()),
           "a step after \"begin\" and before the end of the training");
-    } else if (every < 1 || (end - begin) % every != 0) {
+    } else if (every < 1) {
+      error("every", "There is no iteration between two prunings.", "at least 1it");
+    } else if ((end - begin) % every != 0) {
       error(
           "every",
           "The %d iterations from \"begin\" to \"end\" are no multiple of %d."

@@ -103,8 +103,16 @@ final class RemovalRules {
     }
   }
 
-  /** Whether there is one density for each round, in falling order. */
-  void checkDensities() {
+  private void checkDensities() {
+    checkDensities("A pruned weight never comes back, so each density is below the one before.");
+  }
+
+  /**
+   * Whether there is one density for each round, in falling order.
+   *
+   * @param falling why they fall, as a sentence
+   */
+  void checkDensities(String falling) {
     List<BigDecimal> densities = pruning.densities();
     if (!densities.isEmpty() && densities.size() != pruning.rounds()) {
       findings.error(
@@ -118,7 +126,7 @@ final class RemovalRules {
         findings.error(
             DENSITIES.appendIndex(i),
             densities.get(i),
-            "A pruned weight never comes back, so each density is below the one before.",
+            falling,
             "a number less than " + densities.get(i - 1).toPlainString());
       }
     }

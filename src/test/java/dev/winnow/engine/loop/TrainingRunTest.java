@@ -144,6 +144,17 @@ class TrainingRunTest {
   }
 
   @Test
+  void a_weight_that_is_not_finite_diverges_before_anyone_ranks_it() {
+    ScriptedNetwork network = new ScriptedNetwork(9, 5, 6, 7, 8, 9);
+    network.weight = Float.NaN;
+    TrainingSession session =
+        course("5it", "5it", TestEvaluation.BEST_AND_LAST)
+            .begin(ticket -> network, START, (point, iterations) -> {});
+    assertThat(session.trainUntil(2)).isFalse();
+    assertThat(((Diverged) session.end()).iteration()).isEqualTo(2);
+  }
+
+  @Test
   void evaluating_every_zero_iterations_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> course("5it", "0it", TestEvaluation.ALWAYS))
