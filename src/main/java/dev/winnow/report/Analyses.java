@@ -14,6 +14,7 @@ import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.report.analysis.MaskOverlap;
 import dev.winnow.report.analysis.RoundAnalysis;
+import dev.winnow.report.analysis.TrainedTicket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,10 +52,11 @@ public class Analyses {
     return RoundAnalysis.of(
         trial,
         round,
-        mask,
-        masks.next(experiment, trial, experiments.definition(experiment), round),
-        initial(experiment, trial),
-        end(experiment, trial, round));
+        new TrainedTicket(
+            mask,
+            masks.next(experiment, trial, experiments.definition(experiment), round),
+            initial(experiment, trial),
+            end(experiment, trial, round)));
   }
 
   /** A trial's weights at initialisation. */

@@ -1,7 +1,6 @@
 package dev.winnow.report;
 
 import dev.winnow.experiment.Blueprint;
-import dev.winnow.experiment.Blueprints;
 import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.LearningCurveArchive;
@@ -10,7 +9,6 @@ import dev.winnow.experiment.NotThere;
 import dev.winnow.experiment.RoundCount;
 import dev.winnow.experiment.RunArchive;
 import dev.winnow.experiment.RunRecord;
-import dev.winnow.experiment.TrialArchive;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Mask;
@@ -23,25 +21,22 @@ import org.springframework.stereotype.Service;
 @Service
 public class Reports {
   private final ExperimentArchive experiments;
-  private final TrialArchive trials;
   private final RunArchive runs;
   private final LearningCurveArchive learningCurves;
   private final MaskArchive masks;
-  private final Blueprints blueprints;
+  private final RunLookup lookup;
 
   Reports(
       ExperimentArchive experiments,
-      TrialArchive trials,
       RunArchive runs,
       LearningCurveArchive learningCurves,
       MaskArchive masks,
-      Blueprints blueprints) {
+      RunLookup lookup) {
     this.experiments = experiments;
-    this.trials = trials;
     this.runs = runs;
     this.learningCurves = learningCurves;
     this.masks = masks;
-    this.blueprints = blueprints;
+    this.lookup = lookup;
   }
 
   /**
@@ -70,9 +65,7 @@ public class Reports {
    * @throws NotThere if the experiment has no such trial or round
    */
   public RoundDetail round(long experiment, int trial, int round) {
-    Blueprint blueprint = blueprints.of(experiments.definition(experiment));
-    trials.summary(experiment, trial);
-    requireRound(blueprint, experiment, round);
+    Blueprint blueprint = lookup.plan(experiment, trial, round);
     List<RunSummary> done =
         runs.round(experiment, trial, round).stream()
             .map(run -> RunSummary.of(run, blueprint.layout()))
@@ -85,11 +78,11 @@ public class Reports {
    * @throws NotThere if there is no such run, or not yet
    */
   public LearningCurve learningCurve(RunPlace place) {
-    requirePlanned(place, blueprints.of(experiments.definition(place.experiment())));
+    lookup.definition(place);
     return learningCurves
         .find(place.experiment(), place.trial(), place.key())
         .map(points -> new LearningCurve(place.key().arm(), place.key().replicate(), points))
-        .orElseThrow(() -> notYet(place));
+        .orElseThrow(() -> lookup.notYet(place));
   }
 
   /**
@@ -98,48 +91,10 @@ public class Reports {
    * @throws NotThere if there is no such run, or not yet
    */
   public Mask mask(RunPlace place) {
-    ExperimentDefinition definition = experiments.definition(place.experiment());
-    requirePlanned(place, blueprints.of(definition));
+    ExperimentDefinition definition = lookup.definition(place);
     RunRecord run =
-        runs.find(place.experiment(), place.trial(), place.key()).orElseThrow(() -> notYet(place));
+        runs.find(place.experiment(), place.trial(), place.key())
+            .orElseThrow(() -> lookup.notYet(place));
     return masks.of(place.experiment(), place.trial(), definition, run);
-  }
-
-  private void requirePlanned(RunPlace place, Blueprint blueprint) {
-    trials.summary(place.experiment(), place.trial());
-    int round = place.key().round();
-    requireRound(blueprint, place.experiment(), round);
-    if (!blueprint.runs().get(round).contains(place.key())) {
-      throw new NotThere(
-          "Experiment %d has no run of arm \"%s\", replicate %d in round %d; its runs are %s."
-              .formatted(
-                  place.experiment(),
-                  place.key().arm(),
-                  place.key().replicate(),
-                  round,
-                  blueprint.runs().get(round).stream()
-                      .map(run -> run.arm() + " " + run.replicate())
-                      .toList()));
-    }
-  }
-
-  private static void requireRound(Blueprint blueprint, long experiment, int round) {
-    int last = blueprint.runs().size() - 1;
-    if (round < 0 || round > last) {
-      throw new NotThere(
-          "Experiment %d has no round %d: its rounds are 0 to %d."
-              .formatted(experiment, round, last));
-    }
-  }
-
-  private NotThere notYet(RunPlace place) {
-    return new NotThere(
-        "%s of round %d of trial %d has not been run: the trial is %s, in round %d."
-            .formatted(
-                place.key().arm() + " " + place.key().replicate(),
-                place.key().round(),
-                place.trial(),
-                trials.summary(place.experiment(), place.trial()).state(),
-                trials.round(place.experiment(), place.trial())));
   }
 }

@@ -23,19 +23,6 @@ public record TrainingPlan(
     PathChoice path,
     Choice schedule,
     Step warmup) {
-  private static final Choice CONSTANT = Choice.of("constant");
-
-  /** With the same learning rate in every iteration. */
-  public TrainingPlan(
-      Choice optimizer,
-      int batchSize,
-      Step budget,
-      Step evaluateEvery,
-      TestEvaluation testEvaluation,
-      PathChoice path) {
-    this(optimizer, batchSize, budget, evaluateEvery, testEvaluation, path, CONSTANT, Step.START);
-  }
-
   /** The same, computed in another way. */
   public TrainingPlan on(PathChoice other) {
     return new TrainingPlan(

@@ -83,7 +83,9 @@ public final class Trials {
         Step.parse(budget),
         Step.parse(evaluateEvery),
         TestEvaluation.BEST_AND_LAST,
-        PathChoice.AUTO);
+        PathChoice.AUTO,
+        Choice.of("constant"),
+        Step.START);
   }
 
   /** A plan with what it names. */

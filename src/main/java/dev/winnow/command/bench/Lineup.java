@@ -117,7 +117,9 @@ final class Lineup {
             Step.parse("50000it"),
             Step.parse("100it"),
             TestEvaluation.BEST_AND_LAST,
-            PathChoice.AUTO);
+            PathChoice.AUTO,
+            Choice.of("constant"),
+            Step.START);
     DatasetChoice choice = new DatasetChoice(dataset, VALIDATION, Normalisation.MEAN_STD);
     return new TrialSetup(choice, ladder.layers(), plan, SEED);
   }

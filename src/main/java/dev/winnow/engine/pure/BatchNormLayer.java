@@ -81,13 +81,16 @@ final class BatchNormLayer implements Layer {
   }
 
   private void normalise(float[] in, float[] out, float[] means, float[] variances, int examples) {
-    float[] scales = scales(variances);
-    float[] shifts = Arrays.copyOfRange(learned.values(), maps.step(), 2 * maps.step());
+    Scaling scaling =
+        new Scaling(
+            means,
+            scales(variances),
+            Arrays.copyOfRange(learned.values(), maps.step(), 2 * maps.step()));
     for (int y = 0; y < maps.height(); y++) {
       int begin = maps.at(y, 0, examples);
       int end = maps.at(y, maps.width(), examples);
       for (int p = begin; p < end; p += maps.step()) {
-        normalise(in, p, means, scales, shifts, out);
+        scaling.apply(in, p, out);
       }
     }
     maps.clearBorder(out, examples);
@@ -148,10 +151,22 @@ final class BatchNormLayer implements Layer {
     }
   }
 
-  private static void normalise(
-      float[] in, int p, float[] means, float[] scales, float[] shifts, float[] out) {
-    for (int c = 0; c < means.length; c++) {
-      out[p + c] = (in[p + c] - means[c]) * scales[c] + shifts[c];
+  /** {@code (x − mean) · scale + shift}, channel by channel. */
+  private static final class Scaling {
+    private final float[] means;
+    private final float[] scales;
+    private final float[] shifts;
+
+    Scaling(float[] means, float[] scales, float[] shifts) {
+      this.means = means;
+      this.scales = scales;
+      this.shifts = shifts;
+    }
+
+    void apply(float[] in, int p, float[] out) {
+      for (int c = 0; c < means.length; c++) {
+        out[p + c] = (in[p + c] - means[c]) * scales[c] + shifts[c];
+      }
     }
   }
 
@@ -164,9 +179,7 @@ final class BatchNormLayer implements Layer {
           ones,
           maps.from(values, y, 0, examples),
           Matrix.ofRows(row, 0, maps.step()),
-          1,
-          maps.width() * examples,
-          maps.step());
+          new ProductSize(1, maps.width() * examples, maps.step()));
       add(row, sums);
     }
   }

@@ -44,19 +44,13 @@ final class Columns {
     }
   }
 
-  /** Exchanges rows and columns of arrays of rows, in tiles that fit caches. */
-  static void transpose(float[] from, int fromStep, int rows, int columns, float[] to, int toStep) {
+  /** Exchanges rows and columns, in tiles that fit caches. */
+  static void transpose(Matrix from, Matrix to, int rows, int columns) {
     for (int i = 0; i < rows; i += TILE) {
-      int end = Math.min(rows, i + TILE);
+      int count = Math.min(rows - i, TILE);
       for (int j = 0; j < columns; j++) {
-        gather(from, row(i, fromStep) + j, fromStep, end - i, to, row(j, toStep) + i);
+        from.copyColumn(i, j, to, count);
       }
-    }
-  }
-
-  private static void gather(float[] from, int first, int step, int count, float[] to, int place) {
-    for (int i = 0; i < count; i++) {
-      to[place + i] = from[first + i * step];
     }
   }
 }

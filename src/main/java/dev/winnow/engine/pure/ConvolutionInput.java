@@ -47,9 +47,9 @@ final class ConvolutionInput implements InputLayer {
     gather(samples, examples);
     biases.fill(parameters.values(), depth * out.step(), to, count);
     Matrix weights = Matrix.ofRows(parameters.values(), 0, out.step());
+    ProductSize size = new ProductSize(out.width() * count, depth, out.step());
     for (int y = 0; y < out.height(); y++) {
-      Matrix sums = out.from(to, y, 0, count);
-      kernels.multiply(views(y, count), weights, sums, out.width() * count, depth, out.step());
+      kernels.multiply(views(y, count), weights, out.from(to, y, 0, count), size);
     }
     if (spec.activation() == Activation.RELU) {
       kernels.rectify(to);
@@ -64,10 +64,10 @@ final class ConvolutionInput implements InputLayer {
     float[] gradient = parameters.gradient();
     Arrays.fill(gradient, 0);
     Matrix sums = Matrix.ofRows(gradient, 0, out.step());
-    int rows = out.width() * examples;
+    ProductSize size = new ProductSize(depth, out.width() * examples, out.step());
     for (int y = 0; y < out.height(); y++) {
       Matrix slopes = out.from(delta, y, 0, examples);
-      kernels.multiply(views(y, examples).transposed(), slopes, sums, depth, rows, out.step());
+      kernels.multiply(views(y, examples).transposed(), slopes, sums, size);
     }
     biases.gradient(delta, gradient, depth * out.step(), examples);
   }

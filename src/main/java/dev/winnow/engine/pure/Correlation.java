@@ -23,9 +23,7 @@ record Correlation(Kernels kernels, Maps in, Maps out, int side) {
               in.from(from, row + down(place), right(place), examples),
               at(weights, place),
               sums,
-              out.width() * examples,
-              in.channels(),
-              out.step());
+              new ProductSize(out.width() * examples, in.channels(), out.step()));
         }
       }
     }
@@ -44,9 +42,7 @@ record Correlation(Kernels kernels, Maps in, Maps out, int side) {
                 in.from(from, row + down(place), column + right(place), examples).transposed(),
                 out.from(delta, row, column, examples),
                 at(gradient, place),
-                in.channels(),
-                examples,
-                out.step());
+                new ProductSize(in.channels(), examples, out.step()));
           }
         }
       }

@@ -33,9 +33,7 @@ final class DenseLayer implements Layer {
         weights(),
         Columns.matrix(in, stride),
         Columns.matrix(out, stride),
-        shape.outputs(),
-        shape.inputs(),
-        stride);
+        new ProductSize(shape.outputs(), shape.inputs(), stride));
     if (shape.rectified()) {
       kernels.rectify(out);
     }
@@ -54,20 +52,16 @@ final class DenseLayer implements Layer {
     Arrays.fill(gradient, 0, biases, 0);
     kernels.multiply(
         Columns.matrix(delta, stride),
-        Columns.matrix(rows(in, stride, examples), shape.paddedInputs()),
+        rows(Columns.matrix(in, stride), examples),
         Matrix.ofRows(gradient, 0, shape.paddedInputs()),
-        shape.outputs(),
-        examples,
-        shape.paddedInputs());
+        new ProductSize(shape.outputs(), examples, shape.paddedInputs()));
     if (inDelta != null) {
       Arrays.fill(inDelta, 0);
       kernels.multiply(
           weights().transposed(),
           Columns.matrix(delta, stride),
           Columns.matrix(inDelta, stride),
-          shape.inputs(),
-          shape.outputs(),
-          stride);
+          new ProductSize(shape.inputs(), shape.outputs(), stride));
     }
   }
 
@@ -76,13 +70,14 @@ final class DenseLayer implements Layer {
   }
 
   /** The inputs, example after example. */
-  private float[] rows(float[] in, int stride, int examples) {
+  private Matrix rows(Matrix in, int examples) {
     int size = Columns.row(examples, shape.paddedInputs());
     if (rows.length < size) {
       rows = new float[size];
     }
-    Columns.transpose(in, stride, shape.inputs(), examples, rows, shape.paddedInputs());
-    return rows;
+    Matrix matrix = Columns.matrix(rows, shape.paddedInputs());
+    Columns.transpose(in, matrix, shape.inputs(), examples);
+    return matrix;
   }
 
   @Override

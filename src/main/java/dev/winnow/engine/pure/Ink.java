@@ -89,7 +89,7 @@ final class Ink {
     }
     batch.read(this, examples);
     InkPairs pairs = batch.byExample();
-    int count = pairs.connections().size();
+    int count = pairs.matrix().connections().size();
     if (connections <= MOST - count) {
       connections += count;
       pages.put(IntBuffer.wrap(examples.clone()), pairs.copy());

@@ -71,13 +71,8 @@ final class InkPairs {
     return copy;
   }
 
-  /** From each pair of rows. */
-  Connections connections() {
-    return new Connections(starts, sources);
-  }
-
-  /** Two for each connection. */
-  float[] factors() {
-    return factors;
+  /** A row for each pair of rows, with two factors for each connection. */
+  CsrMatrix matrix() {
+    return new CsrMatrix(new Connections(starts, sources), factors);
   }
 }

@@ -60,13 +60,15 @@ final class InkedLayer implements InkLayer {
           Matrix.ofRows(backgrounds, 0, shape.inputs()),
           Columns.matrix(values, columns),
           Matrix.ofRows(start, 0, columns),
-          1,
-          shape.inputs(),
-          columns);
+          new ProductSize(1, shape.inputs(), columns));
     }
     float[] sums = rows(examples);
-    kernels.pairs(pairs.connections(), pairs.factors(), values, start, sums, columns);
-    Columns.transpose(sums, columns, examples, shape.outputs(), out, Columns.stride(examples));
+    kernels.pairs(pairs.matrix(), values, start, sums, columns);
+    Columns.transpose(
+        Columns.matrix(sums, columns),
+        Columns.matrix(out, Columns.stride(examples)),
+        examples,
+        shape.outputs());
     if (shape.rectified()) {
       kernels.rectify(out);
     }
@@ -86,9 +88,9 @@ final class InkedLayer implements InkLayer {
       deltaSum[unit] = background * gradient[biases + unit];
     }
     float[] deltas = rows(examples);
-    Columns.transpose(delta, stride, shape.outputs(), examples, deltas, columns);
-    InkPairs pairs = batch.byPixel();
-    kernels.pairs(pairs.connections(), pairs.factors(), deltas, deltaSum, gradient, columns);
+    Columns.transpose(
+        Columns.matrix(delta, stride), Columns.matrix(deltas, columns), shape.outputs(), examples);
+    kernels.pairs(batch.byPixel().matrix(), deltas, deltaSum, gradient, columns);
   }
 
   private float[] rows(int examples) {

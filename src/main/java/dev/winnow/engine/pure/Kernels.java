@@ -27,29 +27,20 @@ public interface Kernels {
    * @param a {@code rows × depth}
    * @param b {@code depth × columns}, with neighbouring columns side by side
    * @param c {@code rows × columns}, with neighbouring columns side by side
-   * @param columns a multiple of {@link #BLOCK}
    */
-  void multiply(Matrix a, Matrix b, Matrix c, int rows, int depth, int columns);
+  void multiply(Matrix a, Matrix b, Matrix c, ProductSize size);
 
   /**
-   * For each unit u: {@code out[u][j] = start[from + u] + Σ factor · in[source][j]}, one connection
-   * after another.
+   * For each unit u: {@code out[u][j] = bias[u] + Σ factor · in[source][j]}, one connection after
+   * another.
    *
    * @param factors one for each connection
    * @param in rows of {@code columns} numbers, one for each source
-   * @param rectified whether zero takes the place of what is below it
+   * @param epilogue the biases, and whether zero takes the place of what is below it
    * @param out rows of {@code columns} numbers, one for each unit
    * @param columns a multiple of {@link #BLOCK}
    */
-  void product(
-      Connections connections,
-      float[] factors,
-      float[] in,
-      float[] start,
-      int from,
-      boolean rectified,
-      float[] out,
-      int columns);
+  void product(CsrMatrix factors, float[] in, Epilogue epilogue, float[] out, int columns);
 
   /**
    * For each unit u: {@code out[u][j] = Σ factor · in[source][j]}, one connection after another,
@@ -61,38 +52,30 @@ public interface Kernels {
    * @param out rows of {@code columns} numbers, one for each unit
    * @param columns a multiple of {@link #BLOCK}
    */
-  void passedProduct(
-      Connections connections,
-      float[] factors,
-      float[] in,
-      float[] activations,
-      float[] out,
-      int columns);
+  void passedProduct(CsrMatrix factors, float[] in, float[] activations, float[] out, int columns);
 
   /**
    * Two rows at once: for each pair i of rows {@code out[2i][j] = start[j] + Σ factor ·
    * in[source][j]} and {@code out[2i + 1][j]} likewise, one connection after another.
    *
-   * @param pairs connections of the pairs of rows
-   * @param factors two for each connection: of the first row and of the second
+   * @param pairs two factors for each connection: of the first row and of the second
    * @param in rows of {@code columns} numbers, one for each source
    * @param start {@code columns} numbers
    * @param out rows of {@code columns} numbers, two for each pair
    * @param columns a multiple of {@link #BLOCK}
    */
-  void pairs(
-      Connections pairs, float[] factors, float[] in, float[] start, float[] out, int columns);
+  void pairs(CsrMatrix pairs, float[] in, float[] start, float[] out, int columns);
 
   /**
    * For each connection from p to u: {@code sums[c] = start[u] + Σ in[p][j] · delta[u][j]} along
    * the rows, where the first partial sum begins at {@code start[u]}.
    *
+   * @param sums receives one for each connection
    * @param in rows of {@code columns} numbers, one for each source
    * @param delta rows of {@code columns} numbers, one for each unit
    * @param columns a multiple of {@link #BLOCK}
    */
-  void dots(
-      Connections connections, float[] in, float[] delta, float[] start, float[] sums, int columns);
+  void dots(CsrMatrix sums, float[] in, float[] delta, float[] start, int columns);
 
   /**
    * {@code sums[to + i] = Σ rows[i][j]} along the row.

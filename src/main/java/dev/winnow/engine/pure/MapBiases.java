@@ -29,9 +29,7 @@ record MapBiases(Kernels kernels, Maps maps) {
           ones,
           maps.from(delta, row, 0, examples),
           Matrix.ofRows(sums, at, maps.step()),
-          1,
-          maps.width() * examples,
-          maps.step());
+          new ProductSize(1, maps.width() * examples, maps.step()));
     }
   }
 }

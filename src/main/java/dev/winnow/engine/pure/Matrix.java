@@ -26,6 +26,16 @@ public final class Matrix {
     return new Matrix(values, offset, columnStep, rowStep);
   }
 
+  /** Copies so many elements of column k, from row i on, to row k of another matrix from i on. */
+  void copyColumn(int i, int k, Matrix to, int count) {
+    float[] target = to.values;
+    int from = offset + i * rowStep + k * columnStep;
+    int place = to.offset + k * to.rowStep + i * to.columnStep;
+    for (int e = 0; e < count; e++) {
+      target[place + e * to.columnStep] = values[from + e * rowStep];
+    }
+  }
+
   /** The array itself, not a copy. */
   public float[] values() {
     return values;

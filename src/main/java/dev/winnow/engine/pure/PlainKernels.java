@@ -7,31 +7,23 @@ public final class PlainKernels implements Kernels {
   private final float[] lanes = new float[LANES];
 
   @Override
-  public void multiply(Matrix a, Matrix b, Matrix c, int rows, int depth, int columns) {
-    for (int i = 0; i < rows; i++) {
-      int to = c.offset() + i * c.rowStep();
-      for (int k = 0; k < depth; k++) {
+  public void multiply(Matrix a, Matrix b, Matrix c, ProductSize size) {
+    for (int i = 0; i < size.rows(); i++) {
+      Row to = new Row(c.values(), c.offset() + i * c.rowStep());
+      for (int k = 0; k < size.depth(); k++) {
         float factor = a.values()[a.offset() + i * a.rowStep() + k * a.columnStep()];
-        add(factor, b.values(), b.offset() + k * b.rowStep(), c.values(), to, columns);
+        to.add(factor, b.values(), b.offset() + k * b.rowStep(), size.columns());
       }
     }
   }
 
   @Override
-  public void product(
-      Connections connections,
-      float[] factors,
-      float[] in,
-      float[] start,
-      int from,
-      boolean rectified,
-      float[] out,
-      int columns) {
-    for (int unit = 0; unit < connections.units(); unit++) {
+  public void product(CsrMatrix factors, float[] in, Epilogue epilogue, float[] out, int columns) {
+    for (int unit = 0; unit < factors.connections().units(); unit++) {
       int row = FRONT + unit * columns;
-      Arrays.fill(out, row, row + columns, start[from + unit]);
-      add(connections, unit, factors, in, out, columns);
-      for (int i = row; rectified && i < row + columns; i++) {
+      Arrays.fill(out, row, row + columns, epilogue.bias(unit));
+      add(factors, unit, in, out, columns);
+      for (int i = row; epilogue.rectified() && i < row + columns; i++) {
         out[i] = Math.max(out[i], 0);
       }
     }
@@ -39,61 +31,61 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void passedProduct(
-      Connections connections,
-      float[] factors,
-      float[] in,
-      float[] activations,
-      float[] out,
-      int columns) {
-    for (int unit = 0; unit < connections.units(); unit++) {
+      CsrMatrix factors, float[] in, float[] activations, float[] out, int columns) {
+    for (int unit = 0; unit < factors.connections().units(); unit++) {
       int row = FRONT + unit * columns;
       Arrays.fill(out, row, row + columns, 0);
-      add(connections, unit, factors, in, out, columns);
+      add(factors, unit, in, out, columns);
       for (int i = row; i < row + columns; i++) {
         out[i] = activations[i] > 0 ? out[i] : 0;
       }
     }
   }
 
-  private static void add(
-      Connections connections, int unit, float[] factors, float[] in, float[] out, int columns) {
-    int[] sources = connections.sources();
-    for (int k = connections.starts()[unit]; k < connections.starts()[unit + 1]; k++) {
-      add(factors[k], in, FRONT + sources[k] * columns, out, FRONT + unit * columns, columns);
+  private static void add(CsrMatrix factors, int unit, float[] in, float[] out, int columns) {
+    int[] starts = factors.connections().starts();
+    int[] sources = factors.connections().sources();
+    Row to = new Row(out, FRONT + unit * columns);
+    for (int k = starts[unit]; k < starts[unit + 1]; k++) {
+      to.add(factors.values()[k], in, FRONT + sources[k] * columns, columns);
     }
   }
 
   @Override
-  public void pairs(
-      Connections pairs, float[] factors, float[] in, float[] start, float[] out, int columns) {
-    int[] starts = pairs.starts();
-    int[] sources = pairs.sources();
-    for (int row = 0; row < 2 * pairs.units(); row++) {
-      int to = FRONT + row * columns;
-      System.arraycopy(start, 0, out, to, columns);
+  public void pairs(CsrMatrix pairs, float[] in, float[] start, float[] out, int columns) {
+    int[] starts = pairs.connections().starts();
+    int[] sources = pairs.connections().sources();
+    for (int row = 0; row < 2 * pairs.connections().units(); row++) {
+      Row to = new Row(out, FRONT + row * columns);
+      System.arraycopy(start, 0, out, to.at, columns);
       for (int k = starts[row / 2]; k < starts[row / 2 + 1]; k++) {
-        add(factors[2 * k + row % 2], in, FRONT + sources[k] * columns, out, to, columns);
+        to.add(pairs.values()[2 * k + row % 2], in, FRONT + sources[k] * columns, columns);
       }
     }
   }
 
-  private static void add(float factor, float[] from, int f, float[] to, int t, int count) {
-    for (int j = 0; j < count; j++) {
-      to[t + j] = Math.fma(factor, from[f + j], to[t + j]);
+  /** Numbers that begin somewhere in an array. */
+  private static final class Row {
+    private final float[] values;
+    private final int at;
+
+    Row(float[] values, int at) {
+      this.values = values;
+      this.at = at;
+    }
+
+    void add(float factor, float[] from, int first, int count) {
+      for (int j = 0; j < count; j++) {
+        values[at + j] = Math.fma(factor, from[first + j], values[at + j]);
+      }
     }
   }
 
   @Override
-  public void dots(
-      Connections connections,
-      float[] in,
-      float[] delta,
-      float[] start,
-      float[] sums,
-      int columns) {
-    int[] starts = connections.starts();
-    int[] sources = connections.sources();
-    for (int unit = 0; unit < connections.units(); unit++) {
+  public void dots(CsrMatrix sums, float[] in, float[] delta, float[] start, int columns) {
+    int[] starts = sums.connections().starts();
+    int[] sources = sums.connections().sources();
+    for (int unit = 0; unit < sums.connections().units(); unit++) {
       for (int c = starts[unit]; c < starts[unit + 1]; c++) {
         Arrays.fill(lanes, 0);
         lanes[0] = start[unit];
@@ -102,7 +94,7 @@ public final class PlainKernels implements Kernels {
         for (int j = 0; j < columns; j++) {
           lanes[j % LANES] = Math.fma(in[from + j], delta[at + j], lanes[j % LANES]);
         }
-        sums[c] = sumOfLanes();
+        sums.values()[c] = sumOfLanes();
       }
     }
   }

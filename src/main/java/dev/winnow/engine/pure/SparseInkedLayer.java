@@ -55,7 +55,8 @@ final class SparseInkedLayer implements InkLayer {
       columns = new float[lists.size(examples.length)];
     }
     lists.write(ink, examples, columns);
-    kernels.product(connections, values, columns, start, 0, kept.rectified(), out, stride);
+    Epilogue epilogue = new Epilogue(start, 0, kept.rectified());
+    kernels.product(new CsrMatrix(connections, values), columns, epilogue, out, stride);
   }
 
   @Override
@@ -69,7 +70,7 @@ final class SparseInkedLayer implements InkLayer {
     for (int unit = 0; unit < start.length; unit++) {
       start[unit] = background * gradient[connections.size() + unit];
     }
-    kernels.dots(connections, columns, delta, start, gradient, stride);
+    kernels.dots(new CsrMatrix(connections, gradient), columns, delta, start, stride);
   }
 
   @Override

@@ -10,10 +10,9 @@ import org.jspecify.annotations.Nullable;
 final class SparseLayer implements Layer {
   private final Kernels kernels;
   private final Kept kept;
-  private final Connections forward;
-  private final Connections backward;
+  private final Connections connections;
+  private final CsrMatrix backward;
   private final int[] backwardOrder;
-  private final float[] backwardValues;
   private final Parameters parameters;
   private final Parameters idle;
   private final float[] zeros;
@@ -21,25 +20,26 @@ final class SparseLayer implements Layer {
   SparseLayer(Kernels kernels, Kept kept) {
     this.kernels = kernels;
     this.kept = kept;
-    this.forward = kept.connections();
-    this.backward = forward.reversed(kept.inputs());
-    this.backwardOrder = forward.bySource();
-    this.backwardValues = new float[forward.size()];
+    this.connections = kept.connections();
+    this.backward =
+        new CsrMatrix(connections.reversed(kept.inputs()), new float[connections.size()]);
+    this.backwardOrder = connections.bySource();
     this.parameters = kept.parameters();
     this.idle = kept.idle();
-    this.zeros = new float[Math.max(backward.units(), forward.units())];
+    this.zeros = new float[Math.max(kept.inputs(), connections.units())];
   }
 
   @Override
   public int size(int examples) {
-    return Columns.size(forward.units(), examples);
+    return Columns.size(connections.units(), examples);
   }
 
   @Override
   public void forward(float[] in, float[] out, int examples) {
     int stride = Columns.stride(examples);
     float[] values = parameters.values();
-    kernels.product(forward, values, in, values, forward.size(), kept.rectified(), out, stride);
+    Epilogue epilogue = new Epilogue(values, connections.size(), kept.rectified());
+    kernels.product(new CsrMatrix(connections, values), in, epilogue, out, stride);
   }
 
   @Override
@@ -50,16 +50,16 @@ final class SparseLayer implements Layer {
       kernels.passActive(out, delta);
     }
     float[] gradient = parameters.gradient();
-    kernels.sums(delta, forward.units(), gradient, forward.size(), stride);
-    kernels.dots(forward, in, delta, zeros, gradient, stride);
+    kernels.sums(delta, connections.units(), gradient, connections.size(), stride);
+    kernels.dots(new CsrMatrix(connections, gradient), in, delta, zeros, stride);
     if (inDelta != null) {
       for (int c = 0; c < backwardOrder.length; c++) {
-        backwardValues[c] = parameters.values()[backwardOrder[c]];
+        backward.values()[c] = parameters.values()[backwardOrder[c]];
       }
       if (kept.appliesSlopeBelow()) {
-        kernels.passedProduct(backward, backwardValues, delta, in, inDelta, stride);
+        kernels.passedProduct(backward, delta, in, inDelta, stride);
       } else {
-        kernels.product(backward, backwardValues, delta, zeros, 0, false, inDelta, stride);
+        kernels.product(backward, delta, new Epilogue(zeros, 0, false), inDelta, stride);
       }
     }
   }

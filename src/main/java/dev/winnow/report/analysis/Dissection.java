@@ -24,11 +24,11 @@ final class Dissection {
   private final int first;
   private final int[] kept;
 
-  Dissection(Mask mask, Optional<Mask> next, Weights initial, Weights trained, int tensor) {
-    this.mask = mask;
-    this.next = next;
-    this.initial = initial;
-    this.trained = trained;
+  Dissection(TrainedTicket ticket, int tensor) {
+    this.mask = ticket.mask();
+    this.next = ticket.next();
+    this.initial = ticket.initial();
+    this.trained = ticket.trained();
     this.place = mask.layout().prunable().get(tensor);
     this.first = mask.firstPosition(tensor);
     this.kept = mask.survivors(tensor);

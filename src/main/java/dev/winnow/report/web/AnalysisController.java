@@ -8,11 +8,10 @@ import dev.winnow.report.analysis.MaskOverlap;
 import dev.winnow.report.analysis.RoundAnalysis;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -60,15 +59,11 @@ class AnalysisController {
   @GetMapping(
       path = "/initial-weights.npz",
       produces = {FileDownload.NPZ, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
-  void initial(
-      @PathVariable long id,
-      @PathVariable("t") int trial,
-      @PathVariable("r") int round,
-      HttpServletRequest request,
-      HttpServletResponse response)
+  ResponseEntity<FileDownload> initial(
+      @PathVariable long id, @PathVariable("t") int trial, @PathVariable("r") int round)
       throws IOException {
-    FileDownload.npz(analyses.initial(id, trial), ticket(id, trial, round), "initial")
-        .send(request, response);
+    return FileDownload.npz(analyses.initial(id, trial), ticket(id, trial, round), "initial")
+        .answer();
   }
 
   @Operation(
@@ -79,15 +74,11 @@ class AnalysisController {
   @GetMapping(
       path = "/final-weights.npz",
       produces = {FileDownload.NPZ, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
-  void end(
-      @PathVariable long id,
-      @PathVariable("t") int trial,
-      @PathVariable("r") int round,
-      HttpServletRequest request,
-      HttpServletResponse response)
+  ResponseEntity<FileDownload> end(
+      @PathVariable long id, @PathVariable("t") int trial, @PathVariable("r") int round)
       throws IOException {
-    FileDownload.npz(analyses.end(id, trial, round), ticket(id, trial, round), "final")
-        .send(request, response);
+    return FileDownload.npz(analyses.end(id, trial, round), ticket(id, trial, round), "final")
+        .answer();
   }
 
   private static RunPlace ticket(long id, int trial, int round) {

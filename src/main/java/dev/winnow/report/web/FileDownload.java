@@ -6,12 +6,12 @@ import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.codec.MaskFile;
 import dev.winnow.lottery.codec.WeightsFile;
 import dev.winnow.report.RunPlace;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
-import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 
 /** A mask or weights on their way out as a file, tagged with the SHA-256 of the file's bytes. */
 final class FileDownload {
@@ -60,15 +60,18 @@ final class FileDownload {
             ending);
   }
 
-  /** Writes the file twice, once for its tag, so that it is never in memory as a whole. */
-  void send(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (new ServletWebRequest(request, response).checkNotModified(tag())) {
-      return;
-    }
-    response.setContentType(type);
-    response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-    content.write(response.getOutputStream());
+  /** Reads the file once for its tag, so that it is never in memory as a whole. */
+  ResponseEntity<FileDownload> answer() throws IOException {
+    return ResponseEntity.ok()
+        .eTag(tag())
+        .cacheControl(CacheControl.noCache())
+        .contentType(MediaType.parseMediaType(type))
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .body(this);
+  }
+
+  void write(OutputStream target) throws IOException {
+    content.write(target);
   }
 
   private String tag() throws IOException {

@@ -10,10 +10,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -69,17 +68,15 @@ class RoundController {
   @GetMapping(
       path = "/mask.npz",
       produces = {NPZ, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
-  void npz(
+  ResponseEntity<FileDownload> npz(
       @PathVariable long id,
       @PathVariable("t") int trial,
       @PathVariable("r") int round,
       @RequestParam(defaultValue = "ticket") String arm,
-      @RequestParam(defaultValue = "1") int replicate,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      @RequestParam(defaultValue = "1") int replicate)
       throws IOException {
     RunPlace place = place(id, trial, round, arm, replicate);
-    FileDownload.npz(reports.mask(place), place).send(request, response);
+    return FileDownload.npz(reports.mask(place), place).answer();
   }
 
   @Operation(
@@ -104,17 +101,15 @@ class RoundController {
         MediaType.APPLICATION_OCTET_STREAM_VALUE,
         MediaType.APPLICATION_PROBLEM_JSON_VALUE
       })
-  void bits(
+  ResponseEntity<FileDownload> bits(
       @PathVariable long id,
       @PathVariable("t") int trial,
       @PathVariable("r") int round,
       @RequestParam(defaultValue = "ticket") String arm,
-      @RequestParam(defaultValue = "1") int replicate,
-      HttpServletRequest request,
-      HttpServletResponse response)
+      @RequestParam(defaultValue = "1") int replicate)
       throws IOException {
     RunPlace place = place(id, trial, round, arm, replicate);
-    FileDownload.bits(reports.mask(place), place).send(request, response);
+    return FileDownload.bits(reports.mask(place), place).answer();
   }
 
   private static RunPlace place(long id, int trial, int round, String arm, int replicate) {

@@ -177,7 +177,14 @@ class TrainingRunTest {
     Choice optimizer = Trials.sgd("1", "0", "0");
     TrainingPlan plan =
         new TrainingPlan(
-            optimizer, 2, Step.parse(budget), Step.parse(every), tests, PathChoice.AUTO);
+            optimizer,
+            2,
+            Step.parse(budget),
+            Step.parse(every),
+            tests,
+            PathChoice.AUTO,
+            Choice.of("constant"),
+            Step.START);
     Split split = Split.of(1, 8, 2);
     return new Course(
         Trials.PLANS.resolve(plan),

@@ -100,15 +100,15 @@ class DoubleTwinIT {
       delimiter = '|',
       textBlock =
           """
-          PlainKernels     | k * b.rowStep()                | (k + 1) % depth * b.rowStep()
-          PlainKernels     | add(factors[k], in             | add(factors[Math.max(k - 1, 0)], in
+          PlainKernels     | k * b.rowStep()                | (k + 1) % size.depth() * b.rowStep()
+          PlainKernels     | factors.values()[k], in        | factors.values()[Math.max(k - 1, 0)], in
           PlainKernels     | FRONT + sources[c] * columns   | FRONT + Math.max(sources[c] - 1, 0) * columns
           PlainKernels     | rows[FRONT + row * columns + j | rows[FRONT + Math.max(row - 1, 0) * columns + j
           PlainKernels     | activations[i] > 0 ? out[i]    | activations[i - 1] > 0 ? out[i]
-          PlainKernels     | start[from + unit]             | start[from + Math.max(unit - 1, 0)]
-          PlainKernels     | factors[2 * k + row % 2]       | factors[2 * k + 1]
+          PlainKernels     | epilogue.bias(unit)            | epilogue.bias(Math.max(unit - 1, 0))
+          PlainKernels     | values()[2 * k + row % 2]      | values()[2 * k + 1]
           PlainKernels     | lanes[lane + distance]         | lanes[lane + distance - 1]
-          Columns          | from[first + i * step]         | from[first + Math.max(i - 1, 0) * step]
+          Matrix           | values[from + e * rowStep]     | values[from + Math.max(e - 1, 0) * rowStep]
           Columns          | values[from + unit]            | values[from + Math.max(unit - 1, 0)]
           Connections      | position % sources)            | (position + 1) % sources)
           Ink              | numbers[level] - numbers[0]    | numbers[level] - numbers[1]
@@ -121,7 +121,7 @@ class DoubleTwinIT {
           SparseInkedLayer | size() + unit]                 | size() + Math.max(unit - 1, 0)]
           Kept             | places[unit] = count++         | places[unit] = Math.max(count++ - 1, 0)
           SparseLayer      | values()[backwardOrder[c]]     | values()[backwardOrder[Math.max(c - 1, 0)]]
-          DenseLayer       | inputs(), examples, rows       | inputs(), examples - 1, rows
+          DenseLayer       | matrix, shape.inputs(), examples | matrix, shape.inputs(), examples - 1
           PixelReader      | image.length + pixel] & 0xFF   | image.length + Math.max(pixel - 1, 0)] & 0xFF
           CrossEntropy     | c == label                     | c == label + 1
           CrossEntropy     | row(label, stride) + e         | row(label, stride) + Math.max(e - 1, 0)

@@ -26,6 +26,8 @@ class KernelsTest {
           UNITS,
           SOURCES);
   private final float[] values = numbers(connections.size() + UNITS);
+  private final CsrMatrix factors = new CsrMatrix(connections, values);
+  private final Epilogue noBias = new Epilogue(new float[UNITS], 0, false);
 
   static List<Kernels> kernels() {
     return List.of(new PlainKernels(), new VectorKernels());
@@ -37,8 +39,8 @@ class KernelsTest {
     float[] in = rows(SOURCES, 64);
     float[] out = new float[FRONT + UNITS * 64];
     float[] rectified = new float[FRONT + UNITS * 64];
-    kernels.product(connections, values, in, values, connections.size(), false, out, 64);
-    kernels.product(connections, values, in, values, connections.size(), true, rectified, 64);
+    kernels.product(factors, in, new Epilogue(values, connections.size(), false), out, 64);
+    kernels.product(factors, in, new Epilogue(values, connections.size(), true), rectified, 64);
     for (int i = 0; i < UNITS * 64; i++) {
       double sum = values[connections.size() + i / 64] + weightedSum(in, i / 64, i % 64, 64);
       assertThat((double) out[FRONT + i]).isCloseTo(sum, within(1e-4));
@@ -52,7 +54,7 @@ class KernelsTest {
     float[] in = rows(SOURCES, 64);
     in[FRONT + 5] = Float.NaN;
     float[] out = new float[FRONT + UNITS * 64];
-    kernels.product(connections, values, in, values, 0, true, out, 64);
+    kernels.product(factors, in, new Epilogue(values, 0, true), out, 64);
     assertThat(out[FRONT + 4 * 64 + 4]).isNotNaN();
     assertThat(out[FRONT + 4 * 64 + 5]).isNaN();
   }
@@ -66,8 +68,8 @@ class KernelsTest {
     activations[FRONT + 8] = Float.NaN;
     float[] out = rows(UNITS, 128);
     float[] all = new float[FRONT + UNITS * 128];
-    kernels.passedProduct(connections, values, in, activations, out, 128);
-    kernels.product(connections, values, in, new float[UNITS], 0, false, all, 128);
+    kernels.passedProduct(factors, in, activations, out, 128);
+    kernels.product(factors, in, noBias, all, 128);
     for (int i = FRONT; i < all.length; i++) {
       assertThat(out[i]).isEqualTo(activations[i] > 0 ? all[i] : 0);
     }
@@ -86,9 +88,7 @@ class KernelsTest {
         Matrix.ofRows(a, 3, 20),
         Matrix.ofRows(b, 1, 130),
         Matrix.ofRows(c, 2, 140),
-        rows,
-        depth,
-        128);
+        new ProductSize(rows, depth, 128));
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < 140 && 2 + i * 140 + j < c.length; j++) {
         double sum = before[2 + i * 140 + j];
@@ -105,13 +105,14 @@ class KernelsTest {
   void the_first_factor_may_be_transposed(Kernels kernels) {
     float[] a = rows(9, 6);
     float[] transposed = new float[FRONT + 6 * 9];
-    Columns.transpose(a, 6, 9, 6, transposed, 9);
+    Columns.transpose(Columns.matrix(a, 6), Columns.matrix(transposed, 9), 9, 6);
     Matrix b = Matrix.ofRows(numbers(6 * 64), 0, 64);
     float[] expected = new float[9 * 64];
     float[] actual = new float[9 * 64];
-    kernels.multiply(Columns.matrix(a, 6), b, Matrix.ofRows(expected, 0, 64), 9, 6, 64);
+    ProductSize size = new ProductSize(9, 6, 64);
+    kernels.multiply(Columns.matrix(a, 6), b, Matrix.ofRows(expected, 0, 64), size);
     Matrix same = Columns.matrix(transposed, 9).transposed();
-    kernels.multiply(same, b, Matrix.ofRows(actual, 0, 64), 9, 6, 64);
+    kernels.multiply(same, b, Matrix.ofRows(actual, 0, 64), size);
     assertThat(actual).isEqualTo(expected);
   }
 
@@ -120,16 +121,16 @@ class KernelsTest {
   void rows_in_pairs_have_factors_of_their_own(Kernels kernels) {
     float[] in = rows(SOURCES, 128);
     float[] start = numbers(128);
-    float[] factors = numbers(2 * connections.size());
+    float[] twice = numbers(2 * connections.size());
     float[] out = new float[FRONT + 2 * UNITS * 128];
-    kernels.pairs(connections, factors, in, start, out, 128);
+    kernels.pairs(new CsrMatrix(connections, twice), in, start, out, 128);
     for (int second = 0; second < 2; second++) {
       float[] own = new float[connections.size()];
       for (int c = 0; c < own.length; c++) {
-        own[c] = factors[2 * c + second];
+        own[c] = twice[2 * c + second];
       }
       float[] sums = new float[FRONT + UNITS * 128];
-      kernels.product(connections, own, in, new float[UNITS], 0, false, sums, 128);
+      kernels.product(new CsrMatrix(connections, own), in, noBias, sums, 128);
       for (int i = 0; i < UNITS * 128; i++) {
         float sum = out[FRONT + (2 * (i / 128) + second) * 128 + i % 128];
         assertThat(sum).isCloseTo(start[i % 128] + sums[FRONT + i], within(1e-4f));
@@ -145,7 +146,7 @@ class KernelsTest {
       float[] delta = rows(UNITS, columns);
       float[] start = numbers(UNITS);
       float[] sums = new float[connections.size() + 1];
-      kernels.dots(connections, in, delta, start, sums, columns);
+      kernels.dots(new CsrMatrix(connections, sums), in, delta, start, columns);
       for (int unit = 0; unit < UNITS; unit++) {
         for (int c = connections.starts()[unit]; c < connections.starts()[unit + 1]; c++) {
           double sum = start[unit];
@@ -184,7 +185,8 @@ class KernelsTest {
     float[] start = numbers(UNITS);
     float[][] results = new float[2][connections.size() + SOURCES];
     for (int i = 0; i < 2; i++) {
-      kernels().get(i).dots(connections, in, delta, start, results[i], columns);
+      CsrMatrix sums = new CsrMatrix(connections, results[i]);
+      kernels().get(i).dots(sums, in, delta, start, columns);
       kernels().get(i).sums(in, SOURCES, results[i], connections.size(), columns);
     }
     assertThat(results[1]).isEqualTo(results[0]);
@@ -220,16 +222,14 @@ class KernelsTest {
     for (int i = 0; i < 2; i++) {
       Kernels some = kernels().get(i);
       float[][] out = results[i];
-      some.pairs(connections, weights, in, start, out[0], columns);
-      some.product(connections, values, in, weights, 1, true, out[1], columns);
-      some.passedProduct(connections, values, in, activations, out[2], columns);
+      some.pairs(new CsrMatrix(connections, weights), in, start, out[0], columns);
+      some.product(factors, in, new Epilogue(weights, 1, true), out[1], columns);
+      some.passedProduct(factors, in, activations, out[2], columns);
       some.multiply(
           Matrix.ofRows(weights, 0, SOURCES),
           Columns.matrix(in, columns),
           Columns.matrix(out[3], columns),
-          UNITS,
-          SOURCES,
-          columns);
+          new ProductSize(UNITS, SOURCES, columns));
     }
     assertThat(results[1]).isDeepEqualTo(results[0]);
   }

@@ -5,51 +5,30 @@ public final class OneOffKernels implements Kernels {
   private final Kernels right = new PlainKernels();
 
   @Override
-  public void multiply(Matrix a, Matrix b, Matrix c, int rows, int depth, int columns) {
+  public void multiply(Matrix a, Matrix b, Matrix c, ProductSize size) {
     Matrix shifted = Matrix.ofRows(b.values(), b.offset() + b.rowStep(), b.rowStep());
-    right.multiply(a, shifted, c, rows, depth - 1, columns);
+    right.multiply(a, shifted, c, new ProductSize(size.rows(), size.depth() - 1, size.columns()));
   }
 
   @Override
-  public void product(
-      Connections connections,
-      float[] factors,
-      float[] in,
-      float[] start,
-      int from,
-      boolean rectified,
-      float[] out,
-      int columns) {
-    float[] wrong = shifted(in, columns);
-    right.product(connections, factors, wrong, start, from, rectified, out, columns);
+  public void product(CsrMatrix factors, float[] in, Epilogue epilogue, float[] out, int columns) {
+    right.product(factors, shifted(in, columns), epilogue, out, columns);
   }
 
   @Override
   public void passedProduct(
-      Connections connections,
-      float[] factors,
-      float[] in,
-      float[] activations,
-      float[] out,
-      int columns) {
-    right.passedProduct(connections, factors, shifted(in, columns), activations, out, columns);
+      CsrMatrix factors, float[] in, float[] activations, float[] out, int columns) {
+    right.passedProduct(factors, shifted(in, columns), activations, out, columns);
   }
 
   @Override
-  public void pairs(
-      Connections pairs, float[] factors, float[] in, float[] start, float[] out, int columns) {
-    right.pairs(pairs, factors, shifted(in, columns), start, out, columns);
+  public void pairs(CsrMatrix pairs, float[] in, float[] start, float[] out, int columns) {
+    right.pairs(pairs, shifted(in, columns), start, out, columns);
   }
 
   @Override
-  public void dots(
-      Connections connections,
-      float[] in,
-      float[] delta,
-      float[] start,
-      float[] sums,
-      int columns) {
-    right.dots(connections, shifted(in, columns), delta, start, sums, columns);
+  public void dots(CsrMatrix sums, float[] in, float[] delta, float[] start, int columns) {
+    right.dots(sums, shifted(in, columns), delta, start, columns);
   }
 
   @Override

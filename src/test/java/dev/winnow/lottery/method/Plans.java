@@ -61,7 +61,9 @@ final class Plans {
             Step.parse("10it"),
             Step.parse("1it"),
             TestEvaluation.BEST_AND_LAST,
-            PathChoice.AUTO);
+            PathChoice.AUTO,
+            Choice.of("constant"),
+            Step.START);
     Plan.Data data = new Plan.Data(50, 5);
     return new Plan(method, pruning, rewind, List.of(arms), training, LAYOUT, data);
   }

@@ -28,7 +28,11 @@ class RoundAnalysisTest {
   private static final Mask MASK = Mask.keeping(LAYOUT, new int[] {0, 1, 2, 4, 6, 7});
 
   private static LayerAnalysis first(Optional<Mask> next) {
-    return RoundAnalysis.of(1, 2, MASK, next, INITIAL, TRAINED).layers().get(0);
+    return first(new TrainedTicket(MASK, next, INITIAL, TRAINED));
+  }
+
+  private static LayerAnalysis first(TrainedTicket ticket) {
+    return RoundAnalysis.of(1, 2, ticket).layers().get(0);
   }
 
   @Test
@@ -62,8 +66,7 @@ class RoundAnalysisTest {
     // Position 18 is output 1, input 0, the first of 9; position 17 is output 0, input 1, the last.
     Mask mask = Mask.keeping(layout, new int[] {0, 17, 18, 53});
     Weights zero = new Weights(layout, new float[layout.size()]);
-    LayerAnalysis layer =
-        RoundAnalysis.of(1, 0, mask, Optional.empty(), zero, zero).layers().get(0);
+    LayerAnalysis layer = first(new TrainedTicket(mask, Optional.empty(), zero, zero));
     assertThat(layer.outputDegrees()).containsExactly(2, 1, 1);
     assertThat(layer.inputDegrees()).containsExactly(2, 2);
   }
@@ -83,8 +86,7 @@ class RoundAnalysisTest {
   @Test
   void a_layer_with_nothing_left_has_no_means() {
     Mask none = Mask.keeping(LAYOUT, new int[0]);
-    LayerAnalysis layer =
-        RoundAnalysis.of(1, 2, none, Optional.empty(), INITIAL, TRAINED).layers().get(0);
+    LayerAnalysis layer = first(new TrainedTicket(none, Optional.empty(), INITIAL, TRAINED));
     assertThat(layer.travelKept()).isNull();
     assertThat(layer.signChanges()).isNull();
     assertThat(sum(layer.surviving())).isZero();

@@ -1,6 +1,6 @@
 package dev.winnow.engine.pure.vector;
 
-import dev.winnow.engine.pure.Connections;
+import dev.winnow.engine.pure.CsrMatrix;
 import dev.winnow.engine.pure.Kernels;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
@@ -19,79 +19,81 @@ final class LaneSums {
   private float[] ones = new float[0];
 
   /** See {@link Kernels#dots}. */
-  void dots(
-      Connections connections,
-      float[] in,
-      float[] delta,
-      float[] start,
-      float[] sums,
-      int columns) {
-    for (int unit = 0; unit < connections.units(); unit++) {
-      int first = connections.starts()[unit];
-      int end = connections.starts()[unit + 1];
-      if (first < end && columns == 4 * WIDTH && WIDTH == Kernels.LANES) {
-        fourVectors(connections.sources(), first, end, in, delta, unit, start[unit], sums);
+  void dots(CsrMatrix sums, float[] in, float[] delta, float[] start, int columns) {
+    RowProducts products = new RowProducts(in, delta, columns);
+    int[] starts = sums.connections().starts();
+    int[] sources = sums.connections().sources();
+    for (int unit = 0; unit < starts.length - 1; unit++) {
+      if (starts[unit] < starts[unit + 1] && columns == 4 * WIDTH && WIDTH == Kernels.LANES) {
+        fourVectors(products, sums, unit, start[unit]);
       } else {
-        for (int c = first; c < end; c++) {
-          int from = Kernels.FRONT + connections.sources()[c] * columns;
+        for (int c = starts[unit]; c < starts[unit + 1]; c++) {
+          int from = Kernels.FRONT + sources[c] * columns;
           int at = Kernels.FRONT + unit * columns;
-          lanes(in, from, delta, at, start[unit], columns).intoArray(waiting, c % ROWS * WIDTH);
-          addUp(c, sums, 0);
+          products.lanes(from, at, start[unit]).intoArray(waiting, c % ROWS * WIDTH);
+          addUp(c, sums.values(), 0);
         }
       }
     }
-    finish(connections.size(), sums, 0);
+    finish(sums.connections().size(), sums.values(), 0);
   }
 
-  private void fourVectors(
-      int[] sources,
-      int first,
-      int end,
-      float[] in,
-      float[] delta,
-      int unit,
-      float start,
-      float[] sums) {
+  private void fourVectors(RowProducts products, CsrMatrix sums, int unit, float start) {
+    float[] in = products.left;
+    float[] delta = products.right;
+    int[] sources = sums.connections().sources();
     int at = Kernels.FRONT + unit * 4 * WIDTH;
     FloatVector d0 = FloatVector.fromArray(SPECIES, delta, at);
     FloatVector d1 = FloatVector.fromArray(SPECIES, delta, at + WIDTH);
     FloatVector d2 = FloatVector.fromArray(SPECIES, delta, at + 2 * WIDTH);
     FloatVector d3 = FloatVector.fromArray(SPECIES, delta, at + 3 * WIDTH);
     FloatVector zero = FloatVector.zero(SPECIES).withLane(0, start);
-    for (int c = first; c < end; c++) {
+    int end = sums.connections().starts()[unit + 1];
+    for (int c = sums.connections().starts()[unit]; c < end; c++) {
       int from = Kernels.FRONT + sources[c] * 4 * WIDTH;
       FloatVector sum = FloatVector.fromArray(SPECIES, in, from).fma(d0, zero);
       sum = FloatVector.fromArray(SPECIES, in, from + WIDTH).fma(d1, sum);
       sum = FloatVector.fromArray(SPECIES, in, from + 2 * WIDTH).fma(d2, sum);
       sum = FloatVector.fromArray(SPECIES, in, from + 3 * WIDTH).fma(d3, sum);
       sum.intoArray(waiting, c % ROWS * WIDTH);
-      addUp(c, sums, 0);
+      addUp(c, sums.values(), 0);
     }
   }
 
-  /** The partial sums of one product of rows, added up to the width of a vector. */
-  private static FloatVector lanes(
-      float[] in, int from, float[] delta, int at, float start, int columns) {
-    FloatVector first = lanes(in, from, delta, at, start, columns, 0);
-    if (WIDTH >= 16) {
-      return first;
-    }
-    FloatVector half = first.add(lanes(in, from, delta, at, 0, columns, 8));
-    if (WIDTH >= 8) {
-      return half;
-    }
-    FloatVector quarter = lanes(in, from, delta, at, 0, columns, 4);
-    return half.add(quarter.add(lanes(in, from, delta, at, 0, columns, 12)));
-  }
+  /** Sums of products of the rows of two arrays. */
+  private static final class RowProducts {
+    private final float[] left;
+    private final float[] right;
+    private final int columns;
 
-  private static FloatVector lanes(
-      float[] in, int from, float[] delta, int at, float start, int columns, int lane) {
-    FloatVector sum = FloatVector.zero(SPECIES).withLane(0, start);
-    for (int j = lane; j < columns; j += Kernels.LANES) {
-      FloatVector slope = FloatVector.fromArray(SPECIES, delta, at + j);
-      sum = FloatVector.fromArray(SPECIES, in, from + j).fma(slope, sum);
+    RowProducts(float[] left, float[] right, int columns) {
+      this.left = left;
+      this.right = right;
+      this.columns = columns;
     }
-    return sum;
+
+    /** The partial sums of one product, added up to the width of a vector. */
+    FloatVector lanes(int from, int at, float start) {
+      FloatVector first = lanes(from, at, start, 0);
+      if (WIDTH >= 16) {
+        return first;
+      }
+      FloatVector half = first.add(lanes(from, at, 0, 8));
+      if (WIDTH >= 8) {
+        return half;
+      }
+      FloatVector quarter = lanes(from, at, 0, 4);
+      return half.add(quarter.add(lanes(from, at, 0, 12)));
+    }
+
+    private FloatVector lanes(int from, int at, float start, int lane) {
+      FloatVector sum = FloatVector.zero(SPECIES).withLane(0, start);
+      for (int j = lane; j < columns; j += Kernels.LANES) {
+        FloatVector slope = FloatVector.fromArray(SPECIES, right, at + j);
+        sum = FloatVector.fromArray(SPECIES, left, from + j).fma(slope, sum);
+      }
+      return sum;
+    }
   }
 
   /** See {@link Kernels#sums}. */
@@ -100,9 +102,9 @@ final class LaneSums {
       ones = new float[columns];
       Arrays.fill(ones, 1);
     }
+    RowProducts products = new RowProducts(rows, ones, columns);
     for (int row = 0; row < count; row++) {
-      lanes(rows, Kernels.FRONT + row * columns, ones, 0, 0, columns)
-          .intoArray(waiting, row % ROWS * WIDTH);
+      products.lanes(Kernels.FRONT + row * columns, 0, 0).intoArray(waiting, row % ROWS * WIDTH);
       addUp(row, sums, to);
     }
     finish(count, sums, to);

@@ -1,40 +1,44 @@
 package dev.winnow.engine.pure.vector;
 
-import dev.winnow.engine.pure.Connections;
+import dev.winnow.engine.pure.CsrMatrix;
 import dev.winnow.engine.pure.Kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Products with sparse rows that go in pairs, so that what is loaded is multiplied twice. */
-final class PairProducts {
+/** A product with sparse rows that go in pairs, so that what is loaded is multiplied twice. */
+final class PairProduct {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
 
-  private PairProducts() {}
+  private final int[] starts;
+  private final int[] sources;
+  private final float[] factors;
+  private final float[] in;
+  private final float[] out;
+  private final int columns;
+
+  PairProduct(CsrMatrix pairs, float[] in, float[] out, int columns) {
+    this.starts = pairs.connections().starts();
+    this.sources = pairs.connections().sources();
+    this.factors = pairs.values();
+    this.in = in;
+    this.out = out;
+    this.columns = columns;
+  }
 
   /** See {@link Kernels#pairs}. */
-  static void of(
-      Connections pairs, float[] factors, float[] in, float[] start, float[] out, int columns) {
+  void write(float[] start) {
     int j = 0;
     for (; j + 8 * WIDTH <= columns; j += 8 * WIDTH) {
-      eightVectors(pairs, factors, in, start, out, columns, j);
+      eightVectors(start, j);
     }
     for (; j < columns; j += 4 * WIDTH) {
-      fourVectors(pairs, factors, in, start, out, columns, j);
+      fourVectors(start, j);
     }
   }
 
-  private static void eightVectors(
-      Connections pairs,
-      float[] factors,
-      float[] in,
-      float[] start,
-      float[] out,
-      int columns,
-      int column) {
-    int[] starts = pairs.starts();
-    int[] sources = pairs.sources();
-    for (int pair = 0; pair < pairs.units(); pair++) {
+  private void eightVectors(float[] start, int column) {
+    for (int pair = 0; pair < starts.length - 1; pair++) {
       FloatVector a0 = FloatVector.fromArray(SPECIES, start, column);
       FloatVector a1 = FloatVector.fromArray(SPECIES, start, column + WIDTH);
       FloatVector a2 = FloatVector.fromArray(SPECIES, start, column + 2 * WIDTH);
@@ -102,17 +106,8 @@ final class PairProducts {
     }
   }
 
-  private static void fourVectors(
-      Connections pairs,
-      float[] factors,
-      float[] in,
-      float[] start,
-      float[] out,
-      int columns,
-      int column) {
-    int[] starts = pairs.starts();
-    int[] sources = pairs.sources();
-    for (int pair = 0; pair < pairs.units(); pair++) {
+  private void fourVectors(float[] start, int column) {
+    for (int pair = 0; pair < starts.length - 1; pair++) {
       FloatVector a0 = FloatVector.fromArray(SPECIES, start, column);
       FloatVector a1 = FloatVector.fromArray(SPECIES, start, column + WIDTH);
       FloatVector a2 = FloatVector.fromArray(SPECIES, start, column + 2 * WIDTH);

@@ -1,49 +1,45 @@
 package dev.winnow.engine.pure.vector;
 
-import dev.winnow.engine.pure.Connections;
+import dev.winnow.engine.pure.CsrMatrix;
+import dev.winnow.engine.pure.Epilogue;
 import dev.winnow.engine.pure.Kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Products with sparse rows; what is done to a sum afterwards is done before it is stored. */
-final class SparseProducts {
+/** A product with sparse rows; what is done to a sum afterwards is done before it is stored. */
+final class SparseProduct {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
 
-  private SparseProducts() {}
+  private final int[] starts;
+  private final int[] sources;
+  private final float[] factors;
+  private final float[] in;
+  private final float[] out;
+  private final int columns;
+
+  SparseProduct(CsrMatrix matrix, float[] in, float[] out, int columns) {
+    this.starts = matrix.connections().starts();
+    this.sources = matrix.connections().sources();
+    this.factors = matrix.values();
+    this.in = in;
+    this.out = out;
+    this.columns = columns;
+  }
 
   /** See {@link Kernels#product}. */
-  static void of(
-      Connections connections,
-      float[] factors,
-      float[] in,
-      float[] start,
-      int from,
-      boolean rectified,
-      float[] out,
-      int columns) {
+  void write(Epilogue epilogue) {
     for (int j = 0; j < columns; j += 4 * WIDTH) {
-      fourVectors(connections, factors, in, start, from, rectified, out, columns, j);
+      fourVectors(epilogue, j);
     }
   }
 
-  private static void fourVectors(
-      Connections connections,
-      float[] factors,
-      float[] in,
-      float[] start,
-      int from,
-      boolean rectified,
-      float[] out,
-      int columns,
-      int column) {
-    int[] starts = connections.starts();
-    int[] sources = connections.sources();
-    float floor = rectified ? 0 : Float.NEGATIVE_INFINITY;
-    for (int unit = 0; unit < connections.units(); unit++) {
-      FloatVector s0 = FloatVector.broadcast(SPECIES, start[from + unit]);
+  private void fourVectors(Epilogue epilogue, int column) {
+    float floor = epilogue.rectified() ? 0 : Float.NEGATIVE_INFINITY;
+    for (int unit = 0; unit < starts.length - 1; unit++) {
+      FloatVector s0 = FloatVector.broadcast(SPECIES, epilogue.bias(unit));
       FloatVector s1 = s0;
       FloatVector s2 = s0;
       FloatVector s3 = s0;
@@ -65,29 +61,14 @@ final class SparseProducts {
   }
 
   /** See {@link Kernels#passedProduct}. */
-  static void passed(
-      Connections connections,
-      float[] factors,
-      float[] in,
-      float[] activations,
-      float[] out,
-      int columns) {
+  void writePassed(float[] activations) {
     for (int j = 0; j < columns; j += 4 * WIDTH) {
-      passedVectors(connections, factors, in, activations, out, columns, j);
+      passedVectors(activations, j);
     }
   }
 
-  private static void passedVectors(
-      Connections connections,
-      float[] factors,
-      float[] in,
-      float[] activations,
-      float[] out,
-      int columns,
-      int column) {
-    int[] starts = connections.starts();
-    int[] sources = connections.sources();
-    for (int unit = 0; unit < connections.units(); unit++) {
+  private void passedVectors(float[] activations, int column) {
+    for (int unit = 0; unit < starts.length - 1; unit++) {
       FloatVector s0 = FloatVector.zero(SPECIES);
       FloatVector s1 = s0;
       FloatVector s2 = s0;
@@ -102,14 +83,14 @@ final class SparseProducts {
         s3 = FloatVector.fromArray(SPECIES, in, row + 3 * WIDTH).fma(factor, s3);
       }
       int to = Kernels.FRONT + unit * columns + column;
-      pass(s0, activations, out, to);
-      pass(s1, activations, out, to + WIDTH);
-      pass(s2, activations, out, to + 2 * WIDTH);
-      pass(s3, activations, out, to + 3 * WIDTH);
+      pass(s0, activations, to);
+      pass(s1, activations, to + WIDTH);
+      pass(s2, activations, to + 2 * WIDTH);
+      pass(s3, activations, to + 3 * WIDTH);
     }
   }
 
-  private static void pass(FloatVector sum, float[] activations, float[] out, int to) {
+  private void pass(FloatVector sum, float[] activations, int to) {
     VectorMask<Float> active =
         FloatVector.fromArray(SPECIES, activations, to).compare(VectorOperators.GT, 0);
     FloatVector.zero(SPECIES).blend(sum, active).intoArray(out, to);

@@ -1,0 +1,8 @@
+package dev.winnow.engine.pure;
+
+/**
+ * The size of a product of matrices, {@code [rows, depth] · [depth, columns]}.
+ *
+ * @param columns a multiple of {@link Kernels#BLOCK}
+ */
+public record ProductSize(int rows, int depth, int columns) {}

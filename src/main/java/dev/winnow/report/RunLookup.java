@@ -1,0 +1,80 @@
+package dev.winnow.report;
+
+import dev.winnow.experiment.Blueprint;
+import dev.winnow.experiment.Blueprints;
+import dev.winnow.experiment.ExperimentArchive;
+import dev.winnow.experiment.ExperimentDefinition;
+import dev.winnow.experiment.NotThere;
+import dev.winnow.experiment.TrialArchive;
+import org.springframework.stereotype.Component;
+
+/** Finds rounds and runs among those that experiments plan, or says why they are not there. */
+@Component
+final class RunLookup {
+  private final ExperimentArchive experiments;
+  private final TrialArchive trials;
+  private final Blueprints blueprints;
+
+  RunLookup(ExperimentArchive experiments, TrialArchive trials, Blueprints blueprints) {
+    this.experiments = experiments;
+    this.trials = trials;
+    this.blueprints = blueprints;
+  }
+
+  /**
+   * The plan of an experiment.
+   *
+   * @throws NotThere if the experiment has no such trial or round
+   */
+  Blueprint plan(long experiment, int trial, int round) {
+    return plan(experiments.definition(experiment), experiment, trial, round);
+  }
+
+  /**
+   * The definition of an experiment that plans a run.
+   *
+   * @throws NotThere if there is no such run
+   */
+  ExperimentDefinition definition(RunPlace place) {
+    ExperimentDefinition definition = experiments.definition(place.experiment());
+    int round = place.key().round();
+    Blueprint blueprint = plan(definition, place.experiment(), place.trial(), round);
+    if (!blueprint.runs().get(round).contains(place.key())) {
+      throw new NotThere(
+          "Experiment %d has no run of arm \"%s\", replicate %d in round %d; its runs are %s."
+              .formatted(
+                  place.experiment(),
+                  place.key().arm(),
+                  place.key().replicate(),
+                  round,
+                  blueprint.runs().get(round).stream()
+                      .map(run -> run.arm() + " " + run.replicate())
+                      .toList()));
+    }
+    return definition;
+  }
+
+  private Blueprint plan(ExperimentDefinition definition, long experiment, int trial, int round) {
+    Blueprint blueprint = blueprints.of(definition);
+    trials.summary(experiment, trial);
+    int last = blueprint.runs().size() - 1;
+    if (round < 0 || round > last) {
+      throw new NotThere(
+          "Experiment %d has no round %d: its rounds are 0 to %d."
+              .formatted(experiment, round, last));
+    }
+    return blueprint;
+  }
+
+  /** Why a run that is planned is not there. */
+  NotThere notYet(RunPlace place) {
+    return new NotThere(
+        "%s of round %d of trial %d has not been run: the trial is %s, in round %d."
+            .formatted(
+                place.key().arm() + " " + place.key().replicate(),
+                place.key().round(),
+                place.trial(),
+                trials.summary(place.experiment(), place.trial()).state(),
+                trials.round(place.experiment(), place.trial())));
+  }
+}
