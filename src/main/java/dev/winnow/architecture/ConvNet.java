@@ -3,6 +3,7 @@ package dev.winnow.architecture;
 import dev.winnow.catalog.Misfit;
 import java.util.ArrayList;
 import java.util.List;
+import tools.jackson.core.JsonPointer;
 
 /**
  * The paper's scaled-down VGGs (1803.03635, figure 2): pairs of 3 × 3 convolutions with a pooling
@@ -22,7 +23,7 @@ final class ConvNet {
     int least = 1 << channels.length;
     if (image.height() < least || image.width() < least) {
       throw new Misfit(
-          "/name",
+          JsonPointer.compile("/name"),
           "Images must be at least %d × %d pixels, are %d × %d"
               .formatted(least, least, image.height(), image.width()),
           "an architecture with less pooling");

@@ -46,7 +46,7 @@ final class Custom implements Architecture {
     try {
       return LayerList.ofNetwork(choice.value(LAYERS)).layers(image, classes);
     } catch (Misfit e) {
-      throw e.inside("/" + LAYERS);
+      throw e.inside(LayerFields.place(LAYERS));
     }
   }
 }

@@ -61,6 +61,11 @@ final class LayerFields {
 
   private LayerFields() {}
 
+  /** Where a field stands in its layer. */
+  static JsonPointer place(String field) {
+    return JsonPointer.empty().appendProperty(field);
+  }
+
   /**
    * One layer with each default written out.
    *
@@ -71,7 +76,7 @@ final class LayerFields {
    */
   static Choice read(Object value, Set<String> kinds, boolean last) {
     if (!(value instanceof Map<?, ?> fields)) {
-      throw new Misfit("", "This is no layer.", "an object with a \"kind\"");
+      throw new Misfit("This is no layer.", "an object with a \"kind\"");
     }
     String kind = kind(fields, kinds);
     List<Parameter> parameters = KINDS.getOrDefault(kind, List.of());
@@ -94,7 +99,7 @@ final class LayerFields {
     String kind = String.valueOf(fields.get(KIND));
     if (!kinds.contains(kind)) {
       throw new Misfit(
-          "/" + KIND,
+          place(KIND),
           KINDS.containsKey(kind)
               ? "A residual block holds no layer of kind \"" + kind + "\"."
               : "There is no kind of layer \"" + kind + "\".",
@@ -108,7 +113,7 @@ final class LayerFields {
     for (Object name : fields.keySet()) {
       if (!name.equals(KIND) && !known.contains(name.toString())) {
         throw new Misfit(
-            JsonPointer.empty().appendProperty(name.toString()).toString(),
+            place(name.toString()),
             "A layer of kind %s has no field \"%s\".".formatted(kind, name),
             known.isEmpty() ? "no field but \"kind\"" : "one of " + String.join(", ", known));
       }
@@ -123,11 +128,10 @@ final class LayerFields {
           .orElseThrow(
               () ->
                   new Misfit(
-                      "",
                       "\"%s\" must be %s.".formatted(parameter.name(), domain.allowed()),
                       domain.allowed()));
     } catch (Misfit e) {
-      throw e.inside("/" + parameter.name());
+      throw e.inside(place(parameter.name()));
     }
   }
 
@@ -137,7 +141,7 @@ final class LayerFields {
         .orElseThrow(
             () ->
                 new Misfit(
-                    "/" + parameter.name(),
+                    place(parameter.name()),
                     "\"%s\" is missing.".formatted(parameter.name()),
                     parameter.domain().allowed()));
   }

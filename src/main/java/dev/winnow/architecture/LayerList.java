@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import tools.jackson.core.JsonPointer;
 
 /** Layers as a definition lists them: objects with a {@code kind} and its own fields. */
 final class LayerList {
@@ -36,7 +37,7 @@ final class LayerList {
    */
   static LayerList ofNetwork(Object value) {
     if (!(value instanceof List<?> list) || list.isEmpty() || list.size() > MOST) {
-      throw new Misfit("", "This is no list of layers.", FORM);
+      throw new Misfit("This is no list of layers.", FORM);
     }
     return of(list, LayerFields.OF_NETWORK);
   }
@@ -48,7 +49,7 @@ final class LayerList {
    */
   static LayerList ofBlock(Object value) {
     if (!(value instanceof List<?> list) || list.isEmpty() || list.size() > MOST_IN_BLOCK) {
-      throw new Misfit("", "This is no list of a block's layers.", BLOCK_FORM);
+      throw new Misfit("This is no list of a block's layers.", BLOCK_FORM);
     }
     return of(list, LayerFields.OF_BLOCK);
   }
@@ -58,17 +59,21 @@ final class LayerList {
     for (Object each : list) {
       int index = layers.size();
       within(
-          "/" + index, () -> layers.add(LayerFields.read(each, kinds, index == list.size() - 1)));
+          place(index), () -> layers.add(LayerFields.read(each, kinds, index == list.size() - 1)));
     }
     return new LayerList(layers);
   }
 
-  private static void within(String place, Runnable part) {
+  private static void within(JsonPointer place, Runnable part) {
     try {
       part.run();
     } catch (Misfit e) {
       throw e.inside(place);
     }
+  }
+
+  private static JsonPointer place(int index) {
+    return JsonPointer.empty().appendIndex(index);
   }
 
   /** A list as it was before layers, those of no block, had strides: each was 1. */
@@ -105,14 +110,14 @@ final class LayerList {
     LayerStack stack = new LayerStack(image);
     int last = layers.size() - 1;
     addTo(stack, last);
-    within("/" + last, () -> addOutput(stack, layers.get(last), classes));
+    within(place(last), () -> addOutput(stack, layers.get(last), classes));
     return stack.layers();
   }
 
   private void addTo(LayerStack stack, int end) {
     for (int i = 0; i < end; i++) {
       Choice layer = layers.get(i);
-      within("/" + i, () -> add(stack, layer));
+      within(place(i), () -> add(stack, layer));
     }
   }
 
@@ -137,28 +142,30 @@ final class LayerList {
   private static void addBlock(LayerStack stack, Choice block) {
     LayerList own = ofBlock(block.value(LayerFields.LAYERS));
     stack.residual(
-        () -> within("/" + LayerFields.LAYERS, () -> own.addTo(stack, own.layers.size())),
+        () ->
+            within(
+                LayerFields.place(LayerFields.LAYERS), () -> own.addTo(stack, own.layers.size())),
         activation(block));
   }
 
   private static void addOutput(LayerStack stack, Choice layer, int classes) {
     if (!layer.name().equals("dense")) {
       throw new Misfit(
-          "/kind",
+          LayerFields.place(LayerFields.KIND),
           "The last layer must be dense, is %s.".formatted(layer.name()),
           "one more layer after it, {\"kind\": \"dense\"}");
     }
     if (layer.parameters().containsKey(LayerFields.OUTPUTS)
         && layer.integer(LayerFields.OUTPUTS) != classes) {
       throw new Misfit(
-          "/" + LayerFields.OUTPUTS,
+          LayerFields.place(LayerFields.OUTPUTS),
           "The last layer gives %d numbers, the data have %d classes."
               .formatted(layer.integer(LayerFields.OUTPUTS), classes),
           classes + ", or nothing: then it is one per class");
     }
     if (activation(layer) != Activation.IDENTITY) {
       throw new Misfit(
-          "/activation",
+          LayerFields.place("activation"),
           "The last layer's numbers go into the softmax as they are.",
           "\"identity\", or nothing");
     }
@@ -167,7 +174,8 @@ final class LayerList {
 
   private static int oddKernel(int kernel) {
     if (kernel % 2 == 0) {
-      throw new Misfit("/kernel", "A kernel of even size has no centre.", "1 or 3");
+      throw new Misfit(
+          LayerFields.place("kernel"), "A kernel of even size has no centre.", "1 or 3");
     }
     return kernel;
   }

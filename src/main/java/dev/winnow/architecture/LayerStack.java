@@ -95,7 +95,6 @@ final class LayerStack {
             name + "-bn", shape.channels(), shape.height(), shape.width(), Activation.IDENTITY));
     if (!shape.equals(out)) {
       throw new Misfit(
-          "",
           "No stride of a shortcut makes %d × %d of maps of %d × %d pixels, as the block's layers do."
               .formatted(out.height(), out.width(), in.height(), in.width()),
           "convolutions with a stride instead of the block's pooling, or pooling outside of it");
@@ -135,7 +134,6 @@ final class LayerStack {
     requireMaps(name);
     if (shape.height() < 2 || shape.width() < 2) {
       throw new Misfit(
-          "",
           "%s cannot halve maps of %d × %d pixels.".formatted(name, shape.height(), shape.width()),
           "less pooling, so that at least 2 × 2 pixels are left for it");
     }
@@ -177,14 +175,13 @@ final class LayerStack {
   private void requireSomething(String name) {
     if (layers.isEmpty()) {
       throw new Misfit(
-          "", name + " has no layer before it.", "a convolution or a dense layer as the first one");
+          name + " has no layer before it.", "a convolution or a dense layer as the first one");
     }
   }
 
   private void requireMaps(String name) {
     if (units || averaged) {
       throw new Misfit(
-          "",
           "%s needs maps, but %s before it leaves none."
               .formatted(name, units ? "a dense layer" : "an average pooling"),
           "convolutions and pooling before the average pooling and the dense layers");

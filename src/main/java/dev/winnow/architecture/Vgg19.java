@@ -4,6 +4,7 @@ import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Misfit;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonPointer;
 
 /**
  * VGG-19 for small images (Simonyan and Zisserman 2014, adapted in 1803.03635, figure 2): 16
@@ -34,7 +35,7 @@ final class Vgg19 implements Architecture {
   public List<LayerSpec> layers(ImageShape image, int classes, Choice choice) {
     if (image.height() < LEAST || image.width() < LEAST) {
       throw new Misfit(
-          "/name",
+          JsonPointer.compile("/name"),
           "Images must be at least %d × %d pixels, are %d × %d"
               .formatted(LEAST, LEAST, image.height(), image.width()),
           "an architecture with less pooling");

@@ -1,49 +1,55 @@
 package dev.winnow.catalog;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 
-/** What is found wrong, or worth a word, in a definition that is right field by field. */
+/** What is found wrong, or worth a word, in a definition. */
 public final class Findings {
-  /**
-   * What must be mended.
-   *
-   * @param value what stands there
-   * @param detail what is wrong, as a sentence
-   * @param allowed what may stand there, as a noun phrase
-   */
-  public record Fault(JsonPointer pointer, Object value, String detail, String allowed) {}
+  private final List<DefinitionError> errors = new ArrayList<>();
+  private final List<DefinitionWarning> warnings = new ArrayList<>();
 
-  /** What may be meant, and perhaps is not. */
-  public record Warning(JsonPointer pointer, String detail) {}
-
-  private final List<Fault> errors = new ArrayList<>();
-  private final List<Warning> warnings = new ArrayList<>();
-
-  public void error(JsonPointer pointer, Object value, String detail, String allowed) {
-    errors.add(new Fault(pointer, value, detail, allowed));
+  public void error(JsonPointer pointer, @Nullable Object value, String detail, String allowed) {
+    errors.add(new DefinitionError(pointer, value, detail, allowed));
   }
 
   /**
    * @param pointer in the form of RFC 6901
    */
-  public void error(String pointer, Object value, String detail, String allowed) {
+  public void error(String pointer, @Nullable Object value, String detail, String allowed) {
     error(JsonPointer.compile(pointer), value, detail, allowed);
+  }
+
+  /**
+   * Adds errors that were found elsewhere.
+   *
+   * @param place where each stands here, from where it stood there
+   */
+  public void errors(Collection<DefinitionError> found, UnaryOperator<JsonPointer> place) {
+    for (DefinitionError error : found) {
+      error(place.apply(error.pointer()), error.value(), error.detail(), error.allowed());
+    }
   }
 
   /**
    * @param pointer in the form of RFC 6901
    */
   public void warning(String pointer, String detail) {
-    warnings.add(new Warning(JsonPointer.compile(pointer), detail));
+    warnings.add(new DefinitionWarning(JsonPointer.compile(pointer), detail));
   }
 
-  public List<Fault> errors() {
+  public boolean hasErrors() {
+    return !errors.isEmpty();
+  }
+
+  public List<DefinitionError> errors() {
     return List.copyOf(errors);
   }
 
-  public List<Warning> warnings() {
+  public List<DefinitionWarning> warnings() {
     return List.copyOf(warnings);
   }
 }

@@ -1,29 +1,36 @@
 package dev.winnow.catalog;
 
+import tools.jackson.core.JsonPointer;
+
 /** A value, or a part inside of it, cannot stand where it does. */
 public final class Misfit extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
-  private final String place;
+  private final JsonPointer place;
   private final String remedy;
 
   /**
-   * @param place of the part inside the value, as a JSON pointer (RFC 6901); empty for all of it
+   * @param place of the part inside the value; empty for all of it
    * @param reason what is wrong, as a sentence
    * @param remedy what may stand there, as a noun phrase
    */
-  public Misfit(String place, String reason, String remedy) {
+  public Misfit(JsonPointer place, String reason, String remedy) {
     super(reason);
     this.place = place;
     this.remedy = remedy;
   }
 
-  /** The same, seen from further out. */
-  public Misfit inside(String outer) {
-    return new Misfit(outer + place, reason(), remedy);
+  /** All of the value is wrong. */
+  public Misfit(String reason, String remedy) {
+    this(JsonPointer.empty(), reason, remedy);
   }
 
-  public String place() {
+  /** The same, seen from further out. */
+  public Misfit inside(JsonPointer outer) {
+    return new Misfit(outer.append(place), reason(), remedy);
+  }
+
+  public JsonPointer place() {
     return place;
   }
 

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,11 +17,11 @@ final class Protocol {
       List.of("dataset", "architecture", "training", "pruning", "rewind", "trials");
 
   /** How a result is computed, how often it is looked at, which seeds: not what is measured. */
-  private static final Set<String> FREE =
-      Set.of("/training/path", "/training/testEvaluation", "/trials/seed");
+  private static final Set<JsonPointer> FREE =
+      pointers("/training/path", "/training/testEvaluation", "/trials/seed");
 
   /** More of these is no other protocol. */
-  private static final Set<String> AT_LEAST = Set.of("/pruning/rounds", "/trials/count");
+  private static final Set<JsonPointer> AT_LEAST = pointers("/pruning/rounds", "/trials/count");
 
   private final JsonNode preset;
 
@@ -30,13 +33,14 @@ final class Protocol {
   List<String> departures(JsonNode definition) {
     List<String> departures = new ArrayList<>();
     for (String part : PARTS) {
-      compare("/" + part, preset.path(part), definition.path(part), departures);
+      JsonPointer pointer = JsonPointer.empty().appendProperty(part);
+      compare(pointer, preset.path(part), definition.path(part), departures);
     }
     return departures;
   }
 
   private static void compare(
-      String pointer, JsonNode wanted, JsonNode found, List<String> departures) {
+      JsonPointer pointer, JsonNode wanted, JsonNode found, List<String> departures) {
     if (FREE.contains(pointer)) {
       return;
     }
@@ -44,7 +48,9 @@ final class Protocol {
       Set<String> names = new LinkedHashSet<>(wanted.propertyNames());
       names.addAll(found.propertyNames());
       names.forEach(
-          name -> compare(pointer + "/" + name, wanted.path(name), found.path(name), departures));
+          name ->
+              compare(
+                  pointer.appendProperty(name), wanted.path(name), found.path(name), departures));
     } else if (AT_LEAST.contains(pointer)) {
       if (found.intValue() < wanted.intValue()) {
         departures.add("%s is %s, not at least %s.".formatted(pointer, found, wanted));
@@ -52,6 +58,10 @@ final class Protocol {
     } else if (!same(wanted, found)) {
       departures.add("%s is %s, not %s.".formatted(pointer, text(found), text(wanted)));
     }
+  }
+
+  private static Set<JsonPointer> pointers(String... texts) {
+    return Stream.of(texts).map(JsonPointer::compile).collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean same(JsonNode wanted, JsonNode found) {

@@ -1,63 +1,62 @@
 package dev.winnow.experiment;
 
+import dev.winnow.catalog.Findings;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Share;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import tools.jackson.core.JsonPointer;
 
 /** Whether an experiment's controls fit its rounds. */
 final class ArmConsistency {
   private static final int MOST_RUNS_PER_TRIAL = 10_000;
+  private static final JsonPointer ARMS = JsonPointer.compile("/arms");
 
   private final ExperimentDefinition definition;
   private final Blueprints blueprints;
-  private final List<DefinitionError> errors = new ArrayList<>();
+  private final Findings findings;
 
-  ArmConsistency(ExperimentDefinition definition, Blueprints blueprints) {
+  ArmConsistency(ExperimentDefinition definition, Blueprints blueprints, Findings findings) {
     this.definition = definition;
     this.blueprints = blueprints;
+    this.findings = findings;
   }
 
-  /** What is wrong with each arm by itself. */
-  List<DefinitionError> errors() {
+  /** Checks each arm by itself. */
+  void check() {
     Set<String> ids = new HashSet<>();
     for (int i = 0; i < definition.arms().size(); i++) {
       ArmChoice arm = definition.arms().get(i);
       if (!ids.add(arm.id())) {
-        error(
-            "/arms/" + i + "/id",
+        findings.error(
+            ARMS.appendIndex(i).appendProperty("id"),
             arm.id(),
             "Another arm has this id.",
             "an id that no other arm has; by default it is the arm's name");
       }
       if (arm.rounds().last() > definition.pruning().rounds()) {
-        error(
-            "/arms/" + i + "/rounds",
+        findings.error(
+            rounds(i),
             arm.rounds().toString(),
             "The experiment has no round " + arm.rounds().last() + ".",
             "rounds from 0 to " + definition.pruning().rounds());
       }
     }
-    return errors;
   }
 
-  /** What is wrong with the arms of a definition that is right otherwise. */
-  List<DefinitionError> errorsInPlan() {
-    Blueprint blueprint = blueprints.of(definition);
+  /** Checks the arms of a definition that is right otherwise. */
+  void checkIn(Blueprint blueprint) {
     for (int i = 0; i < definition.arms().size(); i++) {
       checkSize(i, definition.arms().get(i), blueprint);
     }
     if (blueprint.runsPerTrial() > MOST_RUNS_PER_TRIAL) {
-      error(
-          "/arms",
+      findings.error(
+          ARMS,
           definition.arms().size(),
           "This asks for " + blueprint.runsPerTrial() + " runs per trial.",
           "at most " + MOST_RUNS_PER_TRIAL + " runs per trial");
     }
-    return errors;
   }
 
   private void checkSize(int index, ArmChoice choice, Blueprint blueprint) {
@@ -66,8 +65,8 @@ final class ArmConsistency {
     for (int round = 0; round < blueprint.shares().size(); round++) {
       int kept = blueprint.shares().get(round).stream().mapToInt(Share::keep).sum();
       if (choice.rounds().contains(round) && kept < least) {
-        error(
-            "/arms/" + index + "/rounds",
+        findings.error(
+            rounds(index),
             choice.rounds().toString(),
             "Round %d keeps %d weights, the smallest network of \"%s\" has %d."
                 .formatted(round, kept, arm.name(), least),
@@ -77,7 +76,7 @@ final class ArmConsistency {
     }
   }
 
-  private void error(String pointer, Object value, String detail, String allowed) {
-    errors.add(new DefinitionError(pointer, value, detail, allowed));
+  private static JsonPointer rounds(int index) {
+    return ARMS.appendIndex(index).appendProperty("rounds");
   }
 }

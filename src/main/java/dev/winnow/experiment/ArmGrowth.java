@@ -1,36 +1,34 @@
 package dev.winnow.experiment;
 
+import dev.winnow.catalog.Findings;
 import dev.winnow.lottery.ArmChoice;
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
+import tools.jackson.core.JsonPointer;
 
 /** What may become of an arm that an experiment has: it may be given more rounds. */
 final class ArmGrowth {
   private ArmGrowth() {}
 
-  /** What is wrong with the change, pointing to the arm's place in the definition. */
-  static Optional<DefinitionError> error(ArmChoice before, ArmChoice after, int place) {
-    String pointer = "/arms/" + place;
+  /**
+   * @param pointer where the arm stands
+   */
+  static void check(ArmChoice before, ArmChoice after, JsonPointer pointer, Findings findings) {
     if (!same(before, after)) {
-      return Optional.of(
-          new DefinitionError(
-              pointer,
-              after,
-              "Arm \"" + before.id() + "\" is there with other settings and stays as it is.",
-              "an id that no arm has, to train another beside it"));
+      findings.error(
+          pointer,
+          after,
+          "Arm \"" + before.id() + "\" is there with other settings and stays as it is.",
+          "an id that no arm has, to train another beside it");
+    } else if (!after.rounds().includes(before.rounds())) {
+      findings.error(
+          pointer.appendProperty("rounds"),
+          after.rounds().toString(),
+          "Arm \"%s\" is trained in rounds %s and none is taken away."
+              .formatted(before.id(), before.rounds()),
+          "rounds that include " + before.rounds());
     }
-    if (!after.rounds().includes(before.rounds())) {
-      return Optional.of(
-          new DefinitionError(
-              pointer + "/rounds",
-              after.rounds().toString(),
-              "Arm \"%s\" is trained in rounds %s and none is taken away."
-                  .formatted(before.id(), before.rounds()),
-              "rounds that include " + before.rounds()));
-    }
-    return Optional.empty();
   }
 
   /** Whether nothing but the rounds differs. */

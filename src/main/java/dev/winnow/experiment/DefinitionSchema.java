@@ -1,6 +1,7 @@
 package dev.winnow.experiment;
 
 import dev.winnow.catalog.Field;
+import dev.winnow.catalog.Findings;
 import dev.winnow.catalog.Section;
 import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
@@ -41,9 +42,9 @@ public final class DefinitionSchema {
     return fields;
   }
 
-  /** A definition with every default written out; errors are added to the list. */
-  ObjectNode expand(JsonNode posted, List<DefinitionError> errors) {
-    return Expansion.of(posted, fields, methods, errors);
+  /** A definition with every default written out; errors are added to the findings. */
+  ObjectNode expand(JsonNode posted, Findings findings) {
+    return Expansion.of(posted, fields, methods, findings);
   }
 
   /** A definition with what it lacks, be it older than a field or in no need of it. */

@@ -1,7 +1,7 @@
 package dev.winnow.experiment;
 
+import dev.winnow.catalog.Findings;
 import dev.winnow.lottery.ArmChoice;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -41,16 +41,16 @@ public final class Definitions {
 
   /** The same of JSON that has been read. */
   Reading read(JsonNode posted) {
-    List<DefinitionError> errors = new ArrayList<>();
-    ObjectNode expanded = schema.expand(posted, errors);
-    if (!errors.isEmpty()) {
-      return new Reading(Optional.empty(), errors, List.of());
+    Findings findings = new Findings();
+    ObjectNode expanded = schema.expand(posted, findings);
+    if (findings.hasErrors()) {
+      return Reading.refused(findings);
     }
     ExperimentDefinition definition = bind(expanded);
-    errors.addAll(consistency.errors(definition));
-    return errors.isEmpty()
-        ? new Reading(Optional.of(definition), List.of(), consistency.warnings(definition))
-        : new Reading(Optional.empty(), errors, List.of());
+    consistency.check(definition, findings);
+    return findings.hasErrors()
+        ? Reading.refused(findings)
+        : new Reading(Optional.of(definition), List.of(), findings.warnings());
   }
 
   private ExperimentDefinition bind(ObjectNode written) {

@@ -4,6 +4,7 @@ import dev.winnow.catalog.Catalog;
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Field;
+import dev.winnow.catalog.Findings;
 import dev.winnow.catalog.Named;
 import dev.winnow.catalog.Parameter;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ final class Expansion {
   private final JsonPointer pointer;
   private final ObjectNode target;
   private final Whole whole;
+  private final Findings findings;
   private final List<String> known = new ArrayList<>();
 
   private Expansion(
@@ -33,13 +35,14 @@ final class Expansion {
     this.pointer = pointer;
     this.target = target;
     this.whole = whole;
+    this.findings = whole.findings();
   }
 
-  /** Expands a whole definition; errors are added to the list. */
+  /** Expands a whole definition; errors are added to the findings. */
   static ObjectNode of(
-      JsonNode posted, List<Field> fields, MethodReads methods, List<DefinitionError> errors) {
+      JsonNode posted, List<Field> fields, MethodReads methods, Findings findings) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    Whole whole = new Whole(root, methods, errors);
+    Whole whole = new Whole(root, methods, findings);
     new Expansion(posted, JsonPointer.empty(), root, whole).object(fields);
     return root;
   }
@@ -48,7 +51,7 @@ final class Expansion {
     if (source == null || source.isObject()) {
       return true;
     }
-    whole.error(pointer, source, "This must be a JSON object.", "an object");
+    findings.error(pointer, source, "This must be a JSON object.", "an object");
     return false;
   }
 
@@ -74,14 +77,14 @@ final class Expansion {
     JsonPointer place = pointer.appendProperty("name");
     JsonNode given = get("name");
     if (given == null && fallback.isEmpty()) {
-      whole.error(place, null, "The " + catalog.kind() + " is not named.", allowed);
+      findings.error(place, null, "The " + catalog.kind() + " is not named.", allowed);
       return Optional.empty();
     }
     String name = given == null ? fallback.orElseThrow() : String.valueOf(PlainJson.values(given));
     Optional<Named> found = catalog.find(name).map(Named.class::cast);
     if (found.isEmpty()) {
       String detail = "There is no " + catalog.kind() + " \"" + name + "\".";
-      whole.error(place, given, detail, allowed);
+      findings.error(place, given, detail, allowed);
       acceptAll();
       return found;
     }
@@ -124,7 +127,7 @@ final class Expansion {
     for (String name : source.propertyNames()) {
       if (!known.contains(name)) {
         String allowed = known.isEmpty() ? "no field" : "one of " + String.join(", ", known);
-        whole.error(
+        findings.error(
             pointer.appendProperty(name),
             source.get(name),
             "There is no field \"" + name + "\" here.",
@@ -161,7 +164,8 @@ final class Expansion {
             .value(new JsonBeside(whole.root(), target))
             .ifPresentOrElse(
                 value -> target.set(name, PlainJson.node(value)),
-                () -> whole.error(place, null, "\"" + name + "\" is missing.", domain.allowed()));
+                () ->
+                    findings.error(place, null, "\"" + name + "\" is missing.", domain.allowed()));
       } else {
         whole
             .accept(given, domain, place, "\"" + name + "\"")
@@ -190,7 +194,7 @@ final class Expansion {
       if (given != null && (!given.isArray() || given.size() > field.most())) {
         String allowed =
             "an array of at most " + field.most() + " elements, each " + field.each().allowed();
-        whole.error(place, given, "\"" + name + "\" must be " + allowed + ".", allowed);
+        findings.error(place, given, "\"" + name + "\" must be " + allowed + ".", allowed);
       } else if (given != null) {
         for (int i = 0; i < given.size(); i++) {
           JsonNode each = given.get(i);
@@ -204,7 +208,7 @@ final class Expansion {
     public ObjectNode table(Field.Table field) {
       ObjectNode table = target.putObject(name);
       if (given != null && !given.isObject()) {
-        whole.error(place, given, "\"" + name + "\" must be an object.", "an object");
+        findings.error(place, given, "\"" + name + "\" must be an object.", "an object");
       } else if (given != null) {
         given
             .properties()
@@ -225,7 +229,7 @@ final class Expansion {
     public ObjectNode several(Field.Several field) {
       ArrayNode array = target.putArray(name);
       if (given != null && !given.isArray()) {
-        whole.error(place, given, "\"" + name + "\" must be an array.", "an array");
+        findings.error(place, given, "\"" + name + "\" must be an array.", "an array");
       } else if (given != null) {
         for (int i = 0; i < given.size(); i++) {
           new Expansion(given.get(i), place.appendIndex(i), array.addObject(), whole)

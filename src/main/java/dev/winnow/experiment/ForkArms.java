@@ -1,12 +1,12 @@
 package dev.winnow.experiment;
 
+import dev.winnow.catalog.Findings;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.RoundSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
  * @param last the fork's last round
  */
 record ForkArms(List<ArmChoice> parent, int round, int last) {
+  private static final JsonPointer ARMS = JsonPointer.compile("/definition/arms");
+
   /** The parent's arms as far as the fork has rounds for them. */
   List<ArmChoice> kept() {
     return parent.stream().flatMap(arm -> in(arm, arm.rounds().within(0, last)).stream()).toList();
@@ -48,37 +50,34 @@ record ForkArms(List<ArmChoice> parent, int round, int last) {
   }
 
   /**
-   * What is wrong with the arms asked for.
+   * Checks the arms asked for.
    *
    * @param posted the same as they were written: rounds left out mean all that are possible
    */
-  List<DefinitionError> errors(List<ArmChoice> asked, JsonNode posted) {
-    List<DefinitionError> errors = new ArrayList<>();
-    IntStream.range(0, asked.size())
-        .forEach(i -> error(asked.get(i), posted.get(i).has("rounds"), i).ifPresent(errors::add));
-    return errors;
+  void check(List<ArmChoice> asked, JsonNode posted, Findings findings) {
+    for (int i = 0; i < asked.size(); i++) {
+      check(asked.get(i), posted.get(i).has("rounds"), ARMS.appendIndex(i), findings);
+    }
   }
 
-  private Optional<DefinitionError> error(ArmChoice arm, boolean roundsGiven, int place) {
-    String pointer = "/definition/arms/" + place;
+  private void check(ArmChoice arm, boolean roundsGiven, JsonPointer pointer, Findings findings) {
     Optional<ArmChoice> before = before(arm.id());
     if (before.isPresent() && !ArmGrowth.same(before.get(), arm)) {
-      return Optional.of(
-          new DefinitionError(
-              pointer,
-              arm,
-              "Arm \"%s\" is the parent's with other settings.".formatted(arm.id()),
-              "an id that no arm of the parent has"));
+      findings.error(
+          pointer,
+          arm,
+          "Arm \"%s\" is the parent's with other settings.".formatted(arm.id()),
+          "an id that no arm of the parent has");
+      return;
     }
     RoundSet taken = arm.rounds().within(0, round);
     boolean repeats = before.map(same -> same.rounds().includes(taken)).orElse(taken.count() == 0);
-    return roundsGiven && !repeats
-        ? Optional.of(
-            new DefinitionError(
-                pointer + "/rounds",
-                arm.rounds().toString(),
-                "Rounds 0 to %d are taken over as the parent trained them.".formatted(round),
-                "rounds from %d to %d".formatted(round + 1, last)))
-        : Optional.empty();
+    if (roundsGiven && !repeats) {
+      findings.error(
+          pointer.appendProperty("rounds"),
+          arm.rounds().toString(),
+          "Rounds 0 to %d are taken over as the parent trained them.".formatted(round),
+          "rounds from %d to %d".formatted(round + 1, last));
+    }
   }
 }

@@ -1,7 +1,7 @@
 package dev.winnow.experiment;
 
+import dev.winnow.catalog.Findings;
 import dev.winnow.lottery.OptimizerState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 @Component
 final class ForkForm {
-  private static final String DEFINITION = "/definition";
+  private static final JsonPointer DEFINITION = JsonPointer.compile("/definition");
+  private static final JsonPointer PRUNING = JsonPointer.compile("/pruning");
   private static final List<String> FIELDS = List.of("atRound", "definition");
   private static final Set<String> FREE =
       Set.of("name", "notes", "tags", "pool", "priority", "training", "arms");
@@ -41,60 +42,58 @@ final class ForkForm {
    */
   Fork read(ExperimentDefinition parent, String body) {
     ObjectNode posted = Definitions.parse(body);
-    List<DefinitionError> errors = new ArrayList<>();
-    int round = round(posted, parent.pruning().rounds(), errors);
+    Findings findings = new Findings();
+    int round = round(posted, parent.pruning().rounds(), findings);
     JsonNode changes = posted.path("definition");
     if (changes.isMissingNode()) {
       changes = JsonNodeFactory.instance.objectNode();
     }
-    refuseOthers(posted, errors);
+    refuseOthers(posted, findings);
     if (!changes.isObject()) {
-      errors.add(new DefinitionError(DEFINITION, changes, "This must be an object.", "an object"));
+      findings.error(DEFINITION, changes, "This must be an object.", "an object");
     }
-    refuse(errors);
+    refuse(findings);
     ObjectNode before = definitions.tree(parent);
     ObjectNode wanted = (ObjectNode) MergePatch.apply(before, changes);
-    refuseDecided(before, wanted, round, errors);
-    refuse(errors);
+    refuseDecided(before, wanted, round, findings);
+    refuse(findings);
     if (!changes.has("name")) {
       wanted.put("name", "%.170s, forked at round %d".formatted(parent.name(), round));
     }
     return new Fork(round, complete(parent, wanted, changes.has("arms"), round));
   }
 
-  private static int round(ObjectNode posted, int last, List<DefinitionError> errors) {
+  private static int round(ObjectNode posted, int last, Findings findings) {
     JsonNode round = posted.path("atRound");
     if (round.isInt() && round.intValue() >= 0 && round.intValue() <= last) {
       return round.intValue();
     }
-    errors.add(
-        new DefinitionError(
-            "/atRound",
-            posted.get("atRound"),
-            "The last round to take over is needed.",
-            "a whole number from 0 to " + last));
+    findings.error(
+        "/atRound",
+        posted.get("atRound"),
+        "The last round to take over is needed.",
+        "a whole number from 0 to " + last);
     return 0;
   }
 
-  private static void refuseOthers(ObjectNode posted, List<DefinitionError> errors) {
-    posted.propertyNames().stream()
-        .filter(name -> !FIELDS.contains(name))
-        .map(
-            name ->
-                new DefinitionError(
-                    JsonPointer.empty().appendProperty(name).toString(),
-                    posted.get(name),
-                    "There is no field \"" + name + "\" here.",
-                    "one of " + String.join(", ", FIELDS)))
-        .forEach(errors::add);
+  private static void refuseOthers(ObjectNode posted, Findings findings) {
+    for (String name : posted.propertyNames()) {
+      if (!FIELDS.contains(name)) {
+        findings.error(
+            JsonPointer.empty().appendProperty(name),
+            posted.get(name),
+            "There is no field \"" + name + "\" here.",
+            "one of " + String.join(", ", FIELDS));
+      }
+    }
   }
 
   private static void refuseDecided(
-      ObjectNode before, ObjectNode wanted, int round, List<DefinitionError> errors) {
-    new Decided("", FREE, round).refuse(before, wanted, errors);
+      ObjectNode before, ObjectNode wanted, int round, Findings findings) {
+    new Decided(JsonPointer.empty(), FREE, round).refuse(before, wanted, findings);
     if (wanted.get("pruning") instanceof ObjectNode pruning) {
       ObjectNode was = (ObjectNode) before.get("pruning");
-      new Decided("/pruning", FREE_IN_PRUNING, round).refuse(was, pruning, errors);
+      new Decided(PRUNING, FREE_IN_PRUNING, round).refuse(was, pruning, findings);
     }
   }
 
@@ -103,22 +102,22 @@ final class ForkForm {
    *
    * @param free the fields of it that did not
    */
-  private record Decided(String pointer, Set<String> free, int round) {
-    void refuse(ObjectNode before, ObjectNode wanted, List<DefinitionError> errors) {
+  private record Decided(JsonPointer pointer, Set<String> free, int round) {
+    void refuse(ObjectNode before, ObjectNode wanted, Findings findings) {
       Set<String> names =
           Stream.concat(before.propertyNames().stream(), wanted.propertyNames().stream())
-              .filter(name -> !free.contains(name) && !(pointer + name).equals("pruning"))
+              .filter(name -> !free.contains(name))
               .collect(Collectors.toCollection(TreeSet::new));
       for (String name : names) {
+        JsonPointer place = pointer.appendProperty(name);
         JsonNode value = wanted.path(name);
-        if (!Fingerprint.canonical(before.path(name)).equals(Fingerprint.canonical(value))) {
-          errors.add(
-              new DefinitionError(
-                  JsonPointer.compile(DEFINITION + pointer).appendProperty(name).toString(),
-                  wanted.get(name),
-                  "\"%s\" decided rounds 0 to %d, which the fork takes over."
-                      .formatted(name, round),
-                  CHANGEABLE));
+        if (!place.equals(PRUNING)
+            && !Fingerprint.canonical(before.path(name)).equals(Fingerprint.canonical(value))) {
+          findings.error(
+              DEFINITION.append(place),
+              wanted.get(name),
+              "\"%s\" decided rounds 0 to %d, which the fork takes over.".formatted(name, round),
+              CHANGEABLE);
         }
       }
     }
@@ -132,39 +131,41 @@ final class ForkForm {
     }
     ExperimentDefinition asked = required(definitions.read(wanted));
     ForkArms arms = new ForkArms(parent.arms(), round, asked.pruning().rounds());
-    List<DefinitionError> errors =
-        new ArrayList<>(newArms ? arms.errors(asked.arms(), wanted.path("arms")) : List.of());
+    Findings findings = new Findings();
+    if (newArms) {
+      arms.check(asked.arms(), wanted.path("arms"), findings);
+    }
     if (asked.pruning().rounds() <= round) {
-      errors.add(
-          new DefinitionError(
-              DEFINITION + "/pruning/rounds",
-              asked.pruning().rounds(),
-              "The fork takes over all of its rounds and would train nothing.",
-              "a whole number from " + (round + 1)));
+      findings.error(
+          "/definition/pruning/rounds",
+          asked.pruning().rounds(),
+          "The fork takes over all of its rounds and would train nothing.",
+          "a whole number from " + (round + 1));
     }
     String optimizer = asked.training().optimizer().name();
     if (parent.rewind().optimizerState() == OptimizerState.KEPT
         && !parent.training().optimizer().name().equals(optimizer)) {
-      errors.add(
-          new DefinitionError(
-              DEFINITION + "/training/optimizer/name",
-              optimizer,
-              "The optimizer's state is kept, and another optimizer cannot go on from it.",
-              "the optimizer of the experiment that is forked"));
+      findings.error(
+          "/definition/training/optimizer/name",
+          optimizer,
+          "The optimizer's state is kept, and another optimizer cannot go on from it.",
+          "the optimizer of the experiment that is forked");
     }
-    refuse(errors);
+    refuse(findings);
     wanted.set("arms", definitions.arms(newArms ? arms.with(asked.arms()) : arms.kept()));
     return required(definitions.read(wanted));
   }
 
   private static ExperimentDefinition required(Reading reading) {
-    refuse(reading.errors().stream().map(error -> error.under(DEFINITION)).toList());
+    Findings findings = new Findings();
+    findings.errors(reading.errors(), DEFINITION::append);
+    refuse(findings);
     return reading.definition().orElseThrow();
   }
 
-  private static void refuse(List<DefinitionError> errors) {
-    if (!errors.isEmpty()) {
-      throw new InvalidDefinition(errors);
+  private static void refuse(Findings findings) {
+    if (findings.hasErrors()) {
+      throw new InvalidDefinition(findings.errors());
     }
   }
 }

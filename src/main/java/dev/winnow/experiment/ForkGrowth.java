@@ -1,13 +1,17 @@
 package dev.winnow.experiment;
 
+import dev.winnow.catalog.DefinitionError;
+import dev.winnow.catalog.Findings;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.RoundSet;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import tools.jackson.core.JsonPointer;
 
 /** What a fork cannot take on: the rounds it took over were trained under other settings. */
 final class ForkGrowth {
+  private static final JsonPointer ARMS = JsonPointer.compile("/arms");
+
   private ForkGrowth() {}
 
   /**
@@ -17,27 +21,25 @@ final class ForkGrowth {
    */
   static List<DefinitionError> errors(
       ExperimentDefinition before, ExperimentDefinition after, int taken) {
-    List<DefinitionError> errors = new ArrayList<>();
+    Findings findings = new Findings();
     if (after.trials().count() > before.trials().count()) {
-      errors.add(
-          new DefinitionError(
-              "/trials/count",
-              after.trials().count(),
-              "A fork has its parent's trials; add them to the parent and fork it again.",
-              String.valueOf(before.trials().count())));
+      findings.error(
+          "/trials/count",
+          after.trials().count(),
+          "A fork has its parent's trials; add them to the parent and fork it again.",
+          String.valueOf(before.trials().count()));
     }
     for (int i = 0; i < after.arms().size(); i++) {
       ArmChoice arm = after.arms().get(i);
       if (!rounds(before, arm.id(), taken).includes(arm.rounds().within(0, taken))) {
-        errors.add(
-            new DefinitionError(
-                "/arms/" + i + "/rounds",
-                arm.rounds().toString(),
-                "Rounds 0 to %d were taken over as the parent trained them.".formatted(taken),
-                "rounds from %d to %d".formatted(taken + 1, after.pruning().rounds())));
+        findings.error(
+            ARMS.appendIndex(i).appendProperty("rounds"),
+            arm.rounds().toString(),
+            "Rounds 0 to %d were taken over as the parent trained them.".formatted(taken),
+            "rounds from %d to %d".formatted(taken + 1, after.pruning().rounds()));
       }
     }
-    return errors;
+    return findings.errors();
   }
 
   private static RoundSet rounds(ExperimentDefinition before, String id, int taken) {

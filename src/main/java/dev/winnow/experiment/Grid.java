@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,9 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * The values that a sweep gives to fields of a definition.
  *
- * @param axes by JSON pointer into the definition (RFC 6901): at least one value each
+ * @param axes by their places in the definition: at least one value each
  */
-record Grid(Map<String, List<JsonNode>> axes) {
+record Grid(Map<JsonPointer, List<JsonNode>> axes) {
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -28,15 +29,15 @@ record Grid(Map<String, List<JsonNode>> axes) {
   }
 
   /**
-   * The values of one point, by pointer. The last axis changes first.
+   * The values of one point, by their fields' places. The last axis changes first.
    *
    * @param number from 1
    */
-  Map<String, JsonNode> point(int number) {
+  Map<JsonPointer, JsonNode> point(int number) {
     long rest = number - 1L;
     long block = size();
-    Map<String, JsonNode> values = new LinkedHashMap<>();
-    for (Map.Entry<String, List<JsonNode>> axis : axes.entrySet()) {
+    Map<JsonPointer, JsonNode> values = new LinkedHashMap<>();
+    for (Map.Entry<JsonPointer, List<JsonNode>> axis : axes.entrySet()) {
       block /= axis.getValue().size();
       values.put(axis.getKey(), axis.getValue().get((int) (rest / block)));
       rest %= block;
@@ -46,44 +47,40 @@ record Grid(Map<String, List<JsonNode>> axes) {
 
   String toJson() {
     ObjectNode json = MAPPER.createObjectNode();
-    axes.forEach((pointer, values) -> json.putArray(pointer).addAll(values));
+    axes.forEach((pointer, values) -> json.putArray(pointer.toString()).addAll(values));
     return json.toString();
   }
 
   /** The inverse of {@link #toJson}. */
   static Grid of(String json) {
-    Map<String, List<JsonNode>> axes = new LinkedHashMap<>();
+    Map<JsonPointer, List<JsonNode>> axes = new LinkedHashMap<>();
     MAPPER
         .readTree(json)
         .properties()
         .forEach(
             axis ->
                 axes.put(
-                    axis.getKey(),
+                    JsonPointer.compile(axis.getKey()),
                     StreamSupport.stream(axis.getValue().spliterator(), false).toList()));
     return new Grid(axes);
   }
 
   /** The axes as they stand in an answer. */
-  Map<String, List<Object>> plain() {
-    Map<String, List<Object>> plain = new LinkedHashMap<>();
+  Map<JsonPointer, List<Object>> plain() {
+    Map<JsonPointer, List<Object>> plain = new LinkedHashMap<>();
     axes.forEach((pointer, values) -> plain.put(pointer, List.copyOf(values)));
     return plain;
   }
 
   /** Values as they stand in an answer. */
-  static Map<String, Object> plain(Map<String, JsonNode> values) {
+  static Map<JsonPointer, Object> plain(Map<JsonPointer, JsonNode> values) {
     return new LinkedHashMap<>(values);
   }
 
   /** A point in words: {@code learningRate 0.0006, criterion snip}. */
-  static String label(Map<String, JsonNode> values) {
+  static String label(Map<JsonPointer, JsonNode> values) {
     return values.entrySet().stream()
-        .map(
-            entry ->
-                entry.getKey().substring(entry.getKey().lastIndexOf('/') + 1)
-                    + " "
-                    + word(entry.getValue()))
+        .map(entry -> entry.getKey().last().getMatchingProperty() + " " + word(entry.getValue()))
         .collect(Collectors.joining(", "));
   }
 

@@ -1,10 +1,8 @@
 package dev.winnow.experiment;
 
+import dev.winnow.catalog.Findings;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -33,46 +31,39 @@ final class Growth {
    */
   Reading of(ExperimentDefinition before, int taken, String body) {
     ObjectNode posted = Definitions.parse(body);
-    List<DefinitionError> errors = new ArrayList<>();
-    refuseOthers(posted, errors);
-    refuseLess(posted, "rounds", before.pruning().rounds(), errors);
-    refuseLess(posted, "trials", before.trials().count(), errors);
-    refuseNoArms(posted, errors);
-    return errors.isEmpty() ? add(before, taken, posted) : refused(errors);
+    Findings findings = new Findings();
+    refuseOthers(posted, findings);
+    refuseLess(posted, "rounds", before.pruning().rounds(), findings);
+    refuseLess(posted, "trials", before.trials().count(), findings);
+    refuseNoArms(posted, findings);
+    return findings.hasErrors() ? Reading.refused(findings) : add(before, taken, posted);
   }
 
-  private static Reading refused(List<DefinitionError> errors) {
-    return new Reading(Optional.empty(), errors, List.of());
-  }
-
-  private static void refuseOthers(ObjectNode posted, List<DefinitionError> errors) {
+  private static void refuseOthers(ObjectNode posted, Findings findings) {
     for (String name : posted.propertyNames()) {
       if (!FIELDS.contains(name)) {
-        errors.add(
-            new DefinitionError(
-                JsonPointer.empty().appendProperty(name).toString(),
-                posted.get(name),
-                "\"" + name + "\" is not changed by growing; fork the experiment instead.",
-                "one of " + String.join(", ", FIELDS)));
+        findings.error(
+            JsonPointer.empty().appendProperty(name),
+            posted.get(name),
+            "\"" + name + "\" is not changed by growing; fork the experiment instead.",
+            "one of " + String.join(", ", FIELDS));
       }
     }
     if (posted.isEmpty()) {
       String allowed = "at least one of " + String.join(", ", FIELDS);
-      errors.add(new DefinitionError("", posted, "This adds nothing.", allowed));
+      findings.error(JsonPointer.empty(), posted, "This adds nothing.", allowed);
     }
   }
 
   /** Whatever the number looks like; what is no number is refused when it is read. */
-  private static void refuseLess(
-      ObjectNode posted, String name, int now, List<DefinitionError> errors) {
+  private static void refuseLess(ObjectNode posted, String name, int now, Findings findings) {
     JsonNode value = posted.path(name);
     if (value.isNull() || isLess(value, now)) {
-      errors.add(
-          new DefinitionError(
-              "/" + name,
-              value,
-              "The experiment has " + now + " " + name + " and does not shrink.",
-              "a whole number from " + now));
+      findings.error(
+          JsonPointer.empty().appendProperty(name),
+          value,
+          "The experiment has " + now + " " + name + " and does not shrink.",
+          "a whole number from " + now);
     }
   }
 
@@ -80,19 +71,17 @@ final class Growth {
     return value.isNumber() && value.decimalValue().compareTo(BigDecimal.valueOf(now)) < 0;
   }
 
-  private static void refuseNoArms(ObjectNode posted, List<DefinitionError> errors) {
+  private static void refuseNoArms(ObjectNode posted, Findings findings) {
     if (posted.path("arms").isNull()) {
-      errors.add(
-          new DefinitionError(
-              "/arms", posted.get("arms"), "No arm is taken away.", "an array of arms to add"));
+      findings.error(ARMS, posted.get("arms"), "No arm is taken away.", "an array of arms to add");
     }
   }
 
   private Reading add(ExperimentDefinition before, int taken, ObjectNode posted) {
     ObjectNode grown = definitions.tree(before);
     Relocation places = new Relocation();
-    put(posted, "rounds", grown, "pruning", places);
-    put(posted, "trials", grown, "trials", places);
+    put(posted, "rounds", grown, JsonPointer.compile("/pruning/rounds"), places);
+    put(posted, "trials", grown, JsonPointer.compile("/trials/count"), places);
     JsonNode arms = posted.path("arms");
     if (arms.isArray()) {
       addArms(before, arms, (ArrayNode) grown.get("arms"), places);
@@ -100,26 +89,27 @@ final class Growth {
       grown.set("arms", arms);
     }
     Reading reading = definitions.read(grown);
-    List<DefinitionError> errors =
-        new ArrayList<>(reading.errors().stream().map(places::of).toList());
-    reading.definition().ifPresent(after -> compare(before, after, posted, places, errors));
-    if (taken >= 0) {
-      reading.definition().map(after -> ForkGrowth.errors(before, after, taken)).stream()
-          .flatMap(List::stream)
-          .map(places::of)
-          .forEach(errors::add);
-    }
-    return errors.isEmpty() ? reading : refused(errors);
+    Findings findings = new Findings();
+    findings.errors(reading.errors(), places::of);
+    reading
+        .definition()
+        .ifPresent(
+            after -> {
+              compareArms(before, after, places, findings);
+              compareIdentity(before, after, posted, findings);
+              if (taken >= 0) {
+                findings.errors(ForkGrowth.errors(before, after, taken), places::of);
+              }
+            });
+    return findings.hasErrors() ? Reading.refused(findings) : reading;
   }
 
   private static void put(
-      ObjectNode posted, String name, ObjectNode grown, String part, Relocation places) {
-    String field = name.equals("trials") ? "count" : name;
+      ObjectNode posted, String name, ObjectNode grown, JsonPointer pointer, Relocation places) {
     if (posted.has(name)) {
-      ((ObjectNode) grown.get(part)).set(field, posted.get(name));
-      places.put(
-          JsonPointer.empty().appendProperty(part).appendProperty(field),
-          JsonPointer.empty().appendProperty(name));
+      ObjectNode part = (ObjectNode) grown.at(pointer.head());
+      part.set(pointer.last().getMatchingProperty(), posted.get(name));
+      places.put(pointer, JsonPointer.empty().appendProperty(name));
     }
   }
 
@@ -140,27 +130,30 @@ final class Growth {
     }
   }
 
-  private void compare(
+  private static void compareArms(
+      ExperimentDefinition before,
+      ExperimentDefinition after,
+      Relocation places,
+      Findings findings) {
+    for (int i = 0; i < before.arms().size(); i++) {
+      JsonPointer pointer = ARMS.appendIndex(i);
+      if (places.has(pointer)) {
+        ArmGrowth.check(before.arms().get(i), after.arms().get(i), places.of(pointer), findings);
+      }
+    }
+  }
+
+  private void compareIdentity(
       ExperimentDefinition before,
       ExperimentDefinition after,
       ObjectNode posted,
-      Relocation places,
-      List<DefinitionError> errors) {
-    IntStream.range(0, before.arms().size())
-        .filter(place -> places.has(ARMS.appendIndex(place)))
-        .mapToObj(
-            place -> ArmGrowth.error(before.arms().get(place), after.arms().get(place), place))
-        .flatMap(Optional::stream)
-        .map(places::of)
-        .forEach(errors::add);
+      Findings findings) {
     if (!definitions.fingerprint(after).equals(definitions.fingerprint(before))) {
-      errors.add(
-          new DefinitionError(
-              "/rounds",
-              posted.get("rounds"),
-              "The densities are listed one by one: the rounds belong to the experiment's"
-                  + " identity.",
-              before.pruning().rounds() + ", or a fork or a new experiment with other densities"));
+      findings.error(
+          "/rounds",
+          posted.get("rounds"),
+          "The densities are listed one by one: the rounds belong to the experiment's identity.",
+          before.pruning().rounds() + ", or a fork or a new experiment with other densities");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.catalog.DefinitionError;
 import java.util.List;
 
 /** A definition was posted that cannot be carried out. */

@@ -13,8 +13,16 @@ import tools.jackson.databind.JsonNode;
  */
 record JsonBeside(JsonNode root, JsonNode here) implements Beside {
   @Override
-  public Optional<Object> value(String place) {
-    JsonNode node = place.startsWith("/") ? root.at(JsonPointer.compile(place)) : here.path(place);
+  public Optional<Object> value(String name) {
+    return plain(here.path(name));
+  }
+
+  @Override
+  public Optional<Object> value(JsonPointer pointer) {
+    return plain(root.at(pointer));
+  }
+
+  private static Optional<Object> plain(JsonNode node) {
     return node.isMissingNode() || node.isNull()
         ? Optional.empty()
         : Optional.of(PlainJson.values(node));

@@ -3,7 +3,6 @@ package dev.winnow.experiment;
 import dev.winnow.lottery.Method;
 import dev.winnow.lottery.Methods;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
@@ -50,8 +49,8 @@ public final class MethodReads {
     if (OWN.stream().noneMatch(own -> isWithin(pointer, own))) {
       return true;
     }
-    Stream<JsonPointer> read = method.reads().stream().map(JsonPointer::compile);
-    return read.anyMatch(each -> isWithin(pointer, each) || isWithin(each, pointer));
+    return method.reads().stream()
+        .anyMatch(each -> isWithin(pointer, each) || isWithin(each, pointer));
   }
 
   /** Whether a pointer is another one or leads further. */

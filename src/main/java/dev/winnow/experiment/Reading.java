@@ -1,5 +1,8 @@
 package dev.winnow.experiment;
 
+import dev.winnow.catalog.DefinitionError;
+import dev.winnow.catalog.DefinitionWarning;
+import dev.winnow.catalog.Findings;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,4 +14,11 @@ import java.util.Optional;
 public record Reading(
     Optional<ExperimentDefinition> definition,
     List<DefinitionError> errors,
-    List<DefinitionWarning> warnings) {}
+    List<DefinitionWarning> warnings) {
+  /**
+   * @param findings at least one error
+   */
+  static Reading refused(Findings findings) {
+    return new Reading(Optional.empty(), findings.errors(), List.of());
+  }
+}

@@ -17,17 +17,12 @@ final class Relocation {
     return places.containsKey(inDefinition);
   }
 
-  /** The error where it stands in what was posted, or as it is if it stands elsewhere. */
-  DefinitionError of(DefinitionError error) {
-    JsonPointer pointer = JsonPointer.compile(error.pointer());
+  /** Where a part stands in what was posted, or where it was if it does not stand there. */
+  JsonPointer of(JsonPointer inDefinition) {
     return places.entrySet().stream()
-        .flatMap(place -> rest(pointer, place.getKey()).map(place.getValue()::append).stream())
-        .map(
-            moved ->
-                new DefinitionError(
-                    moved.toString(), error.value(), error.detail(), error.allowed()))
+        .flatMap(place -> rest(inDefinition, place.getKey()).map(place.getValue()::append).stream())
         .findFirst()
-        .orElse(error);
+        .orElse(inDefinition);
   }
 
   /** What of a pointer leads on from another one; empty if it does not pass there. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 
 /** What is known of sweeps, for those who look. */
@@ -86,7 +87,7 @@ public class SweepArchive {
   }
 
   private static PointDetail point(Grid grid, int number, ExperimentSummary experiment) {
-    Map<String, JsonNode> values = grid.point(number);
+    Map<JsonPointer, JsonNode> values = grid.point(number);
     return new PointDetail(number, Grid.label(values), Grid.plain(values), experiment);
   }
 

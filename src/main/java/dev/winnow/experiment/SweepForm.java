@@ -1,6 +1,7 @@
 package dev.winnow.experiment;
 
-import java.util.ArrayList;
+import dev.winnow.catalog.DefinitionError;
+import dev.winnow.catalog.Findings;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -24,7 +24,9 @@ final class SweepForm {
       "JSON pointers into the definition with the values of each, such as"
           + " {\"/training/optimizer/learningRate\": [0.0006, 0.0012]}";
 
-  private final List<SweepFault> faults = new ArrayList<>();
+  private static final JsonPointer GRID = JsonPointer.compile("/grid");
+
+  private final Findings findings = new Findings();
   private final ObjectNode definition;
   private final Grid grid;
 
@@ -35,32 +37,27 @@ final class SweepForm {
     ObjectNode posted = Definitions.parse(body);
     for (String name : posted.propertyNames()) {
       if (!FIELDS.contains(name)) {
-        String detail = "There is no field \"" + name + "\" here.";
-        fault(
-            JsonPointer.empty().appendProperty(name).toString(),
+        findings.error(
+            JsonPointer.empty().appendProperty(name),
             posted.get(name),
-            detail,
+            "There is no field \"" + name + "\" here.",
             "definition, grid");
       }
     }
     definition = object(posted, "definition", "the definition that all points share");
-    Map<String, List<JsonNode>> axes = new LinkedHashMap<>();
-    for (Map.Entry<String, JsonNode> axis : object(posted, "grid", POINTERS).properties()) {
-      values(axis.getKey(), axis.getValue()).ifPresent(list -> axes.put(axis.getKey(), list));
+    grid = new Grid(axes(object(posted, "grid", POINTERS)));
+    if (!findings.hasErrors() && grid.axes().isEmpty()) {
+      findings.error(GRID, posted.get("grid"), "The grid has no field.", POINTERS);
     }
-    grid = new Grid(axes);
-    if (faults.isEmpty() && axes.isEmpty()) {
-      fault("/grid", posted.get("grid"), "The grid has no field.", POINTERS);
-    }
-    if (faults.isEmpty() && grid.size() > MOST_POINTS) {
+    if (!findings.hasErrors() && grid.size() > MOST_POINTS) {
       String detail = "The grid has " + grid.size() + " points.";
-      fault("/grid", posted.get("grid"), detail, "at most " + MOST_POINTS + " points");
+      findings.error(GRID, posted.get("grid"), detail, "at most " + MOST_POINTS + " points");
     }
   }
 
   /** What is wrong with the sweep before its points are looked at. */
-  List<SweepFault> faults() {
-    return faults;
+  List<DefinitionError> errors() {
+    return findings.errors();
   }
 
   ObjectNode definition() {
@@ -75,39 +72,49 @@ final class SweepForm {
     if (posted.get(name) instanceof ObjectNode object) {
       return object;
     }
-    fault("/" + name, posted.get(name), "\"" + name + "\" must be an object.", allowed);
+    findings.error(
+        JsonPointer.empty().appendProperty(name),
+        posted.get(name),
+        "\"" + name + "\" must be an object.",
+        allowed);
     return JsonNodeFactory.instance.objectNode();
   }
 
-  private Optional<List<JsonNode>> values(String pointer, JsonNode given) {
-    String place = JsonPointer.compile("/grid").appendProperty(pointer).toString();
-    if (!isPointer(pointer)) {
-      fault(place, pointer, "This is no JSON pointer.", POINTERS);
+  private Map<JsonPointer, List<JsonNode>> axes(ObjectNode posted) {
+    Map<JsonPointer, List<JsonNode>> axes = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> axis : posted.properties()) {
+      JsonPointer place = GRID.appendProperty(axis.getKey());
+      Optional<JsonPointer> field = pointer(axis.getKey());
+      if (field.isEmpty()) {
+        findings.error(place, axis.getKey(), "This is no JSON pointer.", POINTERS);
+      } else {
+        values(axis.getValue(), place).ifPresent(values -> axes.put(field.get(), values));
+      }
+    }
+    return axes;
+  }
+
+  /** Empty if the text is none, or one to the whole definition. */
+  private static Optional<JsonPointer> pointer(String text) {
+    try {
+      return Optional.of(JsonPointer.compile(text)).filter(pointer -> !pointer.matches());
+    } catch (IllegalArgumentException notOne) {
       return Optional.empty();
     }
+  }
+
+  private Optional<List<JsonNode>> values(JsonNode given, JsonPointer place) {
     if (!given.isArray() || given.isEmpty()) {
-      fault(place, given, "The field needs values.", "an array of at least one value");
+      findings.error(place, given, "The field needs values.", "an array of at least one value");
       return Optional.empty();
     }
     List<JsonNode> values = StreamSupport.stream(given.spliterator(), false).toList();
     Set<String> known = new HashSet<>();
     for (JsonNode value : values) {
       if (!known.add(Fingerprint.canonical(value))) {
-        fault(place, value, "A value is listed twice.", "values that differ");
+        findings.error(place, value, "A value is listed twice.", "values that differ");
       }
     }
     return Optional.of(values);
-  }
-
-  private static boolean isPointer(String text) {
-    try {
-      return !JsonPointer.compile(text).matches();
-    } catch (IllegalArgumentException notOne) {
-      return false;
-    }
-  }
-
-  private void fault(String pointer, @Nullable Object value, String detail, String allowed) {
-    faults.add(new SweepFault(pointer, value, detail, allowed, List.of()));
   }
 }

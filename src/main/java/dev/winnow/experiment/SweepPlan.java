@@ -3,6 +3,7 @@ package dev.winnow.experiment;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 
 /**
  * What would come of submitting a sweep.
@@ -27,14 +28,14 @@ public record SweepPlan(
   /**
    * What would come of one point.
    *
-   * @param values by JSON pointer into the definition
+   * @param values by their fields' places in the definition
    * @param name of its experiment; null if the point has errors
    * @param fingerprint null if the point has errors
    * @param trainings over all trials; null if the point has errors
    */
   public record PlannedPoint(
       int number,
-      Map<String, Object> values,
+      Map<JsonPointer, Object> values,
       @Nullable String name,
       @Nullable String fingerprint,
       @Nullable Integer trainings) {}

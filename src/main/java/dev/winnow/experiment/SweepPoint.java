@@ -1,8 +1,7 @@
 package dev.winnow.experiment;
 
-import java.util.List;
+import dev.winnow.catalog.Findings;
 import java.util.Map;
-import java.util.Optional;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -13,21 +12,20 @@ import tools.jackson.databind.node.ObjectNode;
  * One point of a sweep.
  *
  * @param number from 1
- * @param values by JSON pointer into the definition
+ * @param values by their fields' places in the definition
  * @param reading what came of the definition with these values
  */
-record SweepPoint(int number, Map<String, JsonNode> values, Reading reading) {
-  private static final String NAME = "/name";
+record SweepPoint(int number, Map<JsonPointer, JsonNode> values, Reading reading) {
+  private static final JsonPointer NAME = JsonPointer.compile("/name");
 
   static SweepPoint read(Definitions definitions, SweepForm form, int number) {
-    Map<String, JsonNode> values = form.grid().point(number);
+    Map<JsonPointer, JsonNode> values = form.grid().point(number);
     ObjectNode definition = form.definition().deepCopy();
-    for (Map.Entry<String, JsonNode> value : values.entrySet()) {
-      Optional<DefinitionError> error =
-          put(definition, value.getKey(), value.getValue().deepCopy());
-      if (error.isPresent()) {
-        Reading refused = new Reading(Optional.empty(), List.of(error.get()), List.of());
-        return new SweepPoint(number, values, refused);
+    Findings findings = new Findings();
+    for (Map.Entry<JsonPointer, JsonNode> value : values.entrySet()) {
+      put(definition, value.getKey(), value.getValue().deepCopy(), findings);
+      if (findings.hasErrors()) {
+        return new SweepPoint(number, values, Reading.refused(findings));
       }
     }
     if (definition.path("name").isString() && !values.containsKey(NAME)) {
@@ -38,10 +36,9 @@ record SweepPoint(int number, Map<String, JsonNode> values, Reading reading) {
   }
 
   /** Puts a value where the pointer leads; objects on the way that are not there are made. */
-  private static Optional<DefinitionError> put(ObjectNode root, String place, JsonNode value) {
+  private static void put(ObjectNode root, JsonPointer place, JsonNode value, Findings findings) {
     JsonNode parent = root;
-    JsonPointer rest = JsonPointer.compile(place);
-    for (; !rest.matches(); rest = rest.tail()) {
+    for (JsonPointer rest = place; !rest.matches(); rest = rest.tail()) {
       boolean last = rest.tail().matches();
       String step = rest.getMatchingProperty();
       if (parent instanceof ObjectNode object) {
@@ -52,14 +49,13 @@ record SweepPoint(int number, Map<String, JsonNode> values, Reading reading) {
         JsonNode next = last ? value : array.get(rest.getMatchingIndex());
         parent = array.set(rest.getMatchingIndex(), next).get(rest.getMatchingIndex());
       } else {
-        return Optional.of(
-            new DefinitionError(
-                place,
-                value,
-                "The pointer leads nowhere: there is no element \"" + step + "\".",
-                "a pointer to a field of the definition"));
+        findings.error(
+            place,
+            value,
+            "The pointer leads nowhere: there is no element \"" + step + "\".",
+            "a pointer to a field of the definition");
+        return;
       }
     }
-    return Optional.empty();
   }
 }

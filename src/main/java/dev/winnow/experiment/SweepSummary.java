@@ -2,11 +2,14 @@ package dev.winnow.experiment;
 
 import java.time.Instant;
 import java.util.List;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * A sweep as a list shows it.
  *
- * @param fields the grid's JSON pointers into the definition
+ * @param fields where the grid's fields stand in the definition
  * @param experiments that have not been removed
  * @param ended how many of them have nothing left to do
  */
@@ -14,7 +17,7 @@ public record SweepSummary(
     long id,
     String name,
     Instant createdAt,
-    List<String> fields,
+    @JsonSerialize(contentUsing = ToStringSerializer.class) List<JsonPointer> fields,
     int experiments,
     int ended,
     int runsDone,

@@ -1,5 +1,8 @@
 package dev.winnow.experiment;
 
+import dev.winnow.catalog.DefinitionError;
+import dev.winnow.catalog.DefinitionWarning;
+import dev.winnow.catalog.Findings;
 import dev.winnow.experiment.SweepPlan.PlannedPoint;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -9,10 +12,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JsonPointer;
 
 /** Takes sweeps in: a grid over fields of a definition, one experiment for each point. */
 @Service
 public class Sweeps {
+  private static final JsonPointer DEFINITION = JsonPointer.compile("/definition");
+
   private final Definitions definitions;
   private final Blueprints blueprints;
   private final Assignments assignments;
@@ -86,7 +92,7 @@ public class Sweeps {
   }
 
   private List<SweepPoint> points(SweepForm form) {
-    return form.faults().isEmpty()
+    return form.errors().isEmpty()
         ? IntStream.rangeClosed(1, (int) form.grid().size())
             .mapToObj(number -> SweepPoint.read(definitions, form, number))
             .toList()
@@ -113,15 +119,12 @@ public class Sweeps {
   private static List<SweepFault> faults(SweepForm form, List<SweepPoint> points) {
     Map<String, SweepFault> faults = new LinkedHashMap<>();
     for (SweepPoint point : points) {
-      for (DefinitionError error : point.reading().errors()) {
+      Findings findings = new Findings();
+      findings.errors(point.reading().errors(), DEFINITION::append);
+      for (DefinitionError error : findings.errors()) {
         faults.merge(
             error.pointer() + " " + error.value() + " " + error.detail(),
-            new SweepFault(
-                "/definition" + error.pointer(),
-                error.value(),
-                error.detail(),
-                error.allowed(),
-                List.of(point.number())),
+            new SweepFault(error, List.of(point.number())),
             (known, more) ->
                 new SweepFault(
                     known.pointer(),
@@ -131,7 +134,8 @@ public class Sweeps {
                     both(known.points(), more.points())));
       }
     }
-    List<SweepFault> all = new ArrayList<>(form.faults());
+    List<SweepFault> all = new ArrayList<>();
+    form.errors().forEach(error -> all.add(new SweepFault(error, List.of())));
     all.addAll(faults.values());
     return all;
   }
@@ -148,7 +152,7 @@ public class Sweeps {
         .map(
             entry ->
                 new SweepWarning(
-                    "/definition" + entry.getKey().pointer(),
+                    DEFINITION.append(entry.getKey().pointer()),
                     entry.getKey().detail(),
                     entry.getValue()))
         .toList();

@@ -1,10 +1,10 @@
 package dev.winnow.experiment;
 
 import dev.winnow.catalog.Domain;
+import dev.winnow.catalog.Findings;
 import dev.winnow.catalog.Misfit;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,13 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  * A definition that is being read.
  *
  * @param root what is written out of it so far
- * @param errors what is wrong with it so far
+ * @param findings what is wrong with it so far
  */
-record Whole(ObjectNode root, MethodReads methods, List<DefinitionError> errors) {
-  void error(JsonPointer pointer, @Nullable JsonNode value, String detail, String allowed) {
-    errors.add(new DefinitionError(pointer.toString(), value, detail, allowed));
-  }
-
+record Whole(ObjectNode root, MethodReads methods, Findings findings) {
   String method() {
     return root.at("/method/name").asString("");
   }
@@ -31,7 +27,7 @@ record Whole(ObjectNode root, MethodReads methods, List<DefinitionError> errors)
   /** The method has no use for the field that is given there. */
   void refuse(JsonPointer pointer, JsonNode given) {
     List<String> readers = methods.of(pointer);
-    error(
+    findings.error(
         pointer,
         given,
         "The method \"" + method() + "\" does not read this.",
@@ -49,12 +45,11 @@ record Whole(ObjectNode root, MethodReads methods, List<DefinitionError> errors)
     try {
       Optional<JsonNode> accepted = domain.accept(PlainJson.values(value)).map(PlainJson::node);
       if (accepted.isEmpty()) {
-        error(at, value, what + " must be " + domain.allowed() + ".", domain.allowed());
+        findings.error(at, value, what + " must be " + domain.allowed() + ".", domain.allowed());
       }
       return accepted;
     } catch (Misfit e) {
-      JsonPointer inner = JsonPointer.compile(e.place());
-      error(at.append(inner), value.at(inner), e.reason(), e.remedy());
+      findings.error(at.append(e.place()), value.at(e.place()), e.reason(), e.remedy());
       return Optional.empty();
     }
   }

@@ -11,12 +11,14 @@ import dev.winnow.catalog.Section;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonPointer;
 
 /** What a definition says of the controls that are trained beside the ticket. */
 @Component
 final class ArmFields implements Section {
   private static final String ID_FORM =
       "1 to 40 lower-case letters, digits and hyphens, and not \"" + Arm.TICKET + "\"";
+  private static final JsonPointer ROUNDS = JsonPointer.compile("/pruning/rounds");
 
   private final Arms arms;
 
@@ -62,7 +64,7 @@ final class ArmFields implements Section {
   }
 
   private static RoundSet allRounds(Beside beside) {
-    String rounds = beside.value("/pruning/rounds").orElse(1).toString();
+    String rounds = beside.value(ROUNDS).orElse(1).toString();
     return RoundSet.between(1, Integer.parseInt(rounds));
   }
 }

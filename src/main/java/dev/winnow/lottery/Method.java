@@ -5,6 +5,7 @@ import dev.winnow.catalog.Named;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import tools.jackson.core.JsonPointer;
 
 /**
  * A way from an initialised network to sparse ones, round by round. All that it knows of a trial's
@@ -12,11 +13,10 @@ import java.util.stream.IntStream;
  */
 public interface Method extends Named {
   /**
-   * The fields of a definition's {@code pruning} and {@code rewind} that it reads, as JSON pointers
-   * into the definition: a field with all that is inside of it. A definition that gives another one
-   * is refused.
+   * Where the fields of {@code pruning} and {@code rewind} that it reads stand in a definition: a
+   * field with all that is inside of it. A definition that gives another one is refused.
    */
-  Set<String> reads();
+  Set<JsonPointer> reads();
 
   /**
    * How many weights each round from 0 (outer list) keeps of all that is ranked together (inner

@@ -13,6 +13,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.core.JsonPointer;
 
 /**
  * The shares of the remaining weights that one round removes. The output layer's rate is half of
@@ -23,6 +24,7 @@ final class RemovalFields {
   private static final String HIDDEN = "default";
   private static final String STANDARD = "0.2";
   private static final String HELP = "Share of the remaining weights";
+  private static final JsonPointer SCOPE = JsonPointer.compile("/pruning/scope");
   private static final Decimals SHARE = Decimals.between("0", "1");
 
   private RemovalFields() {}
@@ -60,8 +62,8 @@ final class RemovalFields {
   }
 
   private static BigDecimal output(Beside beside) {
-    boolean global = beside.text("/pruning/scope").equals(Domain.Options.word(Scope.GLOBAL));
-    return global
+    Optional<Object> global = Optional.of(Domain.Options.word(Scope.GLOBAL));
+    return beside.value(SCOPE).equals(global)
         ? hidden(beside)
         : hidden(beside).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
   }

@@ -8,6 +8,7 @@ import dev.winnow.catalog.Parameter;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonPointer;
 
 /**
  * Multiplied by {@code factor} once each of the steps is done (1803.03635, figure 2: ResNet-18,
@@ -59,7 +60,7 @@ final class StepSchedule implements Schedule {
       if (at <= before || at >= iterations) {
         return Optional.of(
             new Misfit(
-                "/" + AT,
+                JsonPointer.empty().appendProperty(AT),
                 "The drop at " + step + " comes before another one or outside the training.",
                 "steps in ascending order from 1it to " + (iterations - 1) + "it"));
       }

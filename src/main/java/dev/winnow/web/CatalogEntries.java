@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.JsonPointer;
 
 /** The catalog's answer, all of it taken from the fields of a definition. */
 final class CatalogEntries {
@@ -110,7 +111,8 @@ final class CatalogEntries {
   }
 
   /** The words that an option takes. */
-  private List<String> words(String pointer) {
+  private List<String> words(String place) {
+    JsonPointer pointer = JsonPointer.compile(place);
     return all(definition)
         .filter(entry -> entry.pointer().equals(pointer))
         .flatMap(entry -> Stream.ofNullable(entry.options()))

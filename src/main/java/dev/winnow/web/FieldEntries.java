@@ -103,7 +103,7 @@ final class FieldEntries implements Field.Visitor<FieldEntry> {
     JsonPointer pointer = at(field);
     return new FieldEntry(
         field.name(),
-        pointer.toString(),
+        pointer,
         field.label().title(),
         field.label().help(),
         taken.kind(),

@@ -2,11 +2,14 @@ package dev.winnow.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.annotation.JsonSerialize;
+import tools.jackson.databind.ser.std.ToStringSerializer;
 
 /**
  * A field of a definition, with all that a form needs to draw it.
  *
- * @param pointer into a definition (RFC 6901); {@code -} stands for any place of an array
+ * @param pointer into a definition; {@code -} stands for any place of an array
  * @param help one line; empty if the title says it all
  * @param kind "integer", "decimal", "text", "option", "json" (a value with an inner form of its
  *     own), "list" or "map" of single values, "object", "plug-in" (an object with a "name" from a
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FieldEntry(
     String name,
-    String pointer,
+    @JsonSerialize(using = ToStringSerializer.class) JsonPointer pointer,
     String title,
     String help,
     String kind,

@@ -16,8 +16,9 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonPointer;
 
-/** Says of a record's components which are always there and which may be null. */
+/** Says of a record's components which are always there, which may be null and which are text. */
 final class RecordSchemas implements ModelConverter {
   private static final String REFERENCE = "#/components/schemas/";
 
@@ -37,6 +38,9 @@ final class RecordSchemas implements ModelConverter {
     Class<?> raw = Json.mapper().constructType(type.getType()).getRawClass();
     if (DEFINED.containsKey(raw)) {
       return new Schema<>().$ref(REFERENCE + DEFINED.get(raw));
+    }
+    if (raw.equals(JsonPointer.class)) {
+      return DomainSchemas.typed("string");
     }
     Schema<?> schema = chain.next().resolve(type, context, chain);
     if (schema != null && raw.isRecord()) {

@@ -126,7 +126,7 @@ class CustomBlockTest {
 
   private static void assertMisfit(String place, String reason, String... layers) {
     Misfit misfit = catchThrowableOfType(Misfit.class, () -> layers(layers));
-    assertThat(misfit.place()).isEqualTo(place);
+    assertThat(misfit.place()).hasToString(place);
     assertThat(misfit.reason()).contains(reason);
     assertThat(misfit.remedy()).isNotBlank();
   }

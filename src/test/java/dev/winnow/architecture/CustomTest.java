@@ -85,7 +85,7 @@ class CustomTest {
 
   private static void assertMisfit(String place, String reason, Object... layers) {
     Misfit misfit = catchThrowableOfType(Misfit.class, () -> layers(layers));
-    assertThat(misfit.place()).isEqualTo(place);
+    assertThat(misfit.place()).hasToString(place);
     assertThat(misfit.reason()).contains(reason);
     assertThat(misfit.remedy()).isNotBlank();
   }

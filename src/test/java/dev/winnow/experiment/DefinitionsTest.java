@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.winnow.catalog.Choice;
+import dev.winnow.catalog.DefinitionError;
+import dev.winnow.catalog.DefinitionWarning;
 import dev.winnow.dataset.Subset;
 import dev.winnow.lottery.Strategy;
 import dev.winnow.training.TestEvaluation;
@@ -78,7 +80,7 @@ class DefinitionsTest {
              "arms": [{"name": "random-reinit", "perTicket": 0}, {"name": "none"}]}
             """);
     assertThat(errors)
-        .extracting(DefinitionError::pointer)
+        .extracting(error -> error.pointer().toString())
         .containsExactlyInAnyOrder(
             "/name",
             "/dataset/name",
@@ -92,7 +94,7 @@ class DefinitionsTest {
             "/arms/0/perTicket",
             "/arms/1/name");
     assertThat(errors)
-        .filteredOn(error -> error.pointer().equals("/dataset/name"))
+        .filteredOn(error -> error.pointer().toString().equals("/dataset/name"))
         .extracting(DefinitionError::allowed)
         .allMatch(allowed -> allowed.contains("mnist") && allowed.contains("glyphs"));
   }
@@ -165,8 +167,19 @@ class DefinitionsTest {
       })
   void a_wrong_value_is_named_by_its_pointer(String right, String wrong, String pointer) {
     assertThat(errors(with(right, wrong)))
-        .extracting(DefinitionError::pointer)
+        .extracting(error -> error.pointer().toString())
         .containsExactly(pointer);
+  }
+
+  @Test
+  void names_are_escaped_in_pointers() {
+    String layers = "\"rounds\": 20, \"removedPerRound\": {\"layers\": {\"a/b~c\": 0.1}}";
+    assertThat(errors(with("\"rounds\": 20", layers)))
+        .extracting(error -> error.pointer().toString())
+        .containsExactly("/pruning/removedPerRound/layers/a~1b~0c");
+    assertThat(errors(with("\"pruning\"", "\"a/b~c\": 1, \"pruning\"")))
+        .extracting(error -> error.pointer().toString())
+        .containsExactly("/a~1b~0c");
   }
 
   @ParameterizedTest
@@ -190,7 +203,7 @@ class DefinitionsTest {
       String network, String place, String reason) {
     List<DefinitionError> errors = errors(with("lenet-300-100\"", network));
     assertThat(errors).hasSize(1);
-    assertThat(errors.get(0).pointer()).isEqualTo("/architecture" + (place == null ? "" : place));
+    assertThat(errors.get(0).pointer()).hasToString("/architecture" + (place == null ? "" : place));
     assertThat(errors.get(0).detail() + errors.get(0).allowed()).contains(reason);
   }
 
@@ -215,7 +228,7 @@ class DefinitionsTest {
   void early_pruning_has_to_come_after_the_rewind_point() {
     String rewound = with("\"pruning\"", "\"rewind\": {\"to\": \"500it\"}, \"pruning\"");
     assertThat(errors(rewound.replace("20}", "20, \"pruneAt\": \"499it\"}")))
-        .extracting(DefinitionError::pointer)
+        .extracting(error -> error.pointer().toString())
         .containsExactly("/pruning/pruneAt");
   }
 
@@ -225,13 +238,13 @@ class DefinitionsTest {
         with("\"pruning\"", "\"rewind\": {\"mode\": \"continue\"}, \"pruning\"")
             .replace("20}", "20, \"maskActions\": {\"kept\": \"signed-constant\"}}");
     assertThat(errors(kept))
-        .extracting(DefinitionError::pointer, DefinitionError::value)
+        .extracting(error -> error.pointer().toString(), DefinitionError::value)
         .containsExactly(tuple("/pruning/maskActions/kept", "signed-constant"));
     String frozen =
         with("\"budget\"", "\"path\": \"sparse\", \"budget\"")
             .replace("20}", "20, \"maskActions\": {\"pruned\": \"freeze-at-init\"}}");
     assertThat(errors(frozen))
-        .extracting(DefinitionError::pointer)
+        .extracting(error -> error.pointer().toString())
         .containsExactly("/pruning/maskActions/pruned");
   }
 
@@ -266,14 +279,16 @@ class DefinitionsTest {
   }
 
   private List<String> warnings(String json) {
-    return definitions.read(json).warnings().stream().map(DefinitionWarning::pointer).toList();
+    return definitions.read(json).warnings().stream()
+        .map(warning -> warning.pointer().toString())
+        .toList();
   }
 
   @Test
   void two_arms_need_two_ids() {
     String arms = "\"arms\": [{\"name\": \"random-mask\"}, {\"name\": \"random-mask\"}], ";
     assertThat(errors(with("\"pruning\"", arms + "\"pruning\"")))
-        .extracting(DefinitionError::pointer)
+        .extracting(error -> error.pointer().toString())
         .containsExactly("/arms/1/id");
   }
 

@@ -22,7 +22,7 @@ class ForkFormTest {
         .satisfies(
             invalid ->
                 assertThat(invalid.errors())
-                    .extracting(DefinitionError::pointer)
+                    .extracting(error -> error.pointer().toString())
                     .containsExactly("/definition/training/optimizer/name"));
     assertThat(form.read(parent("reset"), OTHER).atRound()).isEqualTo(3);
     String slower = "{\"definition\": {\"training\": {\"budget\": \"9it\"}}, \"atRound\": 3}";

@@ -69,7 +69,9 @@ class GradientCriterionRulesTest {
   }
 
   private List<String> warnings(String more) {
-    return read("snip", more).warnings().stream().map(DefinitionWarning::pointer).toList();
+    return read("snip", more).warnings().stream()
+        .map(warning -> warning.pointer().toString())
+        .toList();
   }
 
   private List<String> errors(String field, String more) {
@@ -77,7 +79,9 @@ class GradientCriterionRulesTest {
   }
 
   private List<String> errors(String json) {
-    return definitions.read(json).errors().stream().map(DefinitionError::pointer).toList();
+    return definitions.read(json).errors().stream()
+        .map(error -> error.pointer().toString())
+        .toList();
   }
 
   private Reading read(String criterion, String more) {

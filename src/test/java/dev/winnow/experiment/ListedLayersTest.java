@@ -2,6 +2,7 @@ package dev.winnow.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.catalog.DefinitionError;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class ListedLayersTest {
             {"kind":"residual","layers":[{"kind":"batch-norm","activation":"relu"},\
             {"kind":"convolution","outChannels":4,"kernel":3,"stride":2,"activation":"identity"}],\
             "activation":"relu"},\
-            {"kind":"dense","activation":"identity"}]""");
+            {"kind":"dense","activation":"identity"}]\
+            """);
     assertThat(definitions.write(definitions.restore(written))).isEqualTo(written);
     assertThat(definitions.write(definitions.read(written).definition().orElseThrow()))
         .isEqualTo(written);
@@ -52,7 +54,7 @@ class ListedLayersTest {
         """;
     List<DefinitionError> errors = definitions.read(listing(layers.formatted(layer))).errors();
     assertThat(errors).hasSize(1);
-    assertThat(errors.get(0).pointer()).isEqualTo("/architecture/layers/1/layers" + place);
+    assertThat(errors.get(0).pointer()).hasToString("/architecture/layers/1/layers" + place);
     assertThat(errors.get(0).value()).hasToString(value);
     assertThat(errors.get(0).allowed()).isEqualTo(allowed);
   }

@@ -3,6 +3,7 @@ package dev.winnow.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.winnow.catalog.DefinitionError;
 import dev.winnow.lottery.MaskActions;
 import dev.winnow.training.Step;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,8 @@ class UnreadFieldsTest {
             "\"strategy\": \"one-shot\", \"removedPerRound\": {\"output\": 0.1}, \"densities\"");
     Reading reading = definitions.read(given.replace("\"pruning\"", "\"rewind\": {}, \"pruning\""));
     assertThat(reading.errors())
-        .extracting(DefinitionError::pointer, DefinitionError::detail, DefinitionError::allowed)
+        .extracting(
+            error -> error.pointer().toString(), DefinitionError::detail, DefinitionError::allowed)
         .contains(
             tuple(
                 "/pruning/strategy",

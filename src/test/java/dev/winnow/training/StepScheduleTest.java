@@ -26,7 +26,7 @@ class StepScheduleTest {
   @ValueSource(strings = {"0it", "2000it,20ep", "2500it,20ep", "30ep", "999999999ep"})
   void drops_that_do_not_ascend_within_the_training_are_refused(String at) {
     Misfit misfit = steps.misfit(at(at), 3000, PER_EPOCH).orElseThrow();
-    assertThat(misfit.place()).isEqualTo("/at");
+    assertThat(misfit.place()).hasToString("/at");
     assertThat(misfit.reason()).contains("comes before another one or outside the training");
     assertThat(misfit.remedy()).isEqualTo("steps in ascending order from 1it to 2999it");
   }

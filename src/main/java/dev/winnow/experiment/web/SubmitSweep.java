@@ -3,11 +3,12 @@ package dev.winnow.experiment.web;
 import dev.winnow.experiment.ExperimentDefinition;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.core.JsonPointer;
 
 /**
  * A grid over fields of one definition, as the API's description shows it.
  *
  * @param definition what all points share
- * @param grid the values of each field, by JSON pointer into the definition
+ * @param grid the values of each field, by its place in the definition
  */
-record SubmitSweep(ExperimentDefinition definition, Map<String, List<Object>> grid) {}
+record SubmitSweep(ExperimentDefinition definition, Map<JsonPointer, List<Object>> grid) {}

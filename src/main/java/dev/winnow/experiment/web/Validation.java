@@ -1,7 +1,7 @@
 package dev.winnow.experiment.web;
 
-import dev.winnow.experiment.DefinitionError;
-import dev.winnow.experiment.DefinitionWarning;
+import dev.winnow.catalog.DefinitionError;
+import dev.winnow.catalog.DefinitionWarning;
 import dev.winnow.experiment.Forecast;
 import dev.winnow.experiment.WrittenDefinition;
 import java.util.List;

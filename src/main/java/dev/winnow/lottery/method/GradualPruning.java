@@ -25,8 +25,11 @@ import dev.winnow.training.Step;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonPointer;
 
 /**
  * Gradual magnitude pruning (Zhu and Gupta 2017): for each listed density a training of its own
@@ -35,6 +38,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class GradualPruning implements Method {
+  private static final JsonPointer PRUNING = JsonPointer.compile("/pruning");
+
   private final Criteria criteria;
 
   GradualPruning(Criteria criteria) {
@@ -68,13 +73,10 @@ final class GradualPruning implements Method {
   }
 
   @Override
-  public Set<String> reads() {
-    return Set.of(
-        "/pruning/criterion",
-        "/pruning/scope",
-        "/pruning/densities",
-        "/pruning/excludedLayers",
-        "/pruning/rounds");
+  public Set<JsonPointer> reads() {
+    return Stream.of("criterion", "scope", "densities", "excludedLayers", "rounds")
+        .map(PRUNING::appendProperty)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -4,9 +4,12 @@ import dev.winnow.catalog.Findings;
 import dev.winnow.lottery.Criterion;
 import dev.winnow.lottery.Plan;
 import dev.winnow.training.Step;
+import tools.jackson.core.JsonPointer;
 
 /** Whether a gradual pruning's steps fit its trainings. */
 final class GradualRules {
+  private static final JsonPointer METHOD = JsonPointer.compile("/method");
+
   private final Plan plan;
   private final Findings findings;
 
@@ -57,6 +60,6 @@ final class GradualRules {
   }
 
   private void error(String setting, String detail, String allowed) {
-    findings.error("/method/" + setting, plan.method().text(setting), detail, allowed);
+    findings.error(METHOD.appendProperty(setting), plan.method().text(setting), detail, allowed);
   }
 }

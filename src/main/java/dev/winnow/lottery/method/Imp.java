@@ -17,6 +17,7 @@ import dev.winnow.lottery.TrialStatus;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonPointer;
 
 /** Iterative magnitude pruning and one-shot pruning, with controls (1803.03635, sections 2, 4). */
 @Component
@@ -40,8 +41,8 @@ final class Imp implements Method {
   }
 
   @Override
-  public Set<String> reads() {
-    return Set.of("/pruning", "/rewind");
+  public Set<JsonPointer> reads() {
+    return Set.of(JsonPointer.compile("/pruning"), JsonPointer.compile("/rewind"));
   }
 
   @Override

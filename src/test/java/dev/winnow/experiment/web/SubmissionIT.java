@@ -97,6 +97,13 @@ class SubmissionIT extends RunningApi {
   }
 
   @Test
+  void a_pointer_is_text_with_names_escaped() {
+    JsonNode problem = post(EXPERIMENTS, "{\"a/b~c\": 1}").json();
+    assertThat(problem.get("errors").valueStream().map(error -> error.get("pointer").stringValue()))
+        .contains("/a~1b~0c");
+  }
+
+  @Test
   void all_errors_come_at_once() {
     JsonNode problem =
         post(EXPERIMENTS, "{\"pruning\": {\"rounds\": 51}, \"pool\": \"tpu\"}").json();
