@@ -1,6 +1,8 @@
 /** Trains tickets: opens a trainer for a trial, in this process or in one of its own. */
 @ApplicationModule(
-    allowedDependencies = {"lottery", "training", "architecture", "dataset", "catalog", "random"})
+    allowedDependencies = {
+      "kernels", "lottery", "training", "architecture", "dataset", "catalog", "random"
+    })
 @NullMarked
 package dev.winnow.engine;
 

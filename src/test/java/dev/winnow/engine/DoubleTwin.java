@@ -31,7 +31,7 @@ public final class DoubleTwin {
   private static final Path MAIN = Path.of("src/main/java/dev/winnow");
   private static final Path TEST = Path.of("src/test/java/dev/winnow");
   private static final List<String> LOOP =
-      List.of("Network", "Networks", "NetworkState", "DropoutDraws", "PixelReader", "Exponential");
+      List.of("Network", "Networks", "NetworkState", "DropoutDraws", "PixelReader");
 
   /** What plans are made of; the twin takes them as they are. */
   private static final String PLAIN =
@@ -47,6 +47,7 @@ public final class DoubleTwin {
   public static DoubleTwin ofSource() {
     Map<String, String> sources = new TreeMap<>();
     try {
+      addAll(sources, MAIN.resolve("kernels"));
       addAll(sources, MAIN.resolve("engine/pure"));
       addAll(sources, MAIN.resolve("training"));
       sources.keySet().removeIf(name -> name.matches(PLAIN));
@@ -136,7 +137,7 @@ public final class DoubleTwin {
             "package dev\\.winnow\\.training;",
             "package dev.winnow.engine.twin; import dev.winnow.training.*;")
         .replaceAll("\\bdev\\.winnow\\.training\\.(?!\\*|" + PLAIN + ")", "dev.winnow.engine.twin.")
-        .replaceAll("\\bdev\\.winnow\\.engine\\.(pure|loop)\\b", "dev.winnow.engine.twin");
+        .replaceAll("\\bdev\\.winnow\\.(kernels|engine\\.(pure|loop))\\b", "dev.winnow.engine.twin");
   }
 
   private static final class Source extends SimpleJavaFileObject {

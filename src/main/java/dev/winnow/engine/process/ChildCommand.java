@@ -1,6 +1,6 @@
 package dev.winnow.engine.process;
 
-import dev.winnow.engine.pure.FastestKernels;
+import dev.winnow.kernels.FastestKernels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.engine.Engine;
 import dev.winnow.engine.LocalEngine;
 import dev.winnow.engine.TrialSetup;
-import dev.winnow.engine.pure.FastestKernels;
+import dev.winnow.kernels.FastestKernels;
 import dev.winnow.lottery.Trainer;
 import java.util.Optional;
 import org.slf4j.Logger;

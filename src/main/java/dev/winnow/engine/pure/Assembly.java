@@ -8,6 +8,7 @@ import dev.winnow.architecture.Tensor;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.loop.DropoutDraws;
 import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.kernels.Kernels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

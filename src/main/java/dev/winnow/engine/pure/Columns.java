@@ -1,5 +1,7 @@
 package dev.winnow.engine.pure;
 
+import dev.winnow.kernels.Kernels;
+import dev.winnow.kernels.Matrix;
 import java.util.Arrays;
 
 /**

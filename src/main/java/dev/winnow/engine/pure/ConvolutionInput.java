@@ -4,6 +4,9 @@ import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.kernels.Kernels;
+import dev.winnow.kernels.Matrix;
+import dev.winnow.kernels.ProductSize;
 import java.util.Arrays;
 import java.util.List;
 

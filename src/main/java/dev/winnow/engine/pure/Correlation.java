@@ -1,5 +1,9 @@
 package dev.winnow.engine.pure;
 
+import dev.winnow.kernels.Kernels;
+import dev.winnow.kernels.Matrix;
+import dev.winnow.kernels.ProductSize;
+
 /**
  * {@code out[y][x] += Σ in[y + ky − reach][x + kx − reach] · w[ky][kx]} over the places (ky, kx) of
  * a kernel, and the gradient of w. Each w[ky][kx] is a matrix [channels in, channels out], its rows

@@ -1,7 +1,7 @@
 package dev.winnow.engine.pure;
 
 import dev.winnow.dataset.Samples;
-import dev.winnow.engine.loop.Exponential;
+import dev.winnow.kernels.Exponential;
 
 /** The softmax cross-entropy of one batch and its gradient. */
 final class CrossEntropy {

@@ -1,5 +1,8 @@
 package dev.winnow.engine.pure;
 
+import dev.winnow.kernels.Kernels;
+import dev.winnow.kernels.Matrix;
+import dev.winnow.kernels.ProductSize;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.winnow.engine.pure;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.kernels.Kernels;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,7 @@
 package dev.winnow.engine.pure;
 
+import dev.winnow.kernels.Connections;
+import dev.winnow.kernels.CsrMatrix;
 import java.util.Arrays;
 
 /** A sparse matrix whose rows go in pairs: what stands in either row is kept of both. */

@@ -1,5 +1,6 @@
 package dev.winnow.engine.pure;
 
+import dev.winnow.kernels.Connections;
 import dev.winnow.lottery.Mask;
 import java.util.Arrays;
 import java.util.BitSet;

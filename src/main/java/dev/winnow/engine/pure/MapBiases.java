@@ -1,5 +1,9 @@
 package dev.winnow.engine.pure;
 
+import dev.winnow.kernels.Kernels;
+import dev.winnow.kernels.Matrix;
+import dev.winnow.kernels.ProductSize;
+
 /** One bias for each channel of maps. */
 record MapBiases(Kernels kernels, Maps maps) {
   private static final float[] ONE = {1};

@@ -1,6 +1,8 @@
 package dev.winnow.engine.pure;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.kernels.Kernels;
+import dev.winnow.kernels.Matrix;
 import java.util.Arrays;
 
 /**

@@ -2,6 +2,7 @@ package dev.winnow.engine.pure;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.engine.loop.Networks;
+import dev.winnow.kernels.Kernels;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.ResolvedPlan;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.winnow.engine.pure;
 
+import dev.winnow.kernels.Kernels;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,9 @@
 package dev.winnow.engine.pure;
 
+import dev.winnow.kernels.Connections;
+import dev.winnow.kernels.CsrMatrix;
+import dev.winnow.kernels.Epilogue;
+import dev.winnow.kernels.Kernels;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

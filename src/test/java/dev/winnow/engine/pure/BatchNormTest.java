@@ -7,6 +7,7 @@ import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.catalog.Choice;
 import dev.winnow.engine.Trials;
+import dev.winnow.kernels.PlainKernels;
 import dev.winnow.lottery.Ticket;
 import java.util.Arrays;
 import java.util.List;

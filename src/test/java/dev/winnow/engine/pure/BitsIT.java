@@ -2,6 +2,7 @@ package dev.winnow.engine.pure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.kernels.FastestKernels;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -15,6 +15,7 @@ import dev.winnow.dataset.Samples;
 import dev.winnow.dataset.Shape;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.kernels.FastestKernels;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.random.RandomStream;

@@ -7,6 +7,7 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.engine.Trials;
+import dev.winnow.kernels.FastestKernels;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.PathChoice;

@@ -7,6 +7,7 @@ import dev.winnow.catalog.Choice;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.loop.NetworkState;
+import dev.winnow.kernels.FastestKernels;
 import dev.winnow.lottery.Ticket;
 import java.util.List;
 import java.util.Optional;

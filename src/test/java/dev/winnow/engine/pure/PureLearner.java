@@ -3,6 +3,7 @@ package dev.winnow.engine.pure;
 import dev.winnow.engine.Learner;
 import dev.winnow.engine.Lesson;
 import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.kernels.PlainKernels;
 import dev.winnow.training.ResolvedPlan;
 import dev.winnow.training.TrainingForTests;
 import java.util.Arrays;

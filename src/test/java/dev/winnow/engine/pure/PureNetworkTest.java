@@ -9,6 +9,8 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Trials;
+import dev.winnow.kernels.FastestKernels;
+import dev.winnow.kernels.PlainKernels;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.PathChoice;
 import java.util.Arrays;

@@ -6,6 +6,8 @@ import dev.winnow.checksum.Sha256;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
+import dev.winnow.kernels.FastestKernels;
+import dev.winnow.kernels.Kernels;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.PathChoice;
 import java.util.List;

@@ -6,6 +6,7 @@ import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Blobs;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.kernels.Kernels;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.PathChoice;
 import dev.winnow.training.TrainingPlan;

@@ -1,4 +1,4 @@
-package dev.winnow.engine.pure;
+package dev.winnow.kernels;
 
 /** What a product does beside multiplying: it begins with biases, and may rectify in the end. */
 public final class Epilogue {
@@ -11,7 +11,7 @@ public final class Epilogue {
    * @param from where the bias of the first row stands
    * @param rectified whether zero takes the place of what is below it
    */
-  Epilogue(float[] biases, int from, boolean rectified) {
+  public Epilogue(float[] biases, int from, boolean rectified) {
     this.biases = biases;
     this.from = from;
     this.rectified = rectified;

@@ -1,11 +1,11 @@
-package dev.winnow.engine.pure;
+package dev.winnow.kernels;
 
 /** Chooses kernels: those on the Vector API where this JVM has its module, else plain Java. */
 public final class FastestKernels {
   /** The module that must be added when a JVM starts; it is an incubator on every JDK so far. */
   public static final String MODULE = "jdk.incubator.vector";
 
-  private static final String VECTOR_KERNELS = "dev.winnow.engine.pure.vector.VectorKernels";
+  private static final String VECTOR_KERNELS = "dev.winnow.kernels.vector.VectorKernels";
 
   private FastestKernels() {}
 

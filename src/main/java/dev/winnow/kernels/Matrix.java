@@ -1,4 +1,4 @@
-package dev.winnow.engine.pure;
+package dev.winnow.kernels;
 
 /**
  * A matrix within an array: element (i, k) stands at {@code offset + i · rowStep + k · columnStep}.
@@ -27,7 +27,7 @@ public final class Matrix {
   }
 
   /** Copies so many elements of column k, from row i on, to row k of another matrix from i on. */
-  void copyColumn(int i, int k, Matrix to, int count) {
+  public void copyColumn(int i, int k, Matrix to, int count) {
     float[] target = to.values;
     int from = offset + i * rowStep + k * columnStep;
     int place = to.offset + k * to.rowStep + i * to.columnStep;

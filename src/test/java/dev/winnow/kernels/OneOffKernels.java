@@ -1,4 +1,4 @@
-package dev.winnow.engine.pure;
+package dev.winnow.kernels;
 
 /** Wrong on purpose: its products begin with the source after the one that they should. */
 public final class OneOffKernels implements Kernels {

@@ -1,9 +1,9 @@
-package dev.winnow.engine.pure;
+package dev.winnow.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.winnow.engine.pure.vector.VectorKernels;
+import dev.winnow.kernels.vector.VectorKernels;
 import dev.winnow.random.RandomStream;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -105,13 +105,15 @@ class KernelsTest {
   void the_first_factor_may_be_transposed(Kernels kernels) {
     float[] a = rows(9, 6);
     float[] transposed = new float[FRONT + 6 * 9];
-    Columns.transpose(Columns.matrix(a, 6), Columns.matrix(transposed, 9), 9, 6);
+    for (int k = 0; k < 6; k++) {
+      matrix(a, 6).copyColumn(0, k, matrix(transposed, 9), 9);
+    }
     Matrix b = Matrix.ofRows(numbers(6 * 64), 0, 64);
     float[] expected = new float[9 * 64];
     float[] actual = new float[9 * 64];
     ProductSize size = new ProductSize(9, 6, 64);
-    kernels.multiply(Columns.matrix(a, 6), b, Matrix.ofRows(expected, 0, 64), size);
-    Matrix same = Columns.matrix(transposed, 9).transposed();
+    kernels.multiply(matrix(a, 6), b, Matrix.ofRows(expected, 0, 64), size);
+    Matrix same = matrix(transposed, 9).transposed();
     kernels.multiply(same, b, Matrix.ofRows(actual, 0, 64), size);
     assertThat(actual).isEqualTo(expected);
   }
@@ -227,8 +229,8 @@ class KernelsTest {
       some.passedProduct(factors, in, activations, out[2], columns);
       some.multiply(
           Matrix.ofRows(weights, 0, SOURCES),
-          Columns.matrix(in, columns),
-          Columns.matrix(out[3], columns),
+          matrix(in, columns),
+          matrix(out[3], columns),
           new ProductSize(UNITS, SOURCES, columns));
     }
     assertThat(results[1]).isDeepEqualTo(results[0]);
@@ -240,6 +242,10 @@ class KernelsTest {
       sum += (double) values[c] * in[FRONT + connections.sources()[c] * columns + column];
     }
     return sum;
+  }
+
+  private static Matrix matrix(float[] rows, int step) {
+    return Matrix.ofRows(rows, FRONT, step);
   }
 
   private float[] rows(int count, int columns) {

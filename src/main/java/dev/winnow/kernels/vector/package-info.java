@@ -1,5 +1,5 @@
 /** The sparse path's kernels on the Vector API, which is an incubator: compiled on its own. */
 @NullMarked
-package dev.winnow.engine.pure.vector;
+package dev.winnow.kernels.vector;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,10 +1,10 @@
-package dev.winnow.engine.pure.vector;
+package dev.winnow.kernels.vector;
 
-import dev.winnow.engine.pure.CsrMatrix;
-import dev.winnow.engine.pure.Epilogue;
-import dev.winnow.engine.pure.Kernels;
-import dev.winnow.engine.pure.Matrix;
-import dev.winnow.engine.pure.ProductSize;
+import dev.winnow.kernels.CsrMatrix;
+import dev.winnow.kernels.Epilogue;
+import dev.winnow.kernels.Kernels;
+import dev.winnow.kernels.Matrix;
+import dev.winnow.kernels.ProductSize;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;

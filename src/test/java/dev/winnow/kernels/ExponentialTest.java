@@ -1,4 +1,4 @@
-package dev.winnow.engine.loop;
+package dev.winnow.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package dev.winnow.engine.pure;
+package dev.winnow.kernels;
 
 /**
  * A sparse matrix in compressed rows: where its elements are, and what they are. The arrays are
@@ -12,7 +12,7 @@ public final class CsrMatrix {
    * @param connections a row for each unit, a column for each source
    * @param values one for each connection, or two where rows go in pairs; may be longer
    */
-  CsrMatrix(Connections connections, float[] values) {
+  public CsrMatrix(Connections connections, float[] values) {
     this.connections = connections;
     this.values = values;
   }

@@ -1,4 +1,4 @@
-package dev.winnow.engine.pure;
+package dev.winnow.kernels;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
@@ -16,7 +16,7 @@ public final class Connections {
    * @param sources the unit at which each connection begins; may be longer than there are
    *     connections
    */
-  Connections(int[] starts, int[] sources) {
+  public Connections(int[] starts, int[] sources) {
     this.starts = starts;
     this.sources = sources;
   }
@@ -24,7 +24,7 @@ public final class Connections {
   /**
    * @param positions kept positions of a [targets, sources] matrix in row-major order, ascending
    */
-  static Connections of(int[] positions, int targets, int sources) {
+  public static Connections of(int[] positions, int targets, int sources) {
     int[] starts = new int[targets + 1];
     for (int position : positions) {
       starts[position / sources + 1]++;
@@ -55,19 +55,19 @@ public final class Connections {
   }
 
   /** The units at which at least one connection begins, ascending. */
-  int[] used() {
+  public int[] used() {
     return Arrays.stream(sources).sorted().distinct().toArray();
   }
 
   /** The same connections with each source counted among those that are {@link #used}. */
-  Connections compacted() {
+  public Connections compacted() {
     int[] used = used();
     return new Connections(
         starts, Arrays.stream(sources).map(source -> Arrays.binarySearch(used, source)).toArray());
   }
 
   /** The order in which connections stand when they are grouped by where they begin. */
-  int[] bySource() {
+  public int[] bySource() {
     return IntStream.range(0, size())
         .boxed()
         .sorted((a, b) -> Integer.compare(sources[a], sources[b]))
@@ -76,7 +76,7 @@ public final class Connections {
   }
 
   /** The same connections the other way round, in the order of {@link #bySource}. */
-  Connections reversed(int units) {
+  public Connections reversed(int units) {
     int[] targets = new int[size()];
     for (int unit = 0; unit < units(); unit++) {
       Arrays.fill(targets, starts[unit], starts[unit + 1], unit);

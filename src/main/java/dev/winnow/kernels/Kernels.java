@@ -1,4 +1,4 @@
-package dev.winnow.engine.pure;
+package dev.winnow.kernels;
 
 /**
  * The products that training is made of. Every sum is added up in a said order, each term by one

@@ -1,4 +1,4 @@
-package dev.winnow.engine.pure;
+package dev.winnow.kernels;
 
 /**
  * The size of a product of matrices, {@code [rows, depth] · [depth, columns]}.

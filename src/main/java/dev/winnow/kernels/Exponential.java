@@ -1,4 +1,4 @@
-package dev.winnow.engine.loop;
+package dev.winnow.kernels;
 
 /**
  * exp(x) for x ≤ 0 by exp(n ln 2 + r) = 2ⁿ exp(r) and r's Taylor polynomial of degree 11: within

@@ -1,7 +1,7 @@
-package dev.winnow.engine.pure.vector;
+package dev.winnow.kernels.vector;
 
-import dev.winnow.engine.pure.CsrMatrix;
-import dev.winnow.engine.pure.Kernels;
+import dev.winnow.kernels.CsrMatrix;
+import dev.winnow.kernels.Kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 

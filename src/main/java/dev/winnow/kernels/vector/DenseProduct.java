@@ -1,6 +1,6 @@
-package dev.winnow.engine.pure.vector;
+package dev.winnow.kernels.vector;
 
-import dev.winnow.engine.pure.Matrix;
+import dev.winnow.kernels.Matrix;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 

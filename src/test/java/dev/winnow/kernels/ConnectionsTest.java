@@ -1,4 +1,4 @@
-package dev.winnow.engine.pure;
+package dev.winnow.kernels;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,8 @@
-package dev.winnow.engine.pure.vector;
+package dev.winnow.kernels.vector;
 
-import dev.winnow.engine.pure.CsrMatrix;
-import dev.winnow.engine.pure.Epilogue;
-import dev.winnow.engine.pure.Kernels;
+import dev.winnow.kernels.CsrMatrix;
+import dev.winnow.kernels.Epilogue;
+import dev.winnow.kernels.Kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
