@@ -1,7 +1,7 @@
 /** Trains tickets: opens a trainer for a trial, in this process or in one of its own. */
 @ApplicationModule(
     allowedDependencies = {
-      "kernels", "lottery", "training", "architecture", "dataset", "catalog", "random"
+      "kernels", "network", "network :: pure", "lottery", "training", "architecture", "dataset", "catalog", "random"
     })
 @NullMarked
 package dev.winnow.engine;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.engine.dl4j.Dl4jNetworks;
-import dev.winnow.engine.loop.Network;
-import dev.winnow.engine.loop.Networks;
-import dev.winnow.engine.pure.PureNetworks;
-import dev.winnow.engine.pure.TrainingImages;
 import dev.winnow.kernels.FastestKernels;
 import dev.winnow.lottery.Ticket;
+import dev.winnow.network.Network;
+import dev.winnow.network.Networks;
+import dev.winnow.network.pure.PureNetworks;
+import dev.winnow.network.pure.TrainingImages;
 import dev.winnow.training.ResolvedPlan;
 import java.util.List;
 import java.util.Optional;

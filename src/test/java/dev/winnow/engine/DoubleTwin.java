@@ -30,9 +30,6 @@ import javax.tools.ToolProvider;
 public final class DoubleTwin {
   private static final Path MAIN = Path.of("src/main/java/dev/winnow");
   private static final Path TEST = Path.of("src/test/java/dev/winnow");
-  private static final List<String> LOOP =
-      List.of("Network", "Networks", "NetworkState", "DropoutDraws", "PixelReader");
-
   /** What plans are made of; the twin takes them as they are. */
   private static final String PLAIN =
       "(?:TrainingPlan|Step|StepList|PathChoice|TestEvaluation|LearningCurve)\\b";
@@ -48,13 +45,11 @@ public final class DoubleTwin {
     Map<String, String> sources = new TreeMap<>();
     try {
       addAll(sources, MAIN.resolve("kernels"));
-      addAll(sources, MAIN.resolve("engine/pure"));
+      addAll(sources, MAIN.resolve("network"));
+      addAll(sources, MAIN.resolve("network/pure"));
       addAll(sources, MAIN.resolve("training"));
       sources.keySet().removeIf(name -> name.matches(PLAIN));
-      for (String name : LOOP) {
-        sources.put(name, Files.readString(MAIN.resolve("engine/loop/" + name + ".java")));
-      }
-      sources.put("PureLearner", Files.readString(TEST.resolve("engine/pure/PureLearner.java")));
+      sources.put("PureLearner", Files.readString(TEST.resolve("network/pure/PureLearner.java")));
       Path training = TEST.resolve("training/TrainingForTests.java");
       sources.put("TrainingForTests", Files.readString(training));
     } catch (IOException e) {
@@ -137,7 +132,7 @@ public final class DoubleTwin {
             "package dev\\.winnow\\.training;",
             "package dev.winnow.engine.twin; import dev.winnow.training.*;")
         .replaceAll("\\bdev\\.winnow\\.training\\.(?!\\*|" + PLAIN + ")", "dev.winnow.engine.twin.")
-        .replaceAll("\\bdev\\.winnow\\.(kernels|engine\\.(pure|loop))\\b", "dev.winnow.engine.twin");
+        .replaceAll("\\bdev\\.winnow\\.(kernels|network(\\.pure)?)\\b", "dev.winnow.engine.twin");
   }
 
   private static final class Source extends SimpleJavaFileObject {

@@ -7,7 +7,7 @@ import dev.winnow.architecture.ListedLayers;
 import dev.winnow.architecture.ResidualBlock;
 import dev.winnow.dataset.Samples;
 import dev.winnow.dataset.Shape;
-import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.network.PixelReader;
 import dev.winnow.random.RandomStream;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;

@@ -1,10 +1,10 @@
 package dev.winnow.engine.dl4j;
 
 import dev.winnow.dataset.Samples;
-import dev.winnow.engine.loop.MaskFactors;
-import dev.winnow.engine.loop.Network;
-import dev.winnow.engine.loop.NetworkState;
 import dev.winnow.lottery.Ticket;
+import dev.winnow.network.MaskFactors;
+import dev.winnow.network.Network;
+import dev.winnow.network.NetworkState;
 import dev.winnow.training.Learner;
 import dev.winnow.training.ResolvedPlan;
 import dev.winnow.training.Variables;

@@ -5,8 +5,8 @@ import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Contender;
 import dev.winnow.engine.MatrixProduct;
 import dev.winnow.engine.loop.Course;
-import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Ticket;
+import dev.winnow.network.PixelReader;
 import java.util.List;
 
 /** DL4J as it comes, for those who compare with it. */

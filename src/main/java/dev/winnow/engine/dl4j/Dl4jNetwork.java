@@ -2,7 +2,7 @@ package dev.winnow.engine.dl4j;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.dataset.Samples;
-import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.network.PixelReader;
 import java.util.Arrays;
 import java.util.List;
 import org.deeplearning4j.nn.graph.ComputationGraph;

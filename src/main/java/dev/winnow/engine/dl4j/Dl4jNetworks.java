@@ -2,10 +2,10 @@ package dev.winnow.engine.dl4j;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.dataset.Samples;
-import dev.winnow.engine.loop.Network;
-import dev.winnow.engine.loop.Networks;
-import dev.winnow.engine.loop.PixelReader;
 import dev.winnow.lottery.Ticket;
+import dev.winnow.network.Network;
+import dev.winnow.network.Networks;
+import dev.winnow.network.PixelReader;
 import dev.winnow.training.ResolvedPlan;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.winnow.engine.dl4j;
 
-import dev.winnow.engine.loop.DropoutDraws;
+import dev.winnow.network.DropoutDraws;
 import org.deeplearning4j.nn.conf.dropout.IDropout;
 import org.deeplearning4j.nn.workspace.LayerWorkspaceMgr;
 import org.nd4j.linalg.api.ndarray.INDArray;

@@ -1,7 +1,7 @@
 package dev.winnow.engine.dl4j;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.engine.loop.DropoutDraws;
+import dev.winnow.network.DropoutDraws;
 import java.util.ArrayList;
 import java.util.List;
 

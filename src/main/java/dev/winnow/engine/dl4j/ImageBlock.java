@@ -1,7 +1,7 @@
 package dev.winnow.engine.dl4j;
 
 import dev.winnow.dataset.Samples;
-import dev.winnow.engine.loop.PixelReader;
+import dev.winnow.network.PixelReader;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Native memory for a fixed number of images, filled again and again. */

@@ -8,6 +8,7 @@ import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Training;
 import dev.winnow.lottery.TrainingSession;
+import dev.winnow.network.Network;
 import dev.winnow.training.ResolvedPlan;
 import dev.winnow.training.TrainingPlan;
 import java.util.function.Function;

@@ -9,6 +9,7 @@ import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.Training;
 import dev.winnow.lottery.TrainingSession;
+import dev.winnow.network.Networks;
 
 /** Sends the tickets of one trial over its course, in this process and on the calling thread. */
 public final class CourseTrainer implements Trainer {

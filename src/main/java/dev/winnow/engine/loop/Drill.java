@@ -1,6 +1,7 @@
 package dev.winnow.engine.loop;
 
 import dev.winnow.engine.Contender;
+import dev.winnow.network.Network;
 
 /** One part of a course, done again and again. */
 public final class Drill implements Contender {

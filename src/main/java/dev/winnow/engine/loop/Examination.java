@@ -2,6 +2,7 @@ package dev.winnow.engine.loop;
 
 import dev.winnow.dataset.Samples;
 import dev.winnow.kernels.Exponential;
+import dev.winnow.network.Network;
 import dev.winnow.training.LearningCurve.Score;
 import java.util.Arrays;
 import java.util.BitSet;

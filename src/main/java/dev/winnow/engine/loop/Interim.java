@@ -1,6 +1,7 @@
 package dev.winnow.engine.loop;
 
 import dev.winnow.lottery.Measurement;
+import dev.winnow.network.NetworkState;
 import dev.winnow.training.LearningCurve.Point;
 import java.util.List;
 import java.util.Map;

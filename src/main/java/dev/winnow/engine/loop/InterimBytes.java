@@ -2,6 +2,7 @@ package dev.winnow.engine.loop;
 
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.Measurement;
+import dev.winnow.network.NetworkState;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.LearningCurve.Score;
 import java.io.ByteArrayInputStream;

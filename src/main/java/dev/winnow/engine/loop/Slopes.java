@@ -8,6 +8,7 @@ import dev.winnow.lottery.EngineFailure;
 import dev.winnow.lottery.Gradients;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Ticket;
+import dev.winnow.network.Networks;
 import dev.winnow.random.RandomStream;
 import java.util.List;
 

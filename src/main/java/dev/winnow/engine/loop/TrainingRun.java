@@ -12,6 +12,8 @@ import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Training;
 import dev.winnow.lottery.TrainingSession;
+import dev.winnow.network.Network;
+import dev.winnow.network.NetworkState;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.TestEvaluation;

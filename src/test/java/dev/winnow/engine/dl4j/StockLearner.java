@@ -6,7 +6,7 @@ import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Learner;
 import dev.winnow.engine.Lesson;
-import dev.winnow.engine.loop.MaskFactors;
+import dev.winnow.network.MaskFactors;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;

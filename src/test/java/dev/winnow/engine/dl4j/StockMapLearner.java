@@ -6,7 +6,7 @@ import dev.winnow.dataset.Samples;
 import dev.winnow.dataset.Shape;
 import dev.winnow.engine.Learner;
 import dev.winnow.engine.Lesson;
-import dev.winnow.engine.loop.MaskFactors;
+import dev.winnow.network.MaskFactors;
 import dev.winnow.training.Step;
 import dev.winnow.training.StepList;
 import java.util.ArrayList;

@@ -1,6 +1,8 @@
 package dev.winnow.engine.loop;
 
 import dev.winnow.dataset.Samples;
+import dev.winnow.network.Network;
+import dev.winnow.network.NetworkState;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,0 +1,58 @@
+package dev.winnow.network.pure;
+
+import dev.winnow.kernels.Kernels;
+import dev.winnow.kernels.Matrix;
+import java.util.Arrays;
+
+/**
+ * The order in which fully connected layers keep activations: an array of rows, one for each unit,
+ * with {@code stride} examples. Those beyond the batch hold any finite numbers; their gradient is
+ * zero.
+ */
+final class Columns {
+  private static final int TILE = 16;
+
+  private Columns() {}
+
+  /** The examples that are computed for a batch of so many. */
+  static int stride(int examples) {
+    return padded(examples);
+  }
+
+  /** The next multiple of {@link Kernels#BLOCK}. */
+  static int padded(int count) {
+    return (count + Kernels.BLOCK - 1) / Kernels.BLOCK * Kernels.BLOCK;
+  }
+
+  /** The numbers of so many units, with those before and after them. */
+  static int size(int units, int examples) {
+    return Kernels.FRONT + units * stride(examples) + Kernels.LANES - Kernels.FRONT;
+  }
+
+  /** Where the examples of a unit begin. */
+  static int row(int unit, int stride) {
+    return Kernels.FRONT + unit * stride;
+  }
+
+  /** The same as a matrix of units and examples. */
+  static Matrix matrix(float[] columns, int stride) {
+    return Matrix.ofRows(columns, Kernels.FRONT, stride);
+  }
+
+  /** Gives all examples of each unit the same value. */
+  static void fill(float[] columns, float[] values, int from, int units, int stride) {
+    for (int unit = 0; unit < units; unit++) {
+      Arrays.fill(columns, row(unit, stride), row(unit + 1, stride), values[from + unit]);
+    }
+  }
+
+  /** Exchanges rows and columns, in tiles that fit caches. */
+  static void transpose(Matrix from, Matrix to, int rows, int columns) {
+    for (int i = 0; i < rows; i += TILE) {
+      int count = Math.min(rows - i, TILE);
+      for (int j = 0; j < columns; j++) {
+        from.copyColumn(i, j, to, count);
+      }
+    }
+  }
+}

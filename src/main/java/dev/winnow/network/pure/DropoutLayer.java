@@ -1,0 +1,88 @@
+package dev.winnow.network.pure;
+
+import dev.winnow.network.DropoutDraws;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Drops activations of a batch that is learned, and none of other examples. */
+final class DropoutLayer implements Layer {
+  private final DropoutDraws draws;
+  private final Optional<Maps> maps;
+  private int iteration;
+  private float[] factors = {};
+
+  /**
+   * @param maps what goes in and comes out; empty if these are {@link Columns}
+   */
+  DropoutLayer(DropoutDraws draws, Optional<Maps> maps) {
+    this.draws = draws;
+    this.maps = maps;
+  }
+
+  @Override
+  public int size(int examples) {
+    return maps.isPresent() ? maps.get().size(examples) : Columns.size(draws.size(), examples);
+  }
+
+  @Override
+  public void at(int next) {
+    iteration = next;
+  }
+
+  @Override
+  public void forward(float[] in, float[] out, int examples) {
+    draw(examples);
+    multiply(in, out);
+  }
+
+  private void draw(int examples) {
+    if (factors.length != size(examples)) {
+      factors = new float[size(examples)];
+    }
+    float[] drawn = draws.factors(iteration, examples);
+    for (int e = 0; e < examples; e++) {
+      for (int unit = 0; unit < draws.size(); unit++) {
+        factors[place(e, unit, examples)] = drawn[e * draws.size() + unit];
+      }
+    }
+  }
+
+  private int place(int example, int unit, int examples) {
+    if (maps.isEmpty()) {
+      return Columns.row(unit, Columns.stride(examples)) + example;
+    }
+    Maps some = maps.get();
+    int area = some.height() * some.width();
+    int pixel = unit % area;
+    return some.at(pixel / some.width(), pixel % some.width(), examples)
+        + example * some.step()
+        + unit / area;
+  }
+
+  private void multiply(float[] from, float[] to) {
+    for (int i = 0; i < factors.length; i++) {
+      to[i] = from[i] * factors[i];
+    }
+  }
+
+  @Override
+  public void infer(float[] in, float[] out, int examples) {
+    System.arraycopy(in, 0, out, 0, size(examples));
+  }
+
+  @Override
+  public void backward(
+      float[] in, float[] out, float[] delta, float @Nullable [] inDelta, int examples) {
+    if (inDelta != null) {
+      Arrays.fill(inDelta, 0);
+      multiply(delta, inDelta);
+    }
+  }
+
+  @Override
+  public List<Parameters> parameters() {
+    return List.of();
+  }
+}

@@ -1,0 +1,92 @@
+package dev.winnow.network.pure;
+
+/**
+ * The ink of a batch as a sparse matrix whose rows go in pairs, since neighbours have most of their
+ * ink in the same places.
+ */
+final class InkBatch {
+  /** Bits of the even pixels. */
+  private static final long EVEN = 0x5555_5555_5555_5555L;
+
+  private final int pixels;
+  private final int words;
+  private int examples;
+  private byte[] bytes = new byte[0];
+  private long[] bits = new long[0];
+  private float[] levels = new float[0];
+  private final InkPairs byExample = new InkPairs();
+  private final InkPairs byPixel = new InkPairs();
+
+  /**
+   * @param pixels of one image
+   */
+  InkBatch(int pixels) {
+    this.pixels = pixels;
+    this.words = Ink.words(pixels);
+  }
+
+  void read(Ink source, int[] some) {
+    examples = some.length;
+    // One more, which stays empty, makes their number even.
+    if (bytes.length != (examples + 1) * pixels) {
+      bytes = new byte[(examples + 1) * pixels];
+      bits = new long[(examples + 1) * words];
+    }
+    for (int e = 0; e < examples; e++) {
+      source.read(some[e], bytes, bits, e);
+    }
+    levels = source.levels();
+  }
+
+  /** From each pair of examples to the pixels, ascending, where at least one of them has ink. */
+  InkPairs byExample() {
+    byExample.clear((examples + 1) / 2, (examples + 1) / 2 * pixels);
+    for (int first = 0; first < examples; first += 2) {
+      byExample.begin(first / 2);
+      for (int word = 0; word < words; word++) {
+        long left = bits[first * words + word] | bits[(first + 1) * words + word];
+        while (left != 0) {
+          int pixel = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+          left &= left - 1;
+          int image = first * pixels + pixel;
+          byExample.add(pixel, level(image), level(image + pixels));
+        }
+      }
+    }
+    byExample.end();
+    return byExample;
+  }
+
+  /** From each pair of pixels to the examples, ascending, in which at least one has ink. */
+  InkPairs byPixel() {
+    int pairs = (pixels + 1) / 2;
+    byPixel.clear(pairs, pairs * examples);
+    for (int word = 0; word < words; word++) {
+      for (int e = 0; e < examples; e++) {
+        for (long left = even(e, word); left != 0; left &= left - 1) {
+          byPixel.count((word * Long.SIZE + Long.numberOfTrailingZeros(left)) / 2);
+        }
+      }
+    }
+    byPixel.place();
+    for (int word = 0; word < words; word++) {
+      for (int e = 0; e < examples; e++) {
+        for (long left = even(e, word); left != 0; left &= left - 1) {
+          int pixel = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+          float second = pixel + 1 < pixels ? level(e * pixels + pixel + 1) : 0;
+          byPixel.put(pixel / 2, e, level(e * pixels + pixel), second);
+        }
+      }
+    }
+    return byPixel;
+  }
+
+  private long even(int example, int word) {
+    long some = bits[example * words + word];
+    return (some | (some >>> 1)) & EVEN;
+  }
+
+  private float level(int at) {
+    return levels[bytes[at] & 0xFF];
+  }
+}

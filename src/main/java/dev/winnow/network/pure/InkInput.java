@@ -1,0 +1,40 @@
+package dev.winnow.network.pure;
+
+import dev.winnow.dataset.Samples;
+import java.util.List;
+
+/** Reads examples as ink for a layer that multiplies by it. */
+final class InkInput implements InputLayer {
+  private final InkLibrary library;
+  private final InkLayer layer;
+
+  InkInput(InkLibrary library, InkLayer layer) {
+    this.library = library;
+    this.layer = layer;
+  }
+
+  @Override
+  public int size(int examples) {
+    return layer.size(examples);
+  }
+
+  @Override
+  public void forward(Samples samples, int[] examples, float[] out) {
+    layer.forward(library.ink(samples), examples, out);
+  }
+
+  @Override
+  public void infer(Samples samples, int[] examples, float[] out) {
+    layer.infer(library.ink(samples), examples, out);
+  }
+
+  @Override
+  public void backward(float[] out, float[] delta, int examples) {
+    layer.backward(out, delta, examples);
+  }
+
+  @Override
+  public List<Parameters> parameters() {
+    return layer.parameters();
+  }
+}

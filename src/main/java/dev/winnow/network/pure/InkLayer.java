@@ -1,0 +1,27 @@
+package dev.winnow.network.pure;
+
+import java.util.List;
+
+/** A fully connected first layer that reads images as background and ink. */
+interface InkLayer {
+  /** Numbers in the array of activations that it gives for so many examples. */
+  int size(int examples);
+
+  /** Computes activations of examples that are learned, in the order of {@link Columns}. */
+  void forward(Ink ink, int[] examples, float[] out);
+
+  /** Computes activations of examples that are not learned, and which come again. */
+  default void infer(Ink ink, int[] examples, float[] out) {
+    forward(ink, examples, out);
+  }
+
+  /**
+   * Computes the gradient of what it learns, summed over the examples of the last {@link #forward}.
+   *
+   * @param delta the gradient of {@code out}; may be overwritten
+   */
+  void backward(float[] out, float[] delta, int examples);
+
+  /** What it learns. */
+  List<Parameters> parameters();
+}

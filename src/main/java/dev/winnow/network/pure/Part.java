@@ -1,0 +1,29 @@
+package dev.winnow.network.pure;
+
+/**
+ * What a ticket says of one fully connected layer.
+ *
+ * @param index of the layer's weight among the prunable tensors
+ * @param offset the place in the layout of the layer's first weight
+ */
+record Part(Shape shape, TicketParameters ticket, int index, int offset) {
+  /** Kept ÷ all weights of this layer. */
+  double density() {
+    return (double) ticket.ticket().mask().survivors(index).length
+        / (shape.inputs() * shape.outputs());
+  }
+
+  /** All weights as [outputs, padded inputs]. */
+  Parameters weightsByOutput() {
+    return parameters(shape.byOutput(offset));
+  }
+
+  /** All weights as rows, one for each input. */
+  Parameters weightsByInput() {
+    return parameters(shape.byInput(offset));
+  }
+
+  private Parameters parameters(int[] weights) {
+    return ticket.learned(weights, shape.biases(offset));
+  }
+}

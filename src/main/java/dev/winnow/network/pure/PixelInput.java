@@ -1,0 +1,48 @@
+package dev.winnow.network.pure;
+
+import dev.winnow.dataset.Samples;
+import dev.winnow.network.PixelReader;
+import java.util.List;
+
+/** Reads every pixel of examples for a fully connected layer. */
+final class PixelInput implements InputLayer {
+  private final PixelReader reader;
+  private final Layer layer;
+  private final int[] pixels;
+  private float[] columns = new float[0];
+
+  /**
+   * @param pixels those that the layer reads
+   */
+  PixelInput(PixelReader reader, Layer layer, int[] pixels) {
+    this.reader = reader;
+    this.layer = layer;
+    this.pixels = pixels;
+  }
+
+  @Override
+  public int size(int examples) {
+    return layer.size(examples);
+  }
+
+  @Override
+  public void forward(Samples samples, int[] examples, float[] out) {
+    int stride = Columns.stride(examples.length);
+    int size = Columns.size(reader.imageSize(), examples.length);
+    if (columns.length < size) {
+      columns = new float[size];
+    }
+    reader.readColumns(samples, examples, pixels, columns, pixel -> Columns.row(pixel, stride));
+    layer.forward(columns, out, examples.length);
+  }
+
+  @Override
+  public void backward(float[] out, float[] delta, int examples) {
+    layer.backward(columns, out, delta, null, examples);
+  }
+
+  @Override
+  public List<Parameters> parameters() {
+    return layer.parameters();
+  }
+}

@@ -1,0 +1,12 @@
+package dev.winnow.network.pure;
+
+import dev.winnow.dataset.Samples;
+import dev.winnow.network.PixelReader;
+import java.util.Optional;
+
+/**
+ * The images that networks are trained on, and how they are read.
+ *
+ * @param ink where it pays to read images as background and ink
+ */
+public record TrainingImages(Samples samples, PixelReader reader, Optional<InkLibrary> ink) {}

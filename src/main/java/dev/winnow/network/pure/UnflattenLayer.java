@@ -1,0 +1,34 @@
+package dev.winnow.network.pure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The way back of {@link FlattenLayer}: from {@link Columns} to {@link Maps}. */
+record UnflattenLayer(Maps maps, FlattenLayer flatten) implements Layer {
+  static UnflattenLayer to(Maps maps) {
+    return new UnflattenLayer(maps, new FlattenLayer(maps));
+  }
+
+  @Override
+  public int size(int examples) {
+    return maps.size(examples);
+  }
+
+  @Override
+  public void forward(float[] in, float[] out, int examples) {
+    flatten.backward(out, in, in, out, examples);
+  }
+
+  @Override
+  public void backward(
+      float[] in, float[] out, float[] delta, float @Nullable [] inDelta, int examples) {
+    if (inDelta != null) {
+      flatten.forward(delta, inDelta, examples);
+    }
+  }
+
+  @Override
+  public List<Parameters> parameters() {
+    return List.of();
+  }
+}
