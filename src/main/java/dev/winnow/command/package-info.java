@@ -2,7 +2,7 @@
 @ApplicationModule(
     allowedDependencies = {
       "engine",
-      "engine :: bench",
+      "process :: bench",
       "lottery",
       "training",
       "architecture",

@@ -44,6 +44,14 @@ public final class LocalEngine implements Engine {
     this.plans = plans;
   }
 
+  /**
+   * The kernels that OpenBLAS uses in this process, by the name that {@code OPENBLAS_CORETYPE}
+   * takes; empty if it is not in use.
+   */
+  public static Optional<String> blasCore() {
+    return Dl4jNetworks.blasCore();
+  }
+
   @Override
   public Trainer open(TrialSetup setup) {
     try {

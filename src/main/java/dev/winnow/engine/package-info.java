@@ -1,4 +1,4 @@
-/** Trains tickets: opens a trainer for a trial, in this process or in one of its own. */
+/** Trains tickets: opens a trainer for a trial. */
 @ApplicationModule(
     allowedDependencies = {
       "kernels", "network", "network :: pure", "lottery", "training", "architecture", "dataset", "catalog", "random"

@@ -1,7 +1,7 @@
 package dev.winnow.command.bench;
 
 import dev.winnow.command.BadArguments;
-import dev.winnow.engine.process.TrainingJvm;
+import dev.winnow.process.TrainingJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
