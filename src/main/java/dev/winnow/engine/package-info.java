@@ -1,7 +1,16 @@
 /** Trains tickets: opens a trainer for a trial. */
 @ApplicationModule(
     allowedDependencies = {
-      "kernels", "network", "network :: pure", "lottery", "training", "architecture", "dataset", "catalog", "random"
+      "kernels",
+      "network",
+      "network :: pure",
+      "lottery",
+      "lottery :: flow",
+      "training",
+      "architecture",
+      "dataset",
+      "catalog",
+      "random"
     })
 @NullMarked
 package dev.winnow.engine;

@@ -1,4 +1,4 @@
-package dev.winnow.engine.flow;
+package dev.winnow.lottery.criterion.flow;
 
 import dev.winnow.architecture.Weights;
 

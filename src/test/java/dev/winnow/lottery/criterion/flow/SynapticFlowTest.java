@@ -1,4 +1,4 @@
-package dev.winnow.engine.flow;
+package dev.winnow.lottery.criterion.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;

@@ -1,4 +1,4 @@
-package dev.winnow.engine.flow;
+package dev.winnow.lottery.criterion.flow;
 
 /** One layer of a network in which nothing is negative, for one image. */
 interface FlowLayer {
