@@ -1,5 +1,7 @@
 package dev.winnow;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
@@ -38,6 +40,7 @@ class HouseTest {
     "dev.winnow.catalog..",
     "dev.winnow.checksum..",
     "dev.winnow.random..",
+    "dev.winnow.kernels..",
     "dev.winnow.dataset..",
     "dev.winnow.architecture..",
     "dev.winnow.training..",
@@ -49,14 +52,26 @@ class HouseTest {
     ApplicationModules.of(WinnowApplication.class).verify();
   }
 
+  /** The door of all that train; the bench shows DL4J as it comes, beside them. */
   @Test
   void dl4j_stays_behind_one_door() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.winnow.engine.dl4j..")
+        .resideOutsideOfPackages("dev.winnow.engine.dl4j..", "dev.winnow.command.bench.dl4j..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.deeplearning4j..", "org.nd4j..", "org.bytedeco..")
+        .check(MAIN);
+  }
+
+  @Test
+  void kernels_use_nothing_of_ours() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.winnow.kernels..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("dev.winnow..").and(resideOutsideOfPackage("dev.winnow.kernels..")))
         .check(MAIN);
   }
 

@@ -1,7 +1,11 @@
 /** What the jar does besides serving: each command is a run mode with a name of its own. */
 @ApplicationModule(
     allowedDependencies = {
+      "kernels",
+      "network",
       "engine",
+      "engine :: loop",
+      "engine :: dl4j",
       "process :: bench",
       "lottery",
       "training",

@@ -117,14 +117,15 @@ public final class LocalEngine implements Engine {
     return Split.of(setup.seed(), images.training().size(), setup.dataset().validation());
   }
 
-  static Course course(ResolvedPlan plan, TrialSetup setup, Images images) {
+  public static Course course(ResolvedPlan plan, TrialSetup setup, Images images) {
     return Course.of(plan, split(setup, images), images);
   }
 
   /**
    * @param numbers what a network reads for each value of a byte, channel after channel
    */
-  static Networks networks(ResolvedPlan plan, TrialSetup setup, float[] numbers, Images images) {
+  public static Networks networks(
+      ResolvedPlan plan, TrialSetup setup, float[] numbers, Images images) {
     // Only fully connected layers read ink, and of images that stay what they are.
     boolean ink =
         setup.layers().get(0).dense().isPresent()

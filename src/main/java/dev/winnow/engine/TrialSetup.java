@@ -25,7 +25,7 @@ public record TrialSetup(
   }
 
   /** The same trial with another network and another plan. */
-  TrialSetup of(List<LayerSpec> others, TrainingPlan another) {
+  public TrialSetup of(List<LayerSpec> others, TrainingPlan another) {
     return new TrialSetup(dataset, others, another, seed);
   }
 

@@ -3,7 +3,6 @@ package dev.winnow.command.bench;
 import com.sun.management.OperatingSystemMXBean;
 import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.dataset.Download;
-import dev.winnow.engine.Contender;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

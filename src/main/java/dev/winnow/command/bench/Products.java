@@ -1,6 +1,5 @@
 package dev.winnow.command.bench;
 
-import dev.winnow.engine.MatrixProduct;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

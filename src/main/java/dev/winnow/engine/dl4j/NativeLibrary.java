@@ -9,7 +9,7 @@ import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /** The native code beneath ND4J: set to one thread, and named as far as results depend on it. */
-final class NativeLibrary {
+public final class NativeLibrary {
   private static volatile boolean loaded;
 
   private NativeLibrary() {}
@@ -19,7 +19,7 @@ final class NativeLibrary {
   }
 
   /** Loads it. More threads would be slower on these small products and give other bits. */
-  static void loadWithOneThread() {
+  public static void loadWithOneThread() {
     CrashReportingUtil.crashDumpsEnabled(false);
     ops().setOmpNumThreads(1);
     loaded = true;

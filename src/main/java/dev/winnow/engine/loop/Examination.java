@@ -36,7 +36,7 @@ public final class Examination {
     return new Examination(samples, IntStream.range(0, samples.size()).toArray());
   }
 
-  Result examine(Network network) {
+  public Result examine(Network network) {
     double loss = 0;
     BitSet correct = new BitSet(examples.length);
     for (int from = 0; from < examples.length; from += AT_ONCE) {

@@ -1,4 +1,4 @@
-package dev.winnow.engine;
+package dev.winnow.command.bench;
 
 /**
  * C = A B in single precision, A of {@code rows × inner}, B of {@code inner × columns}.

@@ -1,10 +1,12 @@
-package dev.winnow.engine.dl4j;
+package dev.winnow.command.bench.dl4j;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.catalog.Choice;
+import dev.winnow.command.bench.Contender;
 import dev.winnow.dataset.Samples;
-import dev.winnow.engine.Contender;
+import dev.winnow.engine.dl4j.ImageBlock;
+import dev.winnow.engine.dl4j.LabelBlock;
 import dev.winnow.engine.loop.Course;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.network.MaskFactors;

@@ -1,4 +1,4 @@
-package dev.winnow.engine;
+package dev.winnow.command.bench;
 
 import dev.winnow.dataset.Images;
 import dev.winnow.dataset.Samples;

@@ -1,4 +1,4 @@
-package dev.winnow.engine;
+package dev.winnow.command.bench;
 
 /** A piece of a training's work, ready to be done again and again while somebody holds a watch. */
 public interface Contender {

@@ -1,4 +1,4 @@
-package dev.winnow.engine;
+package dev.winnow.command.bench;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.lottery.Ticket;

@@ -1,6 +1,6 @@
-package dev.winnow.engine.dl4j;
+package dev.winnow.command.bench.dl4j;
 
-import dev.winnow.engine.Contender;
+import dev.winnow.command.bench.Contender;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;

@@ -1,14 +1,14 @@
-package dev.winnow.engine.loop;
+package dev.winnow.command.bench;
 
-import dev.winnow.engine.Contender;
+import dev.winnow.engine.loop.Course;
 import dev.winnow.network.Network;
 
 /** One part of a course, done again and again. */
-public final class Drill implements Contender {
+public final class StepBenchmark implements Contender {
   private final String path;
   private final Runnable part;
 
-  private Drill(String path, Runnable part) {
+  private StepBenchmark(String path, Runnable part) {
     this.path = path;
     this.part = part;
   }
@@ -24,12 +24,12 @@ public final class Drill implements Contender {
             network.step(course.order().batch(iteration++));
           }
         };
-    return new Drill(network.path(), next);
+    return new StepBenchmark(network.path(), next);
   }
 
   /** The evaluation on all validation examples. */
   public static Contender evaluations(Course course, Network network) {
-    return new Drill(network.path(), () -> course.validation().examine(network));
+    return new StepBenchmark(network.path(), () -> course.validation().examine(network));
   }
 
   @Override

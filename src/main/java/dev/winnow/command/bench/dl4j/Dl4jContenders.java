@@ -1,9 +1,10 @@
-package dev.winnow.engine.dl4j;
+package dev.winnow.command.bench.dl4j;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.command.bench.Contender;
+import dev.winnow.command.bench.MatrixProduct;
 import dev.winnow.dataset.Samples;
-import dev.winnow.engine.Contender;
-import dev.winnow.engine.MatrixProduct;
+import dev.winnow.engine.dl4j.NativeLibrary;
 import dev.winnow.engine.loop.Course;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.network.PixelReader;

@@ -1,11 +1,12 @@
-package dev.winnow.engine;
+package dev.winnow.command.bench;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.command.bench.dl4j.Dl4jContenders;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Images;
-import dev.winnow.engine.dl4j.Dl4jContenders;
+import dev.winnow.engine.LocalEngine;
+import dev.winnow.engine.TrialSetup;
 import dev.winnow.engine.loop.Course;
-import dev.winnow.engine.loop.Drill;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.network.Network;
 import dev.winnow.network.Networks;
@@ -37,12 +38,12 @@ public final class LocalWorkbench implements Workbench {
 
   @Override
   public Contender iteration(Ticket ticket, PathChoice path) {
-    return Drill.iterations(course(), network(ticket, path));
+    return StepBenchmark.iterations(course(), network(ticket, path));
   }
 
   @Override
   public Contender evaluation(Ticket ticket, PathChoice path) {
-    return Drill.evaluations(course(), network(ticket, path));
+    return StepBenchmark.evaluations(course(), network(ticket, path));
   }
 
   @Override
@@ -58,7 +59,7 @@ public final class LocalWorkbench implements Workbench {
     RandomImages pictures = new RandomImages(setup.seed());
     Network network =
         LocalEngine.networks(plan, random, pictures.numbers(), pictures.images()).of(ticket);
-    return Drill.iterations(LocalEngine.course(plan, random, pictures.images()), network);
+    return StepBenchmark.iterations(LocalEngine.course(plan, random, pictures.images()), network);
   }
 
   @Override
