@@ -20,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RunArchive {
   private static final int FETCHED_AT_ONCE = 500;
+  private static final int NEWEST_SPEEDS = 2_000;
 
   private final JdbcClient jdbc;
   private final TrialPlaces trials;
@@ -90,6 +91,28 @@ public class RunArchive {
         .param("replicate", key.replicate())
         .query((columns, i) -> run(new Row(columns)))
         .optional();
+  }
+
+  /**
+   * How fast a training was.
+   *
+   * @param density kept ÷ prunable weights, above 0
+   * @param secondsPerIteration with its share of the evaluations
+   */
+  public record Speed(double density, double secondsPerIteration) {}
+
+  /** How fast the newest completed runs of these trials were, at most 2,000. */
+  public List<Speed> speeds(List<Long> trials) {
+    return jdbc.sql(
+            """
+            select density, seconds / end_iteration as seconds_per_iteration from run
+            where trial_id = any(:trials) and state = 'COMPLETED'
+            order by id desc limit :newest
+            """)
+        .param("trials", trials.toArray(Long[]::new))
+        .param("newest", NEWEST_SPEEDS)
+        .query(Speed.class)
+        .list();
   }
 
   private static Point point(Row row, List<TrialPlace> places) {
