@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -17,12 +18,85 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each table has one class that writes it, by one technology. */
+/** Each table has one class that writes it, by one technology, and one room that knows it. */
 class TableOwnersTest {
   private static final Set<String> TABLES =
       TableOwners.tables(read(Path.of("db/migration"), ".sql").map(Source::text));
 
   private static final List<Source> MAIN = read(Path.of("src/main/java"), ".java").toList();
+
+  /** Where each table may be named in SQL. */
+  private static final Map<String, Set<String>> TABLES_BY_ROOM =
+      Map.of(
+          "experiment",
+          Set.of("attempt", "event", "experiment", "idempotency_key", "progress", "sweep", "trial"),
+          "results",
+          Set.of(
+              "artifact",
+              "artifact_chunk",
+              "checkpoint",
+              "checkpoint_chunk",
+              "learning_curve",
+              "run"),
+          "queue",
+          Set.of("lease", "queue_cpu", "queue_gpu", "rotation", "worker", "worker_signature"));
+
+  /** Classes of the package {@code experiment} that know the tables of results and no others. */
+  private static final Set<String> RESULTS =
+      Set.of(
+          "Artifacts",
+          "Checkpoints",
+          "LearningCurveArchive",
+          "LearningCurves",
+          "RunArchive",
+          "Runs",
+          "TrialRounds");
+
+  private static String room(Source source) {
+    return RESULTS.contains(source.name()) ? "results" : source.room();
+  }
+
+  @Test
+  void each_table_is_named_in_one_room() {
+    assertThat(trespasses(MAIN)).isEmpty();
+    assertThat(TABLES_BY_ROOM.values().stream().flatMap(Set::stream))
+        .containsExactlyInAnyOrderElementsOf(TABLES);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "experiment|run|\"select max(round) from run where trial_id = ?\"",
+        "experiment|run|\"select * from experiment e, run where e.id = ?\"",
+        "experiment|learning_curve|\"select 1 from trial t LEFT JOIN learning_curve c on true\"",
+        "experiment|artifact_chunk|new Chunks(jdbc, \"artifact_chunk\", \"artifact_id\")",
+        "results|trial|\"delete from run where trial_id in (select id from trial)\"",
+        "results|experiment|@Query(\"select e from Experiment e\")",
+        "results|event|@Entity class Event {}",
+        "report|run|\"select count(*) from run\"",
+        "web|lease|\"update lease set worker = null\""
+      })
+  void a_table_that_is_named_in_another_room_is_found(String room, String table, String planted) {
+    Source source = new Source("Planted", "package dev.winnow." + room + ";\n" + planted);
+    assertThat(trespasses(List.of(source))).contains(room + ": Planted names " + table);
+  }
+
+  /** Where classes name tables that their rooms do not have. */
+  private static List<String> trespasses(List<Source> sources) {
+    List<String> trespasses = new ArrayList<>();
+    new TableOwners(TABLES, sources)
+        .named()
+        .forEach(
+            (source, tables) -> {
+              Set<String> own = TABLES_BY_ROOM.getOrDefault(room(source), Set.of());
+              tables.stream()
+                  .filter(table -> !own.contains(table))
+                  .map(table -> room(source) + ": " + source.name() + " names " + table)
+                  .forEach(trespasses::add);
+            });
+    return trespasses;
+  }
 
   @Test
   void each_table_has_one_owner_and_one_technology() {

@@ -1,6 +1,7 @@
 package dev.winnow.execution;
 
 import dev.winnow.experiment.Attempts;
+import dev.winnow.experiment.CheckpointBook;
 import dev.winnow.experiment.RunBook;
 import dev.winnow.queue.Leases;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -8,4 +9,9 @@ import org.springframework.stereotype.Component;
 
 /** Where a worker writes what a trial comes to, and what it measures of itself. */
 @Component
-record Books(RunBook runs, Attempts attempts, Leases leases, MeterRegistry meters) {}
+record Books(
+    RunBook runs,
+    CheckpointBook checkpoints,
+    Attempts attempts,
+    Leases leases,
+    MeterRegistry meters) {}

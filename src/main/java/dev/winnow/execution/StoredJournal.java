@@ -80,7 +80,7 @@ final class StoredJournal implements Journal {
     patience.insist(
         () -> {
           books.leases().describe(trial.lease(), Activity.of(trial, run).toJson());
-          books.runs().begin(trial, run, blueprint.iterations());
+          books.attempts().train(trial, run, blueprint.iterations());
         });
   }
 

@@ -40,7 +40,7 @@ final class StoredProgress implements ProgressListener {
   @Override
   public Optional<Checkpoint> origin() {
     Optional<Checkpoint> checkpoint =
-        patience.insistOn(() -> books.attempts().newest(trial, run, signature));
+        patience.insistOn(() -> books.checkpoints().newest(trial, run, signature));
     checkpoint.ifPresent(
         found -> log.info("Goes on with {} from iteration {}", run, found.iteration()));
     return checkpoint;
@@ -51,13 +51,13 @@ final class StoredProgress implements ProgressListener {
     long now = System.nanoTime();
     if (now - reported >= BETWEEN_REPORTS) {
       reported = now;
-      attempt(() -> books.runs().reach(trial, point));
+      attempt(() -> books.attempts().reach(trial, point));
     }
   }
 
   @Override
   public void passed(int iteration, Supplier<Checkpoint> here) {
-    attempt(() -> books.attempts().keep(trial, run, signature, here.get()));
+    attempt(() -> books.checkpoints().keep(trial, run, signature, here.get()));
   }
 
   private void attempt(Runnable write) {

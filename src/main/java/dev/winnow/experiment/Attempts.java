@@ -1,10 +1,8 @@
 package dev.winnow.experiment;
 
-import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.queue.Leases;
 import dev.winnow.training.LearningCurve;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,13 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Attempts {
   private final JdbcClient jdbc;
-  private final Checkpoints checkpoints;
   private final Progress progress;
   private final Leases leases;
 
-  Attempts(JdbcClient jdbc, Checkpoints checkpoints, Progress progress, Leases leases) {
+  Attempts(JdbcClient jdbc, Progress progress, Leases leases) {
     this.jdbc = jdbc;
-    this.checkpoints = checkpoints;
     this.progress = progress;
     this.leases = leases;
   }
@@ -75,13 +71,15 @@ public class Attempts {
   }
 
   /** A run's training begins, or goes on. */
-  void train(OpenTrial open, RunKey run, int iterations) {
+  @Transactional
+  public void train(OpenTrial open, RunKey run, int iterations) {
     leases.fence(open.lease());
     progress.begin(open.id(), run, iterations);
   }
 
   /** The training has been evaluated. */
-  void reach(OpenTrial open, LearningCurve.Point point) {
+  @Transactional
+  public void reach(OpenTrial open, LearningCurve.Point point) {
     leases.fence(open.lease());
     progress.reach(open.id(), point);
   }
@@ -91,36 +89,14 @@ public class Attempts {
     progress.clear(trial);
   }
 
-  /**
-   * Keeps a checkpoint, all or nothing, and the one before it.
-   *
-   * @param signature the worker's numeric signature
-   */
-  @Transactional
-  public void keep(OpenTrial open, RunKey run, String signature, Checkpoint checkpoint) {
-    leases.fence(open.lease());
-    checkpoints.write(open.id(), run, signature, checkpoint);
-    progressed(open);
-  }
-
-  /**
-   * Where the run goes on; empty if it begins.
-   *
-   * @param signature the worker's numeric signature: another one's bits would not fit
-   */
-  @Transactional(readOnly = true)
-  public Optional<Checkpoint> newest(OpenTrial open, RunKey run, String signature) {
-    return checkpoints.newest(open.id(), run, signature);
-  }
-
   /** A run is committed: nothing of its attempts is needed any more. */
   void finish(OpenTrial open) {
     progress.clear(open.id());
-    checkpoints.clear(open.id());
     progressed(open);
   }
 
-  private void progressed(OpenTrial open) {
+  /** What was lost before is forgiven: the run has come further. Callers hold the lease. */
+  void progressed(OpenTrial open) {
     jdbc.sql("update attempt set losses = 0, deaths = 0 where trial_id = ?")
         .param(open.id())
         .update();

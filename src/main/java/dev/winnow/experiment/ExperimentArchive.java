@@ -4,11 +4,13 @@ import dev.winnow.experiment.ExperimentSummary.Progress;
 import dev.winnow.experiment.ExperimentSummary.TrialCounts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,14 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExperimentArchive {
   private static final String SUMMARY =
       """
-      select e.id, e.name, e.state, e.fingerprint, e.created_at, e.started_at, e.finished_at,
+      select e.id, e.sweep_point, e.name, e.state, e.fingerprint, e.created_at, e.started_at, e.finished_at,
         e.runs_done, e.runs_total,
         array(select jsonb_array_elements_text(e.definition->'tags')) as tags,
         e.definition#>>'{dataset,name}' as dataset,
         e.definition#>>'{architecture,name}' as architecture,
         e.definition->>'pool' as pool,
         (e.definition->>'priority')::integer as priority,
-        trials.*, pace.seconds * trials.runs_left / nullif(trials.running, 0) as seconds_left
+        trials.*
       from experiment e
       cross join lateral (
         select count(*) as total,
@@ -37,21 +39,28 @@ public class ExperimentArchive {
           sum(runs_total - runs_done) filter (where state in ('QUEUED', 'RUNNING')) as runs_left
         from trial left join progress on progress.trial_id = trial.id
         where experiment_id = e.id) trials
-      cross join lateral (
-        select avg(run.seconds) as seconds
-        from run join trial on trial.id = run.trial_id
-        where trial.experiment_id = e.id and e.state = 'RUNNING') pace
       """;
 
   private final JdbcClient jdbc;
   private final Definitions definitions;
   private final TrialArchive trials;
+  private final TrialResults results;
 
-  ExperimentArchive(JdbcClient jdbc, Definitions definitions, TrialArchive trials) {
+  ExperimentArchive(
+      JdbcClient jdbc, Definitions definitions, TrialArchive trials, TrialResults results) {
     this.jdbc = jdbc;
     this.definitions = definitions;
     this.trials = trials;
+    this.results = results;
   }
+
+  /**
+   * @param point the number of its point, if it is of a sweep
+   * @param running trials that are being trained
+   * @param runsLeft of the trials that wait or run; null if there are none
+   */
+  private record Found(
+      ExperimentSummary summary, int point, int running, @Nullable Long runsLeft) {}
 
   /**
    * A page of experiments, the newest first.
@@ -63,17 +72,18 @@ public class ExperimentArchive {
    */
   public ExperimentPage page(int limit, Optional<String> cursor, Optional<State> state) {
     List<ExperimentSummary> found =
-        jdbc.sql(
-                SUMMARY
-                    + """
-                    where e.id < :before and (:state::text is null or e.state = :state)
-                    order by e.id desc limit :limit
-                    """)
-            .param("before", cursor.map(Cursor::read).orElse(Long.MAX_VALUE))
-            .param("state", state.map(State::name).orElse(null))
-            .param("limit", limit + 1)
-            .query(ExperimentArchive::summary)
-            .list();
+        timed(
+            jdbc.sql(
+                    SUMMARY
+                        + """
+                        where e.id < :before and (:state::text is null or e.state = :state)
+                        order by e.id desc limit :limit
+                        """)
+                .param("before", cursor.map(Cursor::read).orElse(Long.MAX_VALUE))
+                .param("state", state.map(State::name).orElse(null))
+                .param("limit", limit + 1)
+                .query(ExperimentArchive::found)
+                .list());
     if (found.size() <= limit) {
       return new ExperimentPage(found, null);
     }
@@ -85,10 +95,13 @@ public class ExperimentArchive {
    */
   public ExperimentDetail detail(long id) {
     ExperimentSummary summary =
-        jdbc.sql(SUMMARY + "where e.id = :id")
-            .param("id", id)
-            .query(ExperimentArchive::summary)
-            .optional()
+        timed(
+                jdbc.sql(SUMMARY + "where e.id = :id")
+                    .param("id", id)
+                    .query(ExperimentArchive::found)
+                    .list())
+            .stream()
+            .findFirst()
             .orElseThrow(() -> new UnknownExperiment(id));
     ExperimentDefinition definition = definition(id);
     List<TrialSummary> trialList = trials.all(id);
@@ -111,12 +124,46 @@ public class ExperimentArchive {
 
   /** The experiments of a sweep by the number of their point. */
   Map<Integer, ExperimentSummary> ofSweep(long sweep) {
+    List<Found> found =
+        jdbc.sql(SUMMARY + "where e.sweep_id = ?")
+            .param(sweep)
+            .query(ExperimentArchive::found)
+            .list();
+    List<ExperimentSummary> timed = timed(found);
     Map<Integer, ExperimentSummary> points = new TreeMap<>();
-    jdbc.sql(SUMMARY.replace("select e.id", "select e.sweep_point, e.id") + "where e.sweep_id = ?")
-        .param(sweep)
-        .query((columns, i) -> points.put(columns.getInt("sweep_point"), summary(columns, i)))
-        .list();
+    for (int i = 0; i < found.size(); i++) {
+      points.put(found.get(i).point(), timed.get(i));
+    }
     return points;
+  }
+
+  /** With the seconds left of those whose trials are being trained. */
+  private List<ExperimentSummary> timed(List<Found> found) {
+    Map<Long, Double> seconds = secondsPerRun(found);
+    return found.stream().map(each -> timed(each, seconds.get(each.summary().id()))).toList();
+  }
+
+  private static ExperimentSummary timed(Found found, @Nullable Double secondsPerRun) {
+    Long left = found.runsLeft();
+    return secondsPerRun == null || left == null
+        ? found.summary()
+        : found.summary().withSecondsLeft(secondsPerRun * left / found.running());
+  }
+
+  private Map<Long, Double> secondsPerRun(List<Found> found) {
+    Long[] running =
+        found.stream()
+            .filter(each -> each.summary().state() == State.RUNNING && each.running() > 0)
+            .map(each -> each.summary().id())
+            .toArray(Long[]::new);
+    if (running.length == 0) {
+      return Map.of();
+    }
+    Map<Long, Long> experiments = new HashMap<>();
+    jdbc.sql("select id, experiment_id from trial where experiment_id = any(:running)")
+        .param("running", running)
+        .query((RowCallbackHandler) row -> experiments.put(row.getLong(1), row.getLong(2)));
+    return results.secondsPerRun(experiments);
   }
 
   private Optional<Origin> origin(long id) {
@@ -143,9 +190,16 @@ public class ExperimentArchive {
         .orElseThrow(() -> new UnknownExperiment(id));
   }
 
-  private static ExperimentSummary summary(ResultSet columns, int number) throws SQLException {
+  private static Found found(ResultSet columns, int number) throws SQLException {
     Row row = new Row(columns);
-    @Nullable Double secondsLeft = row.maybeDecimal("seconds_left");
+    return new Found(
+        summary(row),
+        row.integer("sweep_point"),
+        row.integer("running"),
+        row.maybeNumber("runs_left"));
+  }
+
+  private static ExperimentSummary summary(Row row) throws SQLException {
     return new ExperimentSummary(
         row.number("id"),
         row.text("name"),
@@ -159,7 +213,7 @@ public class ExperimentArchive {
         row.instant("created_at"),
         row.maybeInstant("started_at"),
         row.maybeInstant("finished_at"),
-        new Progress(row.integer("runs_done"), row.integer("runs_total"), secondsLeft),
+        new Progress(row.integer("runs_done"), row.integer("runs_total"), null),
         new TrialCounts(
             row.integer("total"),
             row.integer("completed"),

@@ -29,6 +29,24 @@ public record ExperimentSummary(
     tags = List.copyOf(tags);
   }
 
+  ExperimentSummary withSecondsLeft(double seconds) {
+    return new ExperimentSummary(
+        id,
+        name,
+        tags,
+        state,
+        dataset,
+        architecture,
+        pool,
+        priority,
+        fingerprint,
+        createdAt,
+        startedAt,
+        finishedAt,
+        new Progress(progress.runsDone(), progress.runsTotal(), seconds),
+        trials);
+  }
+
   /**
    * How far the trainings are.
    *

@@ -15,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LearningCurveArchive {
   private final JdbcClient jdbc;
+  private final TrialPlaces trials;
 
-  LearningCurveArchive(JdbcClient jdbc) {
+  LearningCurveArchive(JdbcClient jdbc, TrialPlaces trials) {
     this.jdbc = jdbc;
+    this.trials = trials;
   }
 
   /** One evaluation: losses in nats (null if not finite), accuracies from 0 to 1. */
@@ -30,14 +32,16 @@ public class LearningCurveArchive {
 
   /** The evaluations of a run, if it is done. */
   public Optional<List<CurvePoint>> find(long experiment, int trial, RunKey key) {
+    return trials.find(experiment, trial).flatMap(place -> find(place.id(), key));
+  }
+
+  private Optional<List<CurvePoint>> find(long trial, RunKey key) {
     return jdbc.sql(
             """
             select c.* from learning_curve c join run on run.id = c.run_id
-              join trial t on t.id = run.trial_id
-            where t.experiment_id = :experiment and t.number = :trial
+            where run.trial_id = :trial
               and run.round = :round and run.arm = :arm and run.replicate = :replicate
             """)
-        .param("experiment", experiment)
         .param("trial", trial)
         .param("round", key.round())
         .param("arm", key.arm())

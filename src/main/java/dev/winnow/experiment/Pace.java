@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.experiment.RunArchive.Speed;
 import java.util.Comparator;
 import java.util.List;
 
@@ -8,17 +9,9 @@ import java.util.List;
  *
  * @param measured at least one training
  */
-record Pace(List<Measured> measured) {
+record Pace(List<Speed> measured) {
   /** So many of the measured trainings, the nearest in density, speak for a planned one. */
   private static final int WITNESSES = 10;
-
-  /**
-   * A finished training.
-   *
-   * @param density kept ÷ prunable weights, above 0
-   * @param secondsPerIteration with its share of the evaluations
-   */
-  record Measured(double density, double secondsPerIteration) {}
 
   Pace {
     measured = List.copyOf(measured);
@@ -30,7 +23,7 @@ record Pace(List<Measured> measured) {
         measured.stream()
             .sorted(Comparator.comparingDouble(one -> Math.abs(Math.log(one.density() / density))))
             .limit(WITNESSES)
-            .map(Measured::secondsPerIteration)
+            .map(Speed::secondsPerIteration)
             .sorted()
             .toList();
     return new Span(quantile(witnesses, 0.5), quantile(witnesses, 0.9));

@@ -3,6 +3,7 @@ package dev.winnow.experiment;
 import dev.winnow.experiment.RunRecord.Divergence;
 import dev.winnow.experiment.RunRecord.Measurement;
 import dev.winnow.experiment.RunRecord.Provenance;
+import dev.winnow.experiment.TrialPlaces.TrialPlace;
 import dev.winnow.lottery.RunKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,11 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class RunArchive {
   private static final int FETCHED_AT_ONCE = 500;
+  private static final int NEWEST_SPEEDS = 2_000;
 
   private final JdbcClient jdbc;
+  private final TrialPlaces trials;
 
-  RunArchive(JdbcClient jdbc) {
+  RunArchive(JdbcClient jdbc, TrialPlaces trials) {
     this.jdbc = jdbc;
+    this.trials = trials;
   }
 
   /**
@@ -45,43 +49,42 @@ public class RunArchive {
    * and replicate. Diverged runs are left out.
    */
   public void forEachCompleted(long experiment, Consumer<Point> consumer) {
+    List<TrialPlace> places = trials.all(experiment);
     jdbc.sql(
             """
-            select t.number, run.round, run.arm, run.replicate, run.density,
-              run.early_stop_test_accuracy, run.end_test_accuracy, run.early_stop_iteration
-            from run join trial t on t.id = run.trial_id
-            where t.experiment_id = ? and run.state = 'COMPLETED'
-            order by run.arm, run.round, t.number, run.replicate
+            select array_position(:trials, trial_id) as place, round, arm, replicate, density,
+              early_stop_test_accuracy, end_test_accuracy, early_stop_iteration
+            from run where trial_id = any(:trials) and state = 'COMPLETED'
+            order by arm, round, place, replicate
             """)
-        .param(experiment)
+        .param("trials", places.stream().map(TrialPlace::id).toArray(Long[]::new))
         .withFetchSize(FETCHED_AT_ONCE)
-        .query((ResultSet columns) -> consumer.accept(point(new Row(columns))));
+        .query((ResultSet columns) -> consumer.accept(point(new Row(columns), places)));
   }
 
   /** The runs of a round that are done, the ticket first, then in the order of their ends. */
   public List<RunRecord> round(long experiment, int trial, int round) {
-    return jdbc.sql(
-            """
-            select run.* from run join trial t on t.id = run.trial_id
-            where t.experiment_id = :experiment and t.number = :trial and run.round = :round
-            order by run.id
-            """)
-        .param("experiment", experiment)
-        .param("trial", trial)
-        .param("round", round)
+    return trials.find(experiment, trial).map(place -> round(place.id(), round)).orElse(List.of());
+  }
+
+  private List<RunRecord> round(long trial, int round) {
+    return jdbc.sql("select * from run where trial_id = ? and round = ? order by id")
+        .params(trial, round)
         .query((columns, i) -> run(new Row(columns)))
         .list();
   }
 
   /** A run, if it is done. */
   public Optional<RunRecord> find(long experiment, int trial, RunKey key) {
+    return trials.find(experiment, trial).flatMap(place -> find(place.id(), key));
+  }
+
+  private Optional<RunRecord> find(long trial, RunKey key) {
     return jdbc.sql(
             """
-            select run.* from run join trial t on t.id = run.trial_id
-            where t.experiment_id = :experiment and t.number = :trial
-              and run.round = :round and run.arm = :arm and run.replicate = :replicate
+            select * from run
+            where trial_id = :trial and round = :round and arm = :arm and replicate = :replicate
             """)
-        .param("experiment", experiment)
         .param("trial", trial)
         .param("round", key.round())
         .param("arm", key.arm())
@@ -90,10 +93,32 @@ public class RunArchive {
         .optional();
   }
 
-  private static Point point(Row row) {
+  /**
+   * How fast a training was.
+   *
+   * @param density kept ÷ prunable weights, above 0
+   * @param secondsPerIteration with its share of the evaluations
+   */
+  public record Speed(double density, double secondsPerIteration) {}
+
+  /** How fast the newest completed runs of these trials were, at most 2,000. */
+  public List<Speed> speeds(List<Long> trials) {
+    return jdbc.sql(
+            """
+            select density, seconds / end_iteration as seconds_per_iteration from run
+            where trial_id = any(:trials) and state = 'COMPLETED'
+            order by id desc limit :newest
+            """)
+        .param("trials", trials.toArray(Long[]::new))
+        .param("newest", NEWEST_SPEEDS)
+        .query(Speed.class)
+        .list();
+  }
+
+  private static Point point(Row row, List<TrialPlace> places) {
     try {
       return new Point(
-          row.integer("number"),
+          places.get(row.integer("place") - 1).number(),
           key(row),
           row.decimal("density"),
           row.decimal("early_stop_test_accuracy"),

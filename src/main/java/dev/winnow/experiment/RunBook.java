@@ -6,7 +6,6 @@ import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.RunArtifacts;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Trained;
-import dev.winnow.training.LearningCurve;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -20,14 +19,15 @@ public class RunBook {
   private final Runs runs;
   private final Artifacts artifacts;
   private final Masks masks;
-  private final Attempts attempts;
+  private final CheckpointBook checkpoints;
 
-  RunBook(TrialLocks locks, Runs runs, Artifacts artifacts, Masks masks, Attempts attempts) {
+  RunBook(
+      TrialLocks locks, Runs runs, Artifacts artifacts, Masks masks, CheckpointBook checkpoints) {
     this.locks = locks;
     this.runs = runs;
     this.artifacts = artifacts;
     this.masks = masks;
-    this.attempts = attempts;
+    this.checkpoints = checkpoints;
   }
 
   /** The runs that are done. */
@@ -71,19 +71,6 @@ public class RunBook {
   }
 
   /**
-   * @param iterations the full budget
-   */
-  @Transactional
-  public void begin(OpenTrial open, RunKey run, int iterations) {
-    attempts.train(open, run, iterations);
-  }
-
-  @Transactional
-  public void reach(OpenTrial open, LearningCurve.Point point) {
-    attempts.reach(open, point);
-  }
-
-  /**
    * Keeps a run's result, all or nothing, unless the trial is no longer in these hands.
    *
    * @param left what it leaves to later rounds
@@ -99,7 +86,7 @@ public class RunBook {
       masks.keep(open, run);
     }
     trial.finish(key, run.state(), finishedAt);
-    attempts.finish(open);
+    checkpoints.finish(open);
   }
 
   private void keep(OpenTrial open, Run ticket, RunArtifacts left) {

@@ -3,7 +3,11 @@ package dev.winnow.experiment;
 import dev.winnow.lottery.RunKey;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,6 +63,27 @@ class Runs {
         .params(trial, lastRound)
         .query(Integer.class)
         .single();
+  }
+
+  /**
+   * The mean seconds of runs by experiment.
+   *
+   * @param experiments by trial
+   */
+  Map<Long, Double> secondsPerRun(Map<Long, Long> experiments) {
+    List<Map.Entry<Long, Long>> pairs = List.copyOf(experiments.entrySet());
+    Map<Long, Double> seconds = new HashMap<>();
+    jdbc.sql(
+            """
+            select pair.experiment, avg(run.seconds) as seconds
+            from unnest(:trials::bigint[], :experiments::bigint[]) as pair (trial, experiment)
+              join run on run.trial_id = pair.trial
+            group by pair.experiment
+            """)
+        .param("trials", pairs.stream().map(Map.Entry::getKey).toArray(Long[]::new))
+        .param("experiments", pairs.stream().map(Map.Entry::getValue).toArray(Long[]::new))
+        .query((RowCallbackHandler) row -> seconds.put(row.getLong(1), row.getDouble(2)));
+    return seconds;
   }
 
   /**

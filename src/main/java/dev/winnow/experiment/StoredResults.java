@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Results as rows, which are copied inside the database by the owner of each table. */
@@ -22,5 +23,10 @@ class StoredResults implements TrialResults {
   public int copy(long from, long to, int lastRound) {
     artifacts.copy(from, to, lastRound);
     return runs.copy(from, to, lastRound);
+  }
+
+  @Override
+  public Map<Long, Double> secondsPerRun(Map<Long, Long> experiments) {
+    return runs.secondsPerRun(experiments);
   }
 }

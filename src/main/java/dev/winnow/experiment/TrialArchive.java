@@ -1,18 +1,13 @@
 package dev.winnow.experiment;
 
-import dev.winnow.experiment.TrialDetail.RoundProgress;
-import dev.winnow.experiment.TrialDetail.RunEnd;
 import dev.winnow.experiment.TrialSummary.CurrentRun;
-import dev.winnow.lottery.RunKey;
 import dev.winnow.queue.Wait;
 import dev.winnow.queue.Waits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,8 +25,6 @@ public class TrialArchive {
       left join progress p on p.trial_id = t.id and t.state = 'RUNNING'
       where t.experiment_id = :experiment
       """;
-
-  private record Done(RunKey key, RunState state) {}
 
   private final JdbcClient jdbc;
   private final Waits waits;
@@ -64,34 +57,6 @@ public class TrialArchive {
   }
 
   /**
-   * @param number of the trial, from 1
-   * @param blueprint of the experiment's definition
-   * @throws NotThere if the experiment has no such trial
-   */
-  public TrialDetail detail(long experiment, int number, Blueprint blueprint) {
-    TrialSummary summary = summary(experiment, number);
-    Map<Integer, List<Done>> runs =
-        jdbc
-            .sql(
-                """
-                select round, arm, replicate, run.state from run join trial t on t.id = run.trial_id
-                where t.experiment_id = ? and t.number = ? order by run.id
-                """)
-            .param(experiment)
-            .param(number)
-            .query((columns, i) -> done(new Row(columns)))
-            .stream()
-            .collect(
-                Collectors.groupingBy(
-                    done -> done.key().round(), TreeMap::new, Collectors.toList()));
-    return new TrialDetail(
-        summary,
-        IntStream.range(0, blueprint.runs().size())
-            .mapToObj(round -> progress(blueprint, round, runs.getOrDefault(round, List.of())))
-            .toList());
-  }
-
-  /**
    * @throws NotThere if the experiment has no such trial
    */
   public TrialSummary summary(long experiment, int number) {
@@ -104,19 +69,16 @@ public class TrialArchive {
     return waiting(found).stream().findFirst().orElseThrow(() -> missing(experiment, number));
   }
 
-  /** The round that a trial is in: the one of its current training, else of its newest run. */
-  public int round(long experiment, int number) {
+  /** The round of the training that a trial was last in; empty once that has ended. */
+  public Optional<Integer> trainingRound(long experiment, int number) {
     return jdbc.sql(
             """
-            select greatest(
-              (select max(round) from run where trial_id = t.id),
-              (select round from progress where trial_id = t.id), 0)
-            from trial t where t.experiment_id = ? and t.number = ?
+            select p.round from progress p join trial t on t.id = p.trial_id
+            where t.experiment_id = ? and t.number = ?
             """)
-        .param(experiment)
-        .param(number)
+        .params(experiment, number)
         .query(Integer.class)
-        .single();
+        .optional();
   }
 
   private NotThere missing(long experiment, int number) {
@@ -130,25 +92,6 @@ public class TrialArchive {
             ? "There is no experiment " + experiment + "."
             : "Experiment %d has no trial %d: its trials are 1 to %d."
                 .formatted(experiment, number, trials));
-  }
-
-  private static RoundProgress progress(Blueprint blueprint, int round, List<Done> runs) {
-    RoundCount count = RoundCount.of(blueprint, round);
-    return new RoundProgress(
-        round,
-        count.density(),
-        count.kept(),
-        count.size(),
-        runs.size() == blueprint.runs().get(round).size(),
-        runs.stream()
-            .map(done -> new RunEnd(done.key().arm(), done.key().replicate(), done.state()))
-            .toList());
-  }
-
-  private static Done done(Row row) throws SQLException {
-    return new Done(
-        new RunKey(row.integer("round"), row.text("arm"), row.integer("replicate")),
-        RunState.valueOf(row.text("state")));
   }
 
   private static Found found(ResultSet columns, int i) throws SQLException {

@@ -1,13 +1,15 @@
 package dev.winnow.experiment;
 
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Finds trials by the number that researchers know them by. */
 @Component
 class TrialPlaces {
-  /** A trial's row and seed. */
-  record TrialPlace(long id, long seed) {}
+  /** A trial's row, number and seed. */
+  record TrialPlace(long id, int number, long seed) {}
 
   private final JdbcClient jdbc;
 
@@ -15,12 +17,27 @@ class TrialPlaces {
     this.jdbc = jdbc;
   }
 
-  TrialPlace of(long experiment, int number) {
-    return jdbc.sql("select id, seed from trial where experiment_id = ? and number = ?")
+  /** The trials of an experiment in the order of their numbers. */
+  List<TrialPlace> all(long experiment) {
+    return jdbc.sql("select id, number, seed from trial where experiment_id = ? order by number")
+        .param(experiment)
+        .query(TrialPlace.class)
+        .list();
+  }
+
+  Optional<TrialPlace> find(long experiment, int number) {
+    return jdbc.sql("select id, number, seed from trial where experiment_id = ? and number = ?")
         .param(experiment)
         .param(number)
         .query(TrialPlace.class)
-        .optional()
+        .optional();
+  }
+
+  /**
+   * @throws NotThere if the experiment has no such trial
+   */
+  TrialPlace of(long experiment, int number) {
+    return find(experiment, number)
         .orElseThrow(
             () -> new NotThere("Experiment %d has no trial %d.".formatted(experiment, number)));
   }

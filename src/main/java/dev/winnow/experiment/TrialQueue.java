@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.queue.Pool;
 import dev.winnow.queue.Work;
 import dev.winnow.queue.WorkQueue;
 import java.util.List;
@@ -7,13 +8,21 @@ import org.springframework.stereotype.Component;
 
 /** Trials as work for the queue: those of one experiment have one owner. */
 @Component
-class TrialQueue {
+public class TrialQueue {
   private final WorkQueue queue;
   private final Definitions definitions;
 
   TrialQueue(WorkQueue queue, Definitions definitions) {
     this.queue = queue;
     this.definitions = definitions;
+  }
+
+  /** The pool in which an experiment with that choice waits. */
+  public static Pool pool(PoolChoice choice) {
+    return switch (choice) {
+      case ANY, CPU -> Pool.CPU;
+      case GPU -> Pool.GPU;
+    };
   }
 
   /**
@@ -30,7 +39,7 @@ class TrialQueue {
   private void add(Trial trial, ExperimentDefinition definition) {
     queue.enqueue(
         new Work(
-            definition.pool().pool(),
+            pool(definition.pool()),
             WorkIds.of(trial.id()),
             "experiment-" + trial.experiment().id(),
             definition.priority(),

@@ -1,6 +1,8 @@
 package dev.winnow.experiment;
 
-/** What trials have come to, as far as a fork takes it over. Callers are in a transaction. */
+import java.util.Map;
+
+/** What the runs of trials came to, as far as experiments ask. Callers are in a transaction. */
 interface TrialResults {
   /** How many runs of rounds 0 to {@code lastRound} are done, without tickets that diverged. */
   int completed(long trial, int lastRound);
@@ -12,4 +14,11 @@ interface TrialResults {
    * @return the number of runs copied
    */
   int copy(long from, long to, int lastRound);
+
+  /**
+   * The mean seconds of the runs that are done, by experiment; nothing for one without runs.
+   *
+   * @param experiments by trial
+   */
+  Map<Long, Double> secondsPerRun(Map<Long, Long> experiments);
 }

@@ -6,6 +6,7 @@ import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.NotThere;
 import dev.winnow.experiment.TrialArchive;
+import dev.winnow.experiment.TrialRounds;
 import org.springframework.stereotype.Component;
 
 /** Finds rounds and runs among those that experiments plan, or says why they are not there. */
@@ -13,11 +14,17 @@ import org.springframework.stereotype.Component;
 final class RunLookup {
   private final ExperimentArchive experiments;
   private final TrialArchive trials;
+  private final TrialRounds rounds;
   private final Blueprints blueprints;
 
-  RunLookup(ExperimentArchive experiments, TrialArchive trials, Blueprints blueprints) {
+  RunLookup(
+      ExperimentArchive experiments,
+      TrialArchive trials,
+      TrialRounds rounds,
+      Blueprints blueprints) {
     this.experiments = experiments;
     this.trials = trials;
+    this.rounds = rounds;
     this.blueprints = blueprints;
   }
 
@@ -75,6 +82,6 @@ final class RunLookup {
                 place.key().round(),
                 place.trial(),
                 trials.summary(place.experiment(), place.trial()).state(),
-                trials.round(place.experiment(), place.trial())));
+                rounds.round(place.experiment(), place.trial())));
   }
 }

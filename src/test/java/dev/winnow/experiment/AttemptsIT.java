@@ -18,6 +18,7 @@ class AttemptsIT extends PlayedExperiment {
 
   @Autowired private TrialBook trials;
   @Autowired private Attempts attempts;
+  @Autowired private CheckpointBook checkpoints;
   @Autowired private JdbcClient jdbc;
 
   @Test
@@ -36,7 +37,7 @@ class AttemptsIT extends PlayedExperiment {
     OpenTrial open = open(experiment);
     assertThat(attempts.died(open)).isEqualTo(1);
     assertThat(attempts.died(open)).isEqualTo(2);
-    attempts.keep(open, RUN, "s", checkpoint(10));
+    checkpoints.keep(open, RUN, "s", checkpoint(10));
     assertThat(attempts.died(open)).isEqualTo(1);
     assertThat(open(experiment).losses()).isZero();
     given().runs(experiment, 1, 1, run -> 0.5);
@@ -46,34 +47,34 @@ class AttemptsIT extends PlayedExperiment {
   @Test
   void the_newest_checkpoint_of_the_run_is_found_by_its_own_signature() {
     OpenTrial open = open(submit());
-    assertThat(attempts.newest(open, RUN, "s")).isEmpty();
+    assertThat(checkpoints.newest(open, RUN, "s")).isEmpty();
     for (int iteration = 10; iteration <= 40; iteration += 10) {
-      attempts.keep(open, RUN, "s", checkpoint(iteration));
+      checkpoints.keep(open, RUN, "s", checkpoint(iteration));
     }
-    Checkpoint found = attempts.newest(open, RUN, "s").orElseThrow();
+    Checkpoint found = checkpoints.newest(open, RUN, "s").orElseThrow();
     assertThat(found.iteration()).isEqualTo(40);
     assertThat(found.bytes()).isEqualTo(checkpoint(40).bytes());
-    assertThat(attempts.newest(open, RUN, "another")).isEmpty();
-    assertThat(attempts.newest(open, RunKey.ticket(1), "s")).isEmpty();
+    assertThat(checkpoints.newest(open, RUN, "another")).isEmpty();
+    assertThat(checkpoints.newest(open, RunKey.ticket(1), "s")).isEmpty();
     assertThat(checkpoints(open)).as("generations").isEqualTo(2);
   }
 
   @Test
   void a_flipped_bit_in_a_checkpoint_is_noticed_and_the_one_before_used() {
     OpenTrial open = open(submit());
-    attempts.keep(open, RUN, "s", checkpoint(10));
-    attempts.keep(open, RUN, "s", checkpoint(20));
+    checkpoints.keep(open, RUN, "s", checkpoint(10));
+    checkpoints.keep(open, RUN, "s", checkpoint(20));
     flip(open, 20);
-    assertThat(attempts.newest(open, RUN, "s").map(Checkpoint::iteration)).hasValue(10);
+    assertThat(checkpoints.newest(open, RUN, "s").map(Checkpoint::iteration)).hasValue(10);
     flip(open, 10);
-    assertThat(attempts.newest(open, RUN, "s")).isEmpty();
+    assertThat(checkpoints.newest(open, RUN, "s")).isEmpty();
   }
 
   @Test
   void checkpoints_go_when_the_run_is_committed() {
     long experiment = submit();
     OpenTrial open = open(experiment);
-    attempts.keep(open, RUN, "s", checkpoint(10));
+    checkpoints.keep(open, RUN, "s", checkpoint(10));
     given().runs(experiment, 1, 1, run -> 0.5);
     assertThat(checkpoints(open)).isZero();
   }
@@ -83,11 +84,11 @@ class AttemptsIT extends PlayedExperiment {
     long experiment = submit();
     OpenTrial zombie = open(experiment);
     OpenTrial heir = open(experiment);
-    assertThatThrownBy(() -> attempts.keep(zombie, RUN, "s", checkpoint(10)))
+    assertThatThrownBy(() -> checkpoints.keep(zombie, RUN, "s", checkpoint(10)))
         .isInstanceOf(LeaseLost.class);
     assertThatThrownBy(() -> attempts.died(zombie)).isInstanceOf(LeaseLost.class);
     assertThatThrownBy(() -> attempts.end(zombie)).isInstanceOf(LeaseLost.class);
-    assertThat(attempts.newest(heir, RUN, "s")).isEqualTo(Optional.empty());
+    assertThat(checkpoints.newest(heir, RUN, "s")).isEqualTo(Optional.empty());
     assertThat(attempts.died(heir)).isEqualTo(1);
   }
 

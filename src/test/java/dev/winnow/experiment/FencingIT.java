@@ -22,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class FencingIT extends PlayedExperiment {
   @Autowired private TrialBook trials;
   @Autowired private RunBook runs;
+  @Autowired private Attempts attempts;
   @Autowired private Steering steering;
   @Autowired private Blueprints blueprints;
   @Autowired private JdbcClient jdbc;
@@ -32,7 +33,7 @@ class FencingIT extends PlayedExperiment {
     OpenTrial zombie = trials.open(given().claim(experiment, 1)).orElseThrow();
     given().claim(experiment, 1);
     assertThatThrownBy(() -> commit(zombie)).isInstanceOf(LeaseLost.class);
-    assertThatThrownBy(() -> runs.begin(zombie, RunKey.ticket(0), 100))
+    assertThatThrownBy(() -> attempts.train(zombie, RunKey.ticket(0), 100))
         .isInstanceOf(LeaseLost.class);
     assertThatThrownBy(() -> trials.fail(zombie, "no")).isInstanceOf(LeaseLost.class);
     assertThatThrownBy(() -> trials.open(zombie.lease())).isInstanceOf(LeaseLost.class);

@@ -3,15 +3,15 @@ package dev.winnow.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.winnow.experiment.Pace.Measured;
+import dev.winnow.experiment.RunArchive.Speed;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PaceTest {
-  private static Stream<Measured> runs(double density, double slowest) {
-    return IntStream.rangeClosed(1, 10).mapToObj(i -> new Measured(density, slowest * i / 10));
+  private static Stream<Speed> runs(double density, double slowest) {
+    return IntStream.rangeClosed(1, 10).mapToObj(i -> new Speed(density, slowest * i / 10));
   }
 
   @Test
@@ -33,7 +33,7 @@ class PaceTest {
 
   @Test
   void one_training_speaks_for_all() {
-    Pace pace = new Pace(List.of(new Measured(0.5, 0.25)));
+    Pace pace = new Pace(List.of(new Speed(0.5, 0.25)));
     assertThat(pace.secondsPerIteration(0.001)).isEqualTo(new Span(0.25, 0.25));
   }
 }

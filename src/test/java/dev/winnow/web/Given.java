@@ -1,5 +1,6 @@
 package dev.winnow.web;
 
+import dev.winnow.experiment.Attempts;
 import dev.winnow.experiment.Blueprints;
 import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.OpenTrial;
@@ -20,13 +21,13 @@ public final class Given {
   public static final double DIVERGES = Double.NaN;
 
   private final TrialBook trials;
-  private final RunBook runs;
+  private final MadeUpTrial.Books books;
   private final Blueprints blueprints;
   private final JdbcClient jdbc;
 
-  Given(TrialBook trials, RunBook runs, Blueprints blueprints, JdbcClient jdbc) {
+  Given(TrialBook trials, RunBook runs, Attempts attempts, Blueprints blueprints, JdbcClient jdbc) {
     this.trials = trials;
-    this.runs = runs;
+    this.books = new MadeUpTrial.Books(runs, attempts);
     this.blueprints = blueprints;
     this.jdbc = jdbc;
   }
@@ -39,7 +40,7 @@ public final class Given {
   public void runs(long experiment, int trial, int most, ToDoubleFunction<RunKey> accuracy) {
     OpenTrial open = trials.open(claim(experiment, trial)).orElseThrow();
     MadeUpTrial made =
-        new MadeUpTrial(open, runs, blueprints.of(open.definition()), most, accuracy);
+        new MadeUpTrial(open, books, blueprints.of(open.definition()), most, accuracy);
     ExperimentDefinition definition = open.definition();
     TrialStatus standing =
         blueprints

@@ -1,6 +1,7 @@
 package dev.winnow.web;
 
 import dev.winnow.architecture.Weights;
+import dev.winnow.experiment.Attempts;
 import dev.winnow.experiment.Blueprint;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
@@ -34,8 +35,12 @@ import java.util.function.ToDoubleFunction;
 
 /** A trial that is kept as it should be and trained not at all. */
 final class MadeUpTrial implements Journal, Trainer {
+  /** Where it is written. */
+  record Books(RunBook runs, Attempts attempts) {}
+
   private final OpenTrial trial;
   private final RunBook runs;
+  private final Attempts attempts;
   private final Blueprint blueprint;
   private final ToDoubleFunction<RunKey> accuracy;
   private final Set<RunKey> done;
@@ -44,12 +49,13 @@ final class MadeUpTrial implements Journal, Trainer {
 
   MadeUpTrial(
       OpenTrial trial,
-      RunBook runs,
+      Books books,
       Blueprint blueprint,
       int most,
       ToDoubleFunction<RunKey> accuracy) {
     this.trial = trial;
-    this.runs = runs;
+    this.runs = books.runs();
+    this.attempts = books.attempts();
     this.blueprint = blueprint;
     this.left = most;
     this.accuracy = accuracy;
@@ -97,12 +103,12 @@ final class MadeUpTrial implements Journal, Trainer {
   @Override
   public void begin(RunKey run) {
     current = run;
-    runs.begin(trial, run, blueprint.iterations());
+    attempts.train(trial, run, blueprint.iterations());
   }
 
   @Override
   public ProgressListener progress() {
-    return (point, iterations) -> runs.reach(trial, point);
+    return (point, iterations) -> attempts.reach(trial, point);
   }
 
   @Override

@@ -7,8 +7,8 @@ import dev.winnow.experiment.ExperimentPage;
 import dev.winnow.experiment.IllegalParameter;
 import dev.winnow.experiment.Laboratory;
 import dev.winnow.experiment.State;
-import dev.winnow.experiment.TrialArchive;
 import dev.winnow.experiment.TrialDetail;
+import dev.winnow.experiment.TrialRounds;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
@@ -29,13 +29,13 @@ class ExperimentController {
   private static final int LONGEST_PAGE = 200;
 
   private final ExperimentArchive experiments;
-  private final TrialArchive trials;
+  private final TrialRounds trials;
   private final Blueprints blueprints;
   private final Laboratory laboratory;
 
   ExperimentController(
       ExperimentArchive experiments,
-      TrialArchive trials,
+      TrialRounds trials,
       Blueprints blueprints,
       Laboratory laboratory) {
     this.experiments = experiments;
