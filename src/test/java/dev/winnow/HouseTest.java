@@ -76,6 +76,22 @@ class HouseTest {
   }
 
   @Test
+  void definitions_know_no_database() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.winnow.definition..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "java.sql..",
+            "jakarta.persistence..",
+            "org.springframework.jdbc..",
+            "org.springframework.data..",
+            "org.springframework.transaction..")
+        .check(MAIN);
+  }
+
+  @Test
   void web_types_stay_in_web() {
     noClasses()
         .that()

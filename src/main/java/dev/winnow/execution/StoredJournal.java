@@ -1,7 +1,7 @@
 package dev.winnow.execution;
 
 import dev.winnow.architecture.Weights;
-import dev.winnow.experiment.Blueprint;
+import dev.winnow.definition.Blueprint;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
 import dev.winnow.experiment.Run;

@@ -1,10 +1,10 @@
 package dev.winnow.execution;
 
+import dev.winnow.definition.Blueprints;
+import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.engine.Engine;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.experiment.Attempts;
-import dev.winnow.experiment.Blueprints;
-import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.TrialBook;
 import dev.winnow.lottery.EngineFailure;

@@ -1,5 +1,8 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.Blueprints;
+import dev.winnow.definition.Definitions;
+import dev.winnow.definition.ExperimentDefinition;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;

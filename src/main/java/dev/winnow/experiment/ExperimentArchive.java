@@ -1,5 +1,7 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.Definitions;
+import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.experiment.ExperimentSummary.Progress;
 import dev.winnow.experiment.ExperimentSummary.TrialCounts;
 import java.sql.ResultSet;

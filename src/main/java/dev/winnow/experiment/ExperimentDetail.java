@@ -1,6 +1,8 @@
 package dev.winnow.experiment;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.winnow.definition.ExperimentDefinition;
+import dev.winnow.definition.WrittenDefinition;
 import dev.winnow.lottery.Arm;
 import java.util.List;
 import java.util.Set;

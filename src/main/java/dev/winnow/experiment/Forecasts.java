@@ -1,5 +1,9 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.Blueprint;
+import dev.winnow.definition.Blueprints;
+import dev.winnow.definition.ExperimentDefinition;
+import dev.winnow.definition.RoundCount;
 import dev.winnow.experiment.RunArchive.Speed;
 import dev.winnow.queue.WorkerRecord;
 import dev.winnow.queue.WorkerState;

@@ -1,5 +1,11 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.Definitions;
+import dev.winnow.definition.ExperimentDefinition;
+import dev.winnow.definition.Fingerprint;
+import dev.winnow.definition.Fork;
+import dev.winnow.definition.ForkForm;
+import dev.winnow.definition.InvalidDefinition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

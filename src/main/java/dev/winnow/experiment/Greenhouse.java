@@ -1,5 +1,10 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.Definitions;
+import dev.winnow.definition.ExperimentDefinition;
+import dev.winnow.definition.GrowthForm;
+import dev.winnow.definition.InvalidDefinition;
+import dev.winnow.definition.Reading;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,11 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Greenhouse {
   private final Experiments experiments;
   private final Definitions definitions;
-  private final Growth growth;
+  private final GrowthForm growth;
   private final Assignments assignments;
 
   Greenhouse(
-      Experiments experiments, Definitions definitions, Growth growth, Assignments assignments) {
+      Experiments experiments,
+      Definitions definitions,
+      GrowthForm growth,
+      Assignments assignments) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.growth = growth;

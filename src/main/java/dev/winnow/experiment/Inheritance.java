@@ -1,5 +1,7 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.Blueprints;
+import dev.winnow.definition.ExperimentDefinition;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.ExperimentDefinition;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.springframework.stereotype.Service;

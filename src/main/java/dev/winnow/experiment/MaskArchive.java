@@ -1,6 +1,8 @@
 package dev.winnow.experiment;
 
 import dev.winnow.architecture.Layout;
+import dev.winnow.definition.Blueprints;
+import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.experiment.TrialPlaces.TrialPlace;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.RunKey;

@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.queue.Lease;
 
 /**

@@ -1,6 +1,7 @@
 package dev.winnow.experiment;
 
 import dev.winnow.database.EmbeddedDatabase;
+import dev.winnow.definition.Presets;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;

@@ -1,5 +1,7 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.Definitions;
+import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.lottery.Methods;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,6 +2,9 @@ package dev.winnow.experiment;
 
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Datasets;
+import dev.winnow.definition.Blueprint;
+import dev.winnow.definition.Blueprints;
+import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.lottery.Share;
 import dev.winnow.training.Optimizers;
 import java.util.List;

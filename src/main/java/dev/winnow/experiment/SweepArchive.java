@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.Grid;
 import dev.winnow.experiment.SweepDetail.PointDetail;
 import java.sql.ResultSet;
 import java.sql.SQLException;

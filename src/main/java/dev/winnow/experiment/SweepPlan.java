@@ -1,5 +1,7 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.SweepFault;
+import dev.winnow.definition.SweepWarning;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.Definitions;
 import dev.winnow.queue.Lease;
 import dev.winnow.queue.Leases;
 import java.time.Clock;

@@ -1,5 +1,8 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.Definitions;
+import dev.winnow.definition.ExperimentDefinition;
+import dev.winnow.definition.PoolChoice;
 import dev.winnow.queue.Pool;
 import dev.winnow.queue.Work;
 import dev.winnow.queue.WorkQueue;

@@ -1,5 +1,7 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.Blueprint;
+import dev.winnow.definition.RoundCount;
 import dev.winnow.experiment.TrialDetail.RoundProgress;
 import dev.winnow.experiment.TrialDetail.RunEnd;
 import dev.winnow.lottery.RunKey;

@@ -2,6 +2,8 @@ package dev.winnow.experiment;
 
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
+import dev.winnow.definition.Blueprints;
+import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.experiment.TrialPlaces.TrialPlace;
 import java.util.Optional;
 import org.springframework.stereotype.Service;

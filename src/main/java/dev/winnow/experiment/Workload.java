@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.definition.TrialPlan;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -7,6 +7,7 @@
       "architecture",
       "training",
       "lottery",
+      "definition",
       "lottery::codec",
       "queue",
       "database"

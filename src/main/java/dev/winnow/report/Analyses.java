@@ -2,8 +2,8 @@ package dev.winnow.report;
 
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
+import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.experiment.ExperimentArchive;
-import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.MaskArchive;
 import dev.winnow.experiment.NotThere;
 import dev.winnow.experiment.RunArchive;

@@ -1,12 +1,12 @@
 package dev.winnow.report;
 
-import dev.winnow.experiment.Blueprint;
+import dev.winnow.definition.Blueprint;
+import dev.winnow.definition.ExperimentDefinition;
+import dev.winnow.definition.RoundCount;
 import dev.winnow.experiment.ExperimentArchive;
-import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.LearningCurveArchive;
 import dev.winnow.experiment.MaskArchive;
 import dev.winnow.experiment.NotThere;
-import dev.winnow.experiment.RoundCount;
 import dev.winnow.experiment.RunArchive;
 import dev.winnow.experiment.RunRecord;
 import dev.winnow.lottery.Arm;

@@ -1,7 +1,7 @@
 package dev.winnow.report;
 
-import dev.winnow.experiment.LayerCount;
-import dev.winnow.experiment.RoundCount;
+import dev.winnow.definition.LayerCount;
+import dev.winnow.definition.RoundCount;
 import dev.winnow.lottery.Arm;
 import java.util.List;
 

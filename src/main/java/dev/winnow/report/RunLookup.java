@@ -1,9 +1,9 @@
 package dev.winnow.report;
 
-import dev.winnow.experiment.Blueprint;
-import dev.winnow.experiment.Blueprints;
+import dev.winnow.definition.Blueprint;
+import dev.winnow.definition.Blueprints;
+import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.experiment.ExperimentArchive;
-import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.NotThere;
 import dev.winnow.experiment.TrialArchive;
 import dev.winnow.experiment.TrialRounds;

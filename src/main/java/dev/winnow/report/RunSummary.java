@@ -1,7 +1,7 @@
 package dev.winnow.report;
 
 import dev.winnow.architecture.Layout;
-import dev.winnow.experiment.LayerCount;
+import dev.winnow.definition.LayerCount;
 import dev.winnow.experiment.RunRecord;
 import dev.winnow.experiment.RunRecord.Divergence;
 import dev.winnow.experiment.RunRecord.Measurement;

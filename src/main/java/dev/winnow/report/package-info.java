@@ -6,6 +6,7 @@
       "architecture",
       "training",
       "lottery",
+      "definition",
       "lottery::codec",
       "experiment"
     })

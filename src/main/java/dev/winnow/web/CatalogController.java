@@ -1,9 +1,9 @@
 package dev.winnow.web;
 
-import dev.winnow.experiment.DefinitionSchema;
-import dev.winnow.experiment.MethodReads;
-import dev.winnow.experiment.Preset;
-import dev.winnow.experiment.Presets;
+import dev.winnow.definition.DefinitionSchema;
+import dev.winnow.definition.MethodReads;
+import dev.winnow.definition.Preset;
+import dev.winnow.definition.Presets;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.winnow.catalog.Field;
 import dev.winnow.catalog.Named;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.DatasetUnavailable;
-import dev.winnow.experiment.MethodReads;
+import dev.winnow.definition.MethodReads;
 import dev.winnow.web.Catalog.CatalogEntry;
 import dev.winnow.web.Catalog.DatasetEntry;
 import dev.winnow.web.Catalog.ParameterEntry;

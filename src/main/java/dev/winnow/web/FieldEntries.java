@@ -4,7 +4,7 @@ import dev.winnow.catalog.Beside;
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Field;
 import dev.winnow.catalog.Parameter;
-import dev.winnow.experiment.MethodReads;
+import dev.winnow.definition.MethodReads;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

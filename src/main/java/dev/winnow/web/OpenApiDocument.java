@@ -1,6 +1,6 @@
 package dev.winnow.web;
 
-import dev.winnow.experiment.DefinitionSchema;
+import dev.winnow.definition.DefinitionSchema;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;

@@ -1,12 +1,12 @@
 package dev.winnow.web;
 
 import dev.winnow.database.Passing;
+import dev.winnow.definition.InvalidDefinition;
+import dev.winnow.definition.InvalidSweep;
+import dev.winnow.definition.MalformedDefinition;
 import dev.winnow.experiment.IllegalMove;
 import dev.winnow.experiment.IllegalParameter;
-import dev.winnow.experiment.InvalidDefinition;
-import dev.winnow.experiment.InvalidSweep;
 import dev.winnow.experiment.KeyReused;
-import dev.winnow.experiment.MalformedDefinition;
 import dev.winnow.experiment.NotThere;
 import dev.winnow.experiment.TooManyReaders;
 import dev.winnow.experiment.UnknownExperiment;

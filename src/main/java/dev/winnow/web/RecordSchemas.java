@@ -2,8 +2,8 @@ package dev.winnow.web;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.winnow.experiment.ExperimentDefinition;
-import dev.winnow.experiment.WrittenDefinition;
+import dev.winnow.definition.ExperimentDefinition;
+import dev.winnow.definition.WrittenDefinition;
 import dev.winnow.lottery.ArmChoice;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;

@@ -7,6 +7,7 @@
       "architecture",
       "training",
       "lottery",
+      "definition",
       "queue",
       "experiment"
     })

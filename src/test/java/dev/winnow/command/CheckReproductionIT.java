@@ -3,7 +3,7 @@ package dev.winnow.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.experiment.Definitions;
+import dev.winnow.definition.Definitions;
 import dev.winnow.experiment.Laboratory;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.web.Given;

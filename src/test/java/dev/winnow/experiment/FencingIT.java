@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.architecture.Layout;
+import dev.winnow.definition.Blueprints;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.RunArtifacts;

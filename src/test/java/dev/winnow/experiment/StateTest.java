@@ -3,6 +3,7 @@ package dev.winnow.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.definition.TrialPlan;
 import dev.winnow.lottery.RunKey;
 import java.time.Instant;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package dev.winnow.web;
 
+import dev.winnow.definition.Blueprints;
+import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.experiment.Attempts;
-import dev.winnow.experiment.Blueprints;
-import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.RunBook;
 import dev.winnow.experiment.TrialBook;

@@ -1,8 +1,8 @@
 package dev.winnow.web;
 
 import dev.winnow.architecture.Weights;
+import dev.winnow.definition.Blueprint;
 import dev.winnow.experiment.Attempts;
-import dev.winnow.experiment.Blueprint;
 import dev.winnow.experiment.OpenTrial;
 import dev.winnow.experiment.Provenance;
 import dev.winnow.experiment.Run;

@@ -1,6 +1,6 @@
 package dev.winnow.web;
 
-import dev.winnow.experiment.Definitions;
+import dev.winnow.definition.Definitions;
 import dev.winnow.experiment.Laboratory;
 import dev.winnow.lottery.RunKey;
 import org.springframework.beans.factory.annotation.Autowired;

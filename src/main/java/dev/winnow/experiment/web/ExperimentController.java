@@ -1,6 +1,6 @@
 package dev.winnow.experiment.web;
 
-import dev.winnow.experiment.Blueprints;
+import dev.winnow.definition.Blueprints;
 import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.ExperimentDetail;
 import dev.winnow.experiment.ExperimentPage;

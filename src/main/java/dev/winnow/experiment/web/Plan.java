@@ -1,9 +1,9 @@
 package dev.winnow.experiment.web;
 
-import dev.winnow.experiment.Blueprint;
-import dev.winnow.experiment.ExperimentDefinition;
-import dev.winnow.experiment.LayerCount;
-import dev.winnow.experiment.RoundCount;
+import dev.winnow.definition.Blueprint;
+import dev.winnow.definition.ExperimentDefinition;
+import dev.winnow.definition.LayerCount;
+import dev.winnow.definition.RoundCount;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -1,14 +1,14 @@
 package dev.winnow.experiment.web;
 
-import dev.winnow.experiment.Blueprints;
-import dev.winnow.experiment.Definitions;
+import dev.winnow.definition.Blueprints;
+import dev.winnow.definition.Definitions;
+import dev.winnow.definition.ExperimentDefinition;
+import dev.winnow.definition.InvalidDefinition;
+import dev.winnow.definition.Reading;
 import dev.winnow.experiment.ExperimentArchive;
-import dev.winnow.experiment.ExperimentDefinition;
 import dev.winnow.experiment.ExperimentDetail;
 import dev.winnow.experiment.Forecasts;
-import dev.winnow.experiment.InvalidDefinition;
 import dev.winnow.experiment.Laboratory;
-import dev.winnow.experiment.Reading;
 import dev.winnow.experiment.Submission;
 import dev.winnow.experiment.SubmissionKey;
 import io.swagger.v3.oas.annotations.Operation;

@@ -1,6 +1,6 @@
 package dev.winnow.experiment.web;
 
-import dev.winnow.experiment.ExperimentDefinition;
+import dev.winnow.definition.ExperimentDefinition;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonPointer;

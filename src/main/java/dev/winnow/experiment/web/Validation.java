@@ -2,8 +2,8 @@ package dev.winnow.experiment.web;
 
 import dev.winnow.catalog.DefinitionError;
 import dev.winnow.catalog.DefinitionWarning;
+import dev.winnow.definition.WrittenDefinition;
 import dev.winnow.experiment.Forecast;
-import dev.winnow.experiment.WrittenDefinition;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,0 +1,28 @@
+package dev.winnow.definition;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.Layout;
+import dev.winnow.lottery.RunKey;
+import dev.winnow.lottery.Share;
+import java.util.List;
+
+/**
+ * What a definition comes to: its network, its densities and its trainings.
+ *
+ * @param layers of the network, input to output
+ * @param shares what each round (outer list) keeps of all that is ranked together (inner list)
+ * @param iterationsPerEpoch floor(training examples ÷ batch size)
+ * @param iterations of one training
+ * @param runs of each round of one trial
+ */
+public record Blueprint(
+    List<LayerSpec> layers,
+    Layout layout,
+    List<List<Share>> shares,
+    int iterationsPerEpoch,
+    int iterations,
+    List<List<RunKey>> runs) {
+  public int runsPerTrial() {
+    return runs.stream().mapToInt(List::size).sum();
+  }
+}

@@ -1,0 +1,126 @@
+package dev.winnow.definition;
+
+import dev.winnow.catalog.Findings;
+import dev.winnow.lottery.ArmChoice;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads definitions from JSON and writes them back. */
+@Component
+public final class Definitions {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .build();
+
+  private final DefinitionSchema schema;
+  private final Consistency consistency;
+
+  Definitions(DefinitionSchema schema, Consistency consistency) {
+    this.schema = schema;
+    this.consistency = consistency;
+  }
+
+  /**
+   * Reads what a researcher posted: all faults at once.
+   *
+   * @throws MalformedDefinition if the text is not JSON or repeats a field
+   */
+  public Reading read(String json) {
+    return read(parse(json));
+  }
+
+  /** The same of JSON that has been read. */
+  Reading read(JsonNode posted) {
+    Findings findings = new Findings();
+    ObjectNode expanded = schema.expand(posted, findings);
+    if (findings.hasErrors()) {
+      return Reading.refused(findings);
+    }
+    ExperimentDefinition definition = bind(expanded);
+    consistency.check(definition, findings);
+    return findings.hasErrors()
+        ? Reading.refused(findings)
+        : new Reading(Optional.of(definition), List.of(), findings.warnings());
+  }
+
+  private ExperimentDefinition bind(ObjectNode written) {
+    return MAPPER.treeToValue(schema.complete(written), ExperimentDefinition.class);
+  }
+
+  /** Reads a definition that was written by {@link #write}, be it before there were some fields. */
+  public ExperimentDefinition restore(String json) {
+    return bind(parse(json));
+  }
+
+  /** The expanded definition as JSON. */
+  public String write(ExperimentDefinition definition) {
+    return tree(definition).toString();
+  }
+
+  /** The definition's identity: what decides the numbers of a trial, given its seed. */
+  public String fingerprint(ExperimentDefinition definition) {
+    return Fingerprint.of(schema.essence(tree(definition)));
+  }
+
+  /** The same with the defaults of fields that are younger than the definition. */
+  public ExperimentDefinition renewed(String json) {
+    ExperimentDefinition stored = restore(json);
+    return read(tree(stored)).definition().orElse(stored);
+  }
+
+  /** The definition as an answer shows it. */
+  public WrittenDefinition written(ExperimentDefinition definition) {
+    return new WrittenDefinition(tree(definition));
+  }
+
+  /** The expanded definition, without what its method does not read. */
+  ObjectNode tree(ExperimentDefinition definition) {
+    return schema.shown(MAPPER.valueToTree(definition));
+  }
+
+  /** Arms as they stand in a definition. */
+  JsonNode arms(List<ArmChoice> arms) {
+    return MAPPER.valueToTree(arms);
+  }
+
+  /** Whether two definitions say the same. */
+  public boolean same(ExperimentDefinition one, ExperimentDefinition other) {
+    return Fingerprint.canonical(tree(one)).equals(Fingerprint.canonical(tree(other)));
+  }
+
+  /**
+   * @throws MalformedDefinition if the text is not a JSON object or repeats a field
+   */
+  static ObjectNode parse(String json) {
+    try {
+      JsonNode node = MAPPER.readTree(json);
+      if (node instanceof ObjectNode object) {
+        return object;
+      }
+      throw new MalformedDefinition("The body must be a JSON object.");
+    } catch (JacksonException e) {
+      throw new MalformedDefinition(
+          "The body is not valid JSON: " + e.getOriginalMessage() + place(e));
+    } catch (NumberFormatException e) {
+      // What the library leaves as it is: an exponent that is no int.
+      throw new MalformedDefinition("The body has a number whose exponent is out of range.");
+    }
+  }
+
+  private static String place(JacksonException e) {
+    return e.getLocation() == null
+        ? ""
+        : " (line %d, column %d)"
+            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+  }
+}

@@ -1,0 +1,171 @@
+package dev.winnow.definition;
+
+import dev.winnow.catalog.Findings;
+import dev.winnow.lottery.OptimizerState;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JsonPointer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads what a fork is to change. What decided the rounds that it takes over stays as it is; errors
+ * point into what was posted.
+ */
+@Component
+public final class ForkForm {
+  private static final JsonPointer DEFINITION = JsonPointer.compile("/definition");
+  private static final JsonPointer PRUNING = JsonPointer.compile("/pruning");
+  private static final List<String> FIELDS = List.of("atRound", "definition");
+  private static final Set<String> FREE =
+      Set.of("name", "notes", "tags", "pool", "priority", "training", "arms");
+  private static final Set<String> FREE_IN_PRUNING = Set.of("criterion", "rounds");
+  private static final String CHANGEABLE =
+      "a change of name, notes, tags, pool, priority, training, arms, pruning/criterion or"
+          + " pruning/rounds; submit a new experiment for another";
+
+  private final Definitions definitions;
+
+  ForkForm(Definitions definitions) {
+    this.definitions = definitions;
+  }
+
+  /**
+   * @param body a JSON object: {@code {"atRound": k, "definition": {changed fields}}}
+   * @throws MalformedDefinition if the text is not a JSON object
+   * @throws InvalidDefinition with all that is wrong
+   */
+  public Fork read(ExperimentDefinition parent, String body) {
+    ObjectNode posted = Definitions.parse(body);
+    Findings findings = new Findings();
+    int round = round(posted, parent.pruning().rounds(), findings);
+    JsonNode changes = posted.path("definition");
+    if (changes.isMissingNode()) {
+      changes = JsonNodeFactory.instance.objectNode();
+    }
+    refuseOthers(posted, findings);
+    if (!changes.isObject()) {
+      findings.error(DEFINITION, changes, "This must be an object.", "an object");
+    }
+    refuse(findings);
+    ObjectNode before = definitions.tree(parent);
+    ObjectNode wanted = (ObjectNode) MergePatch.apply(before, changes);
+    refuseDecided(before, wanted, round, findings);
+    refuse(findings);
+    if (!changes.has("name")) {
+      wanted.put("name", "%.170s, forked at round %d".formatted(parent.name(), round));
+    }
+    return new Fork(round, complete(parent, wanted, changes.has("arms"), round));
+  }
+
+  private static int round(ObjectNode posted, int last, Findings findings) {
+    JsonNode round = posted.path("atRound");
+    if (round.isInt() && round.intValue() >= 0 && round.intValue() <= last) {
+      return round.intValue();
+    }
+    findings.error(
+        "/atRound",
+        posted.get("atRound"),
+        "The last round to take over is needed.",
+        "a whole number from 0 to " + last);
+    return 0;
+  }
+
+  private static void refuseOthers(ObjectNode posted, Findings findings) {
+    for (String name : posted.propertyNames()) {
+      if (!FIELDS.contains(name)) {
+        findings.error(
+            JsonPointer.empty().appendProperty(name),
+            posted.get(name),
+            "There is no field \"" + name + "\" here.",
+            "one of " + String.join(", ", FIELDS));
+      }
+    }
+  }
+
+  private static void refuseDecided(
+      ObjectNode before, ObjectNode wanted, int round, Findings findings) {
+    new Decided(JsonPointer.empty(), FREE, round).refuse(before, wanted, findings);
+    if (wanted.get("pruning") instanceof ObjectNode pruning) {
+      ObjectNode was = (ObjectNode) before.get("pruning");
+      new Decided(PRUNING, FREE_IN_PRUNING, round).refuse(was, pruning, findings);
+    }
+  }
+
+  /**
+   * A part of a definition that decided the rounds taken over.
+   *
+   * @param free the fields of it that did not
+   */
+  private record Decided(JsonPointer pointer, Set<String> free, int round) {
+    void refuse(ObjectNode before, ObjectNode wanted, Findings findings) {
+      Set<String> names =
+          Stream.concat(before.propertyNames().stream(), wanted.propertyNames().stream())
+              .filter(name -> !free.contains(name))
+              .collect(Collectors.toCollection(TreeSet::new));
+      for (String name : names) {
+        JsonPointer place = pointer.appendProperty(name);
+        JsonNode value = wanted.path(name);
+        if (!place.equals(PRUNING)
+            && !Fingerprint.canonical(before.path(name)).equals(Fingerprint.canonical(value))) {
+          findings.error(
+              DEFINITION.append(place),
+              wanted.get(name),
+              "\"%s\" decided rounds 0 to %d, which the fork takes over.".formatted(name, round),
+              CHANGEABLE);
+        }
+      }
+    }
+  }
+
+  /** Rounds up to the fork have the parent's arms, those after it the arms asked for. */
+  private ExperimentDefinition complete(
+      ExperimentDefinition parent, ObjectNode wanted, boolean newArms, int round) {
+    if (!newArms) {
+      wanted.putArray("arms");
+    }
+    ExperimentDefinition asked = required(definitions.read(wanted));
+    ForkArms arms = new ForkArms(parent.arms(), round, asked.pruning().rounds());
+    Findings findings = new Findings();
+    if (newArms) {
+      arms.check(asked.arms(), wanted.path("arms"), findings);
+    }
+    if (asked.pruning().rounds() <= round) {
+      findings.error(
+          "/definition/pruning/rounds",
+          asked.pruning().rounds(),
+          "The fork takes over all of its rounds and would train nothing.",
+          "a whole number from " + (round + 1));
+    }
+    String optimizer = asked.training().optimizer().name();
+    if (parent.rewind().optimizerState() == OptimizerState.KEPT
+        && !parent.training().optimizer().name().equals(optimizer)) {
+      findings.error(
+          "/definition/training/optimizer/name",
+          optimizer,
+          "The optimizer's state is kept, and another optimizer cannot go on from it.",
+          "the optimizer of the experiment that is forked");
+    }
+    refuse(findings);
+    wanted.set("arms", definitions.arms(newArms ? arms.with(asked.arms()) : arms.kept()));
+    return required(definitions.read(wanted));
+  }
+
+  private static ExperimentDefinition required(Reading reading) {
+    Findings findings = new Findings();
+    findings.errors(reading.errors(), DEFINITION::append);
+    refuse(findings);
+    return reading.definition().orElseThrow();
+  }
+
+  private static void refuse(Findings findings) {
+    if (findings.hasErrors()) {
+      throw new InvalidDefinition(findings.errors());
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.winnow.definition;
+
+import dev.winnow.architecture.Tensor;
+import dev.winnow.lottery.Share;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * How much of the network is left in a round.
+ *
+ * @param density kept ÷ size, from 0 to 1
+ * @param kept weights over all prunable tensors
+ * @param size prunable weights, kept or not
+ * @param layers the same by tensor, in the network's order; without those that are ranked together
+ *     with others, of which only training decides
+ */
+public record RoundCount(int round, double density, int kept, int size, List<LayerCount> layers) {
+  public static RoundCount of(Blueprint blueprint, int round) {
+    List<Share> shares = blueprint.shares().get(round);
+    int kept = shares.stream().mapToInt(Share::keep).sum();
+    int size = blueprint.layout().prunableSize();
+    List<LayerCount> layers =
+        shares.stream()
+            .filter(share -> share.tensors().size() == 1)
+            .sorted(Comparator.comparing(share -> share.tensors().get(0)))
+            .map(share -> layer(blueprint, share))
+            .toList();
+    return new RoundCount(round, (double) kept / size, kept, size, layers);
+  }
+
+  private static LayerCount layer(Blueprint blueprint, Share share) {
+    Tensor tensor = blueprint.layout().prunable().get(share.tensors().get(0)).tensor();
+    return new LayerCount(tensor.name(), share.keep(), tensor.size());
+  }
+}

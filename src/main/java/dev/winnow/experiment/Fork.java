@@ -1,9 +1,0 @@
-package dev.winnow.experiment;
-
-/**
- * What a fork is to be.
- *
- * @param atRound the last round that it takes over
- * @param definition its own, valid from the round after
- */
-record Fork(int atRound, ExperimentDefinition definition) {}

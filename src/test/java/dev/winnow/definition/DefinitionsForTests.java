@@ -1,0 +1,49 @@
+package dev.winnow.definition;
+
+import dev.winnow.dataset.DatasetProperties;
+import dev.winnow.dataset.Download;
+import java.nio.file.Path;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** Definitions with the catalogs as the application has them, without a database. */
+final class DefinitionsForTests {
+  static final String MINIMAL =
+      """
+      {"name": "minimal", "dataset": {"name": "mnist"}, "architecture": {"name": "lenet-300-100"},
+       "training": {"optimizer": {"name": "adam", "learningRate": 0.0012}, "budget": "50000it"},
+       "pruning": {"rounds": 20}}
+      """;
+
+  private static final AnnotationConfigApplicationContext CONTEXT = context();
+
+  private DefinitionsForTests() {}
+
+  static Definitions definitions() {
+    return CONTEXT.getBean(Definitions.class);
+  }
+
+  static Blueprint blueprint(ExperimentDefinition definition) {
+    return CONTEXT.getBean(Blueprints.class).of(definition);
+  }
+
+  private static AnnotationConfigApplicationContext context() {
+    var context = new AnnotationConfigApplicationContext();
+    context.registerBean(
+        DatasetProperties.class,
+        () -> new DatasetProperties(Path.of("none"), Path.of("none"), Download.never()));
+    context.register(
+        Definitions.class,
+        DefinitionSchema.class,
+        MethodReads.class,
+        ExperimentFields.class,
+        Consistency.class,
+        Blueprints.class);
+    context.scan(
+        "dev.winnow.dataset",
+        "dev.winnow.architecture",
+        "dev.winnow.training",
+        "dev.winnow.lottery");
+    context.refresh();
+    return context;
+  }
+}
