@@ -95,7 +95,7 @@ class HouseTest {
   void web_types_stay_in_web() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("dev.winnow.web..", "dev.winnow.*.web..")
+        .resideOutsideOfPackage("dev.winnow.web..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -41,21 +41,6 @@ class TableOwnersTest {
           "queue",
           Set.of("lease", "queue_cpu", "queue_gpu", "rotation", "worker", "worker_signature"));
 
-  /** Classes of the package {@code experiment} that know the tables of results and no others. */
-  private static final Set<String> RESULTS =
-      Set.of(
-          "Artifacts",
-          "Checkpoints",
-          "LearningCurveArchive",
-          "LearningCurves",
-          "RunArchive",
-          "Runs",
-          "TrialRounds");
-
-  private static String room(Source source) {
-    return RESULTS.contains(source.name()) ? "results" : source.room();
-  }
-
   @Test
   void each_table_is_named_in_one_room() {
     assertThat(trespasses(MAIN)).isEmpty();
@@ -89,10 +74,10 @@ class TableOwnersTest {
         .named()
         .forEach(
             (source, tables) -> {
-              Set<String> own = TABLES_BY_ROOM.getOrDefault(room(source), Set.of());
+              Set<String> own = TABLES_BY_ROOM.getOrDefault(source.room(), Set.of());
               tables.stream()
                   .filter(table -> !own.contains(table))
-                  .map(table -> room(source) + ": " + source.name() + " names " + table)
+                  .map(table -> source.room() + ": " + source.name() + " names " + table)
                   .forEach(trespasses::add);
             });
     return trespasses;

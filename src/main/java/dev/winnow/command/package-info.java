@@ -1,18 +1,17 @@
 /** What the jar does besides serving: each command is a run mode with a name of its own. */
 @ApplicationModule(
     allowedDependencies = {
-      "kernels",
+      "catalog",
+      "random",
+      "dataset",
+      "architecture",
+      "training",
+      "lottery",
       "network",
       "engine",
       "engine :: loop",
       "engine :: dl4j",
-      "process :: bench",
-      "lottery",
-      "training",
-      "architecture",
-      "dataset",
-      "catalog",
-      "random"
+      "process :: bench"
     })
 @NullMarked
 package dev.winnow.command;

@@ -1,8 +1,6 @@
 /** The language of experiments: a definition is read, expanded, checked and identified. */
 @ApplicationModule(
-    allowedDependencies = {
-      "catalog", "checksum", "dataset", "architecture", "training", "lottery"
-    })
+    allowedDependencies = {"catalog", "checksum", "dataset", "architecture", "training", "lottery"})
 @NullMarked
 package dev.winnow.definition;
 

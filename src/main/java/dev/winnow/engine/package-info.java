@@ -1,16 +1,16 @@
 /** Trains tickets: opens a trainer for a trial. */
 @ApplicationModule(
     allowedDependencies = {
-      "kernels",
-      "network",
-      "network :: pure",
+      "catalog",
+      "random",
+      "dataset",
+      "architecture",
+      "training",
       "lottery",
       "lottery :: flow",
-      "training",
-      "architecture",
-      "dataset",
-      "catalog",
-      "random"
+      "kernels",
+      "network",
+      "network :: pure"
     })
 @NullMarked
 package dev.winnow.engine;

@@ -1,9 +1,9 @@
 package dev.winnow.execution;
 
 import dev.winnow.experiment.Attempts;
-import dev.winnow.experiment.CheckpointBook;
-import dev.winnow.experiment.RunBook;
 import dev.winnow.queue.Leases;
+import dev.winnow.results.CheckpointBook;
+import dev.winnow.results.RunBook;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
 

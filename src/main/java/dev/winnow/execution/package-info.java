@@ -1,15 +1,16 @@
 /** Turns a claimed trial into runs. */
 @ApplicationModule(
     allowedDependencies = {
-      "database",
       "dataset",
       "architecture",
       "training",
       "lottery",
       "definition",
-      "engine",
+      "database",
       "queue",
-      "experiment"
+      "engine",
+      "experiment",
+      "results"
     })
 @NullMarked
 package dev.winnow.execution;

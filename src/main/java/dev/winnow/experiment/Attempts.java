@@ -90,13 +90,13 @@ public class Attempts {
   }
 
   /** A run is committed: nothing of its attempts is needed any more. */
-  void finish(OpenTrial open) {
+  public void finish(OpenTrial open) {
     progress.clear(open.id());
     progressed(open);
   }
 
   /** What was lost before is forgiven: the run has come further. Callers hold the lease. */
-  void progressed(OpenTrial open) {
+  public void progressed(OpenTrial open) {
     jdbc.sql("update attempt set losses = 0, deaths = 0 where trial_id = ?")
         .param(open.id())
         .update();

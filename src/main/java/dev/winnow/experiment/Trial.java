@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** An experiment with one seed: the unit that a worker claims. */
 @Entity
 @SuppressWarnings("unused") // Hibernate reads the fields.
-class Trial {
+public class Trial {
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   private @Nullable Long id;
@@ -110,7 +110,7 @@ class Trial {
   }
 
   /** Counts a run that is done. */
-  void finish(RunKey run, RunState end, Instant now) {
+  public void finish(RunKey run, RunState end, Instant now) {
     runsDone++;
     reason = null;
     experiment.finished(this, run, end, now);

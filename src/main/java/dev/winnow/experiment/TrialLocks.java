@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
  * lease, which must hold. Whoever changes an experiment takes the locks in this order.
  */
 @Component
-class TrialLocks {
+public class TrialLocks {
   private final Experiments experiments;
   private final Leases leases;
 
@@ -23,7 +23,7 @@ class TrialLocks {
    * @throws UnknownExperiment if it has been removed
    * @throws dev.winnow.queue.LeaseLost if the trial is no longer in these hands
    */
-  Trial lock(OpenTrial open) {
+  public Trial lock(OpenTrial open) {
     Experiment experiment =
         experiments
             .lock(open.experiment())

@@ -7,9 +7,9 @@ import org.springframework.stereotype.Component;
 
 /** Finds trials by the number that researchers know them by. */
 @Component
-class TrialPlaces {
+public class TrialPlaces {
   /** A trial's row, number and seed. */
-  record TrialPlace(long id, int number, long seed) {}
+  public record TrialPlace(long id, int number, long seed) {}
 
   private final JdbcClient jdbc;
 
@@ -18,14 +18,14 @@ class TrialPlaces {
   }
 
   /** The trials of an experiment in the order of their numbers. */
-  List<TrialPlace> all(long experiment) {
+  public List<TrialPlace> all(long experiment) {
     return jdbc.sql("select id, number, seed from trial where experiment_id = ? order by number")
         .param(experiment)
         .query(TrialPlace.class)
         .list();
   }
 
-  Optional<TrialPlace> find(long experiment, int number) {
+  public Optional<TrialPlace> find(long experiment, int number) {
     return jdbc.sql("select id, number, seed from trial where experiment_id = ? and number = ?")
         .param(experiment)
         .param(number)
@@ -36,7 +36,7 @@ class TrialPlaces {
   /**
    * @throws NotThere if the experiment has no such trial
    */
-  TrialPlace of(long experiment, int number) {
+  public TrialPlace of(long experiment, int number) {
     return find(experiment, number)
         .orElseThrow(
             () -> new NotThere("Experiment %d has no trial %d.".formatted(experiment, number)));

@@ -3,7 +3,7 @@ package dev.winnow.experiment;
 import java.util.Map;
 
 /** What the runs of trials came to, as far as experiments ask. Callers are in a transaction. */
-interface TrialResults {
+public interface TrialResults {
   /** How many runs of rounds 0 to {@code lastRound} are done, without tickets that diverged. */
   int completed(long trial, int lastRound);
 

@@ -1,16 +1,15 @@
-/** Experiments, trials and runs: their definitions, their lives and what is kept of them. */
+/**
+ * The life of experiments, trials and sweeps: their states and moves, and the events they record.
+ */
 @ApplicationModule(
     allowedDependencies = {
       "catalog",
       "checksum",
-      "dataset",
-      "architecture",
       "training",
       "lottery",
       "definition",
-      "lottery::codec",
-      "queue",
-      "database"
+      "database",
+      "queue"
     })
 @NullMarked
 package dev.winnow.experiment;

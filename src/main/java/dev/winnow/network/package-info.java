@@ -1,8 +1,6 @@
 /** Networks in training: what turns a list of layers and a mask into something that steps. */
 @ApplicationModule(
-    allowedDependencies = {
-      "kernels", "lottery", "training", "architecture", "dataset", "catalog", "random"
-    })
+    allowedDependencies = {"random", "dataset", "architecture", "training", "lottery", "kernels"})
 @NullMarked
 package dev.winnow.network;
 

@@ -1,8 +1,6 @@
 /** Trains in a child process, so that native code can crash, leak or hang without harm. */
 @ApplicationModule(
-    allowedDependencies = {
-      "kernels", "engine", "lottery", "training", "architecture", "dataset", "catalog"
-    })
+    allowedDependencies = {"dataset", "architecture", "training", "lottery", "kernels", "engine"})
 @NullMarked
 package dev.winnow.process;
 

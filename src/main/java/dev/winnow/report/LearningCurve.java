@@ -1,6 +1,6 @@
 package dev.winnow.report;
 
-import dev.winnow.experiment.LearningCurveArchive.CurvePoint;
+import dev.winnow.results.LearningCurveArchive.CurvePoint;
 import java.util.List;
 
 /**

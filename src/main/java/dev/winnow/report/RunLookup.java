@@ -6,7 +6,7 @@ import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.NotThere;
 import dev.winnow.experiment.TrialArchive;
-import dev.winnow.experiment.TrialRounds;
+import dev.winnow.results.TrialRounds;
 import org.springframework.stereotype.Component;
 
 /** Finds rounds and runs among those that experiments plan, or says why they are not there. */

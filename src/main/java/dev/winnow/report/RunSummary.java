@@ -2,11 +2,11 @@ package dev.winnow.report;
 
 import dev.winnow.architecture.Layout;
 import dev.winnow.definition.LayerCount;
-import dev.winnow.experiment.RunRecord;
-import dev.winnow.experiment.RunRecord.Divergence;
-import dev.winnow.experiment.RunRecord.Measurement;
-import dev.winnow.experiment.RunRecord.Provenance;
 import dev.winnow.experiment.RunState;
+import dev.winnow.results.RunRecord;
+import dev.winnow.results.RunRecord.Divergence;
+import dev.winnow.results.RunRecord.Measurement;
+import dev.winnow.results.RunRecord.Provenance;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

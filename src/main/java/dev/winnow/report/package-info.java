@@ -1,14 +1,15 @@
-/** What a researcher reads: curves over trials, rounds, learning curves and mask files. */
+/** What a researcher reads: curves over trials, rounds, analyses, figures and forecasts. */
 @ApplicationModule(
     allowedDependencies = {
       "catalog",
-      "checksum",
+      "dataset",
       "architecture",
       "training",
       "lottery",
       "definition",
-      "lottery::codec",
-      "experiment"
+      "queue",
+      "experiment",
+      "results"
     })
 @NullMarked
 package dev.winnow.report;

@@ -8,7 +8,6 @@ import dev.winnow.experiment.IllegalMove;
 import dev.winnow.experiment.IllegalParameter;
 import dev.winnow.experiment.KeyReused;
 import dev.winnow.experiment.NotThere;
-import dev.winnow.experiment.TooManyReaders;
 import dev.winnow.experiment.UnknownExperiment;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;

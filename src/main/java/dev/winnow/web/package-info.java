@@ -1,15 +1,20 @@
-/** What all endpoints share: problems, limits, headers, the catalog, and the dashboard's files. */
+/** All HTTP: what endpoints share, such as problems, limits, headers and the dashboard's files. */
 @ApplicationModule(
     allowedDependencies = {
       "catalog",
-      "database",
+      "checksum",
       "dataset",
       "architecture",
       "training",
       "lottery",
+      "lottery :: codec",
       "definition",
+      "database",
       "queue",
-      "experiment"
+      "experiment",
+      "results",
+      "report",
+      "report :: analysis"
     })
 @NullMarked
 package dev.winnow.web;

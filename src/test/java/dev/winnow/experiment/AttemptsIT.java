@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.queue.LeaseLost;
+import dev.winnow.results.CheckpointBook;
 import dev.winnow.web.PlayedExperiment;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
