@@ -13,8 +13,8 @@ public interface Architecture extends Named {
    * @param image what the network reads
    * @param classes numbers that the output layer gives
    * @param choice the architecture's own parameters
-   * @throws dev.winnow.catalog.Misfit if there is no such network for these images; its place is
-   *     one in the choice
+   * @throws dev.winnow.catalog.InvalidValue if there is no such network for these images; its place
+   *     is one in the choice
    */
   List<LayerSpec> layers(ImageShape image, int classes, Choice choice);
 }

@@ -1,6 +1,6 @@
 package dev.winnow.architecture;
 
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonPointer;
@@ -17,12 +17,12 @@ final class ConvNet {
 
   /**
    * @param channels of both convolutions of each pair
-   * @throws Misfit if the images are too small to be halved that often
+   * @throws InvalidValue if the images are too small to be halved that often
    */
   static List<LayerSpec> layers(ImageShape image, int classes, int... channels) {
     int least = 1 << channels.length;
     if (image.height() < least || image.width() < least) {
-      throw new Misfit(
+      throw new InvalidValue(
           JsonPointer.compile("/name"),
           "Images must be at least %d × %d pixels, are %d × %d"
               .formatted(least, least, image.height(), image.width()),

@@ -2,7 +2,7 @@ package dev.winnow.architecture;
 
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Domain;
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import dev.winnow.catalog.Parameter;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +45,7 @@ final class Custom implements Architecture {
   public List<LayerSpec> layers(ImageShape image, int classes, Choice choice) {
     try {
       return LayerList.ofNetwork(choice.value(LAYERS)).layers(image, classes);
-    } catch (Misfit e) {
+    } catch (InvalidValue e) {
       throw e.inside(LayerFields.place(LAYERS));
     }
   }

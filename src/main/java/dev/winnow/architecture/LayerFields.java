@@ -2,7 +2,7 @@ package dev.winnow.architecture;
 
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Domain;
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import dev.winnow.catalog.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,11 +72,11 @@ final class LayerFields {
    * @param kinds that may stand there
    * @param last whether the list ends in it: then its activation is by default the identity, and a
    *     dense one need not say its outputs
-   * @throws Misfit if this is no such layer
+   * @throws InvalidValue if this is no such layer
    */
   static Choice read(Object value, Set<String> kinds, boolean last) {
     if (!(value instanceof Map<?, ?> fields)) {
-      throw new Misfit("This is no layer.", "an object with a \"kind\"");
+      throw new InvalidValue("This is no layer.", "an object with a \"kind\"");
     }
     String kind = kind(fields, kinds);
     List<Parameter> parameters = KINDS.getOrDefault(kind, List.of());
@@ -98,7 +98,7 @@ final class LayerFields {
   private static String kind(Map<?, ?> fields, Set<String> kinds) {
     String kind = String.valueOf(fields.get(KIND));
     if (!kinds.contains(kind)) {
-      throw new Misfit(
+      throw new InvalidValue(
           place(KIND),
           KINDS.containsKey(kind)
               ? "A residual block holds no layer of kind \"" + kind + "\"."
@@ -112,7 +112,7 @@ final class LayerFields {
     List<String> known = parameters.stream().map(Parameter::name).toList();
     for (Object name : fields.keySet()) {
       if (!name.equals(KIND) && !known.contains(name.toString())) {
-        throw new Misfit(
+        throw new InvalidValue(
             place(name.toString()),
             "A layer of kind %s has no field \"%s\".".formatted(kind, name),
             known.isEmpty() ? "no field but \"kind\"" : "one of " + String.join(", ", known));
@@ -127,10 +127,10 @@ final class LayerFields {
           .accept(given)
           .orElseThrow(
               () ->
-                  new Misfit(
+                  new InvalidValue(
                       "\"%s\" must be %s.".formatted(parameter.name(), domain.allowed()),
                       domain.allowed()));
-    } catch (Misfit e) {
+    } catch (InvalidValue e) {
       throw e.inside(place(parameter.name()));
     }
   }
@@ -140,7 +140,7 @@ final class LayerFields {
         .fallback()
         .orElseThrow(
             () ->
-                new Misfit(
+                new InvalidValue(
                     place(parameter.name()),
                     "\"%s\" is missing.".formatted(parameter.name()),
                     parameter.domain().allowed()));

@@ -1,7 +1,7 @@
 package dev.winnow.architecture;
 
 import dev.winnow.catalog.Choice;
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +33,11 @@ final class LayerList {
   /**
    * The layers of a whole network.
    *
-   * @throws Misfit if this is no such list
+   * @throws InvalidValue if this is no such list
    */
   static LayerList ofNetwork(Object value) {
     if (!(value instanceof List<?> list) || list.isEmpty() || list.size() > MOST) {
-      throw new Misfit("This is no list of layers.", FORM);
+      throw new InvalidValue("This is no list of layers.", FORM);
     }
     return of(list, LayerFields.OF_NETWORK);
   }
@@ -45,11 +45,11 @@ final class LayerList {
   /**
    * The layers of a residual block.
    *
-   * @throws Misfit if this is no such list
+   * @throws InvalidValue if this is no such list
    */
   static LayerList ofBlock(Object value) {
     if (!(value instanceof List<?> list) || list.isEmpty() || list.size() > MOST_IN_BLOCK) {
-      throw new Misfit("This is no list of a block's layers.", BLOCK_FORM);
+      throw new InvalidValue("This is no list of a block's layers.", BLOCK_FORM);
     }
     return of(list, LayerFields.OF_BLOCK);
   }
@@ -67,7 +67,7 @@ final class LayerList {
   private static void within(JsonPointer place, Runnable part) {
     try {
       part.run();
-    } catch (Misfit e) {
+    } catch (InvalidValue e) {
       throw e.inside(place);
     }
   }
@@ -104,7 +104,8 @@ final class LayerList {
   }
 
   /**
-   * @throws Misfit if a layer does not fit the one before it, or the last one is not the output
+   * @throws InvalidValue if a layer does not fit the one before it, or the last one is not the
+   *     output
    */
   List<LayerSpec> layers(ImageShape image, int classes) {
     LayerStack stack = new LayerStack(image);
@@ -150,21 +151,21 @@ final class LayerList {
 
   private static void addOutput(LayerStack stack, Choice layer, int classes) {
     if (!layer.name().equals("dense")) {
-      throw new Misfit(
+      throw new InvalidValue(
           LayerFields.place(LayerFields.KIND),
           "The last layer must be dense, is %s.".formatted(layer.name()),
           "one more layer after it, {\"kind\": \"dense\"}");
     }
     if (layer.parameters().containsKey(LayerFields.OUTPUTS)
         && layer.integer(LayerFields.OUTPUTS) != classes) {
-      throw new Misfit(
+      throw new InvalidValue(
           LayerFields.place(LayerFields.OUTPUTS),
           "The last layer gives %d numbers, the data have %d classes."
               .formatted(layer.integer(LayerFields.OUTPUTS), classes),
           classes + ", or nothing: then it is one per class");
     }
     if (activation(layer) != Activation.IDENTITY) {
-      throw new Misfit(
+      throw new InvalidValue(
           LayerFields.place("activation"),
           "The last layer's numbers go into the softmax as they are.",
           "\"identity\", or nothing");
@@ -174,7 +175,7 @@ final class LayerList {
 
   private static int oddKernel(int kernel) {
     if (kernel % 2 == 0) {
-      throw new Misfit(
+      throw new InvalidValue(
           LayerFields.place("kernel"), "A kernel of even size has no centre.", "1 or 3");
     }
     return kernel;

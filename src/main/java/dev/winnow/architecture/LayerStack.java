@@ -1,6 +1,6 @@
 package dev.winnow.architecture;
 
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class LayerStack {
   }
 
   /**
-   * @throws Misfit if there are no maps below
+   * @throws InvalidValue if there are no maps below
    */
   void convolution(int channels, int kernel, Activation activation) {
     convolution(channels, kernel, 1, activation);
@@ -39,7 +39,7 @@ final class LayerStack {
 
   /**
    * @param stride pixels from one that is computed to the next
-   * @throws Misfit if there are no maps below
+   * @throws InvalidValue if there are no maps below
    */
   void convolution(int channels, int kernel, int stride, Activation activation) {
     String name = "conv" + (convolutions + 1);
@@ -69,7 +69,7 @@ final class LayerStack {
    * shortcut1}; else it adds what the block reads.
    *
    * @param branch puts layers on this stack
-   * @throws Misfit if there are no maps below, or no shortcut leads past the branch
+   * @throws InvalidValue if there are no maps below, or no shortcut leads past the branch
    */
   void residual(Runnable branch, Activation activation) {
     String name = "block" + (blocks + 1);
@@ -94,7 +94,7 @@ final class LayerStack {
         new LayerSpec.BatchNorm(
             name + "-bn", shape.channels(), shape.height(), shape.width(), Activation.IDENTITY));
     if (!shape.equals(out)) {
-      throw new Misfit(
+      throw new InvalidValue(
           "No stride of a shortcut makes %d × %d of maps of %d × %d pixels, as the block's layers do."
               .formatted(out.height(), out.width(), in.height(), in.width()),
           "convolutions with a stride instead of the block's pooling, or pooling outside of it");
@@ -115,7 +115,7 @@ final class LayerStack {
   }
 
   /**
-   * @throws Misfit if nothing is below
+   * @throws InvalidValue if nothing is below
    */
   void batchNorm(Activation activation) {
     String name = "bn" + (norms + 1);
@@ -126,14 +126,14 @@ final class LayerStack {
   }
 
   /**
-   * @throws Misfit if there are no maps below or they are too small
+   * @throws InvalidValue if there are no maps below or they are too small
    */
   void maxPool() {
     String name = "pool" + (pools + 1);
     requireSomething(name);
     requireMaps(name);
     if (shape.height() < 2 || shape.width() < 2) {
-      throw new Misfit(
+      throw new InvalidValue(
           "%s cannot halve maps of %d × %d pixels.".formatted(name, shape.height(), shape.width()),
           "less pooling, so that at least 2 × 2 pixels are left for it");
     }
@@ -143,7 +143,7 @@ final class LayerStack {
   }
 
   /**
-   * @throws Misfit if there are no maps below
+   * @throws InvalidValue if there are no maps below
    */
   void averagePool() {
     String name = "pool" + (pools + 1);
@@ -157,7 +157,7 @@ final class LayerStack {
 
   /**
    * @param rate from 0 to less than 1
-   * @throws Misfit if nothing is below
+   * @throws InvalidValue if nothing is below
    */
   void dropout(BigDecimal rate) {
     String name = "dropout" + (dropouts + 1);
@@ -174,14 +174,14 @@ final class LayerStack {
 
   private void requireSomething(String name) {
     if (layers.isEmpty()) {
-      throw new Misfit(
+      throw new InvalidValue(
           name + " has no layer before it.", "a convolution or a dense layer as the first one");
     }
   }
 
   private void requireMaps(String name) {
     if (units || averaged) {
-      throw new Misfit(
+      throw new InvalidValue(
           "%s needs maps, but %s before it leaves none."
               .formatted(name, units ? "a dense layer" : "an average pooling"),
           "convolutions and pooling before the average pooling and the dense layers");

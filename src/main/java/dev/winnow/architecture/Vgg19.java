@@ -1,7 +1,7 @@
 package dev.winnow.architecture;
 
 import dev.winnow.catalog.Choice;
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
@@ -34,7 +34,7 @@ final class Vgg19 implements Architecture {
   @Override
   public List<LayerSpec> layers(ImageShape image, int classes, Choice choice) {
     if (image.height() < LEAST || image.width() < LEAST) {
-      throw new Misfit(
+      throw new InvalidValue(
           JsonPointer.compile("/name"),
           "Images must be at least %d × %d pixels, are %d × %d"
               .formatted(LEAST, LEAST, image.height(), image.width()),

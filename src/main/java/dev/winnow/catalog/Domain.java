@@ -198,7 +198,7 @@ public sealed interface Domain {
    *
    * @param allowed the form, as the end of a sentence
    * @param reader gives the stored form of lists, maps, texts, numbers and truth values; throws
-   *     {@link Misfit}, which says where inside a fault is
+   *     {@link InvalidValue}, which says where inside a fault is
    * @param essence leaves out of the stored form what is younger than the first identities and says
    *     what it says when it is left out
    */

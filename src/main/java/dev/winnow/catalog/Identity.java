@@ -11,7 +11,7 @@ import java.util.function.Predicate;
  * @param before what definitions meant that are older than the field: while it says just this, it
  *     is left out of the identity, so that old ones stay; empty if all definitions have it
  */
-public record Identity(Predicate<Beside> counts, Optional<Default> before) {
+public record Identity(Predicate<Siblings> counts, Optional<Default> before) {
   /** The field was there from the beginning and decides numbers. */
   public static Identity always() {
     return new Identity(beside -> true, Optional.empty());
@@ -23,7 +23,7 @@ public record Identity(Predicate<Beside> counts, Optional<Default> before) {
   }
 
   /** It decides numbers where something else holds. */
-  public static Identity where(Predicate<Beside> counts) {
+  public static Identity where(Predicate<Siblings> counts) {
     return new Identity(counts, Optional.empty());
   }
 

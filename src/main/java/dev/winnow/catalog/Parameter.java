@@ -93,7 +93,7 @@ public record Parameter(Label label, Domain domain, Default standard, Identity i
 
   /** The value when it is left out, if that depends on nothing; empty if it must be given. */
   public Optional<Object> fallback() {
-    return standard.value(Beside.nothing());
+    return standard.value(Siblings.nothing());
   }
 
   public Field field() {

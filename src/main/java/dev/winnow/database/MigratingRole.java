@@ -66,7 +66,7 @@ final class MigratingRole implements FlywayMigrationStrategy {
         flyway.migrate();
         done = true;
       } catch (FlywayException e) {
-        if (!Passing.hasPassingState(e) || outOfPatience(begin)) {
+        if (!TransientFailure.hasPassingState(e) || outOfPatience(begin)) {
           throw e;
         }
         log.warn("Trying the migrations again: {}", e.getMessage());
@@ -81,7 +81,8 @@ final class MigratingRole implements FlywayMigrationStrategy {
       if (outOfPatience(begin)) {
         throw new DatabaseUnavailable(
             "The database's schema is older than this worker: it lacks " + versions(missing) + ".",
-            "Start an API of this version first (winnow.role=api): it brings the schema up to date.");
+            "Start an API of this version first (winnow.role=api): it brings the schema up to"
+                + " date.");
       }
       log.info("Waiting for the API to bring the schema to {}", versions(missing));
       pause();

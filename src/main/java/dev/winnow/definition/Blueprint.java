@@ -2,8 +2,8 @@ package dev.winnow.definition;
 
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Layout;
+import dev.winnow.lottery.LayerBudget;
 import dev.winnow.lottery.RunKey;
-import dev.winnow.lottery.Share;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ import java.util.List;
 public record Blueprint(
     List<LayerSpec> layers,
     Layout layout,
-    List<List<Share>> shares,
+    List<List<LayerBudget>> shares,
     int iterationsPerEpoch,
     int iterations,
     List<List<RunKey>> runs) {

@@ -49,7 +49,7 @@ public final class DefinitionSchema {
 
   /** A definition with what it lacks, be it older than a field or in no need of it. */
   ObjectNode complete(ObjectNode stored) {
-    return Completion.of(stored, fields);
+    return StoredDefaults.of(stored, fields);
   }
 
   /** A definition without the fields that its method does not read. */
@@ -74,6 +74,6 @@ public final class DefinitionSchema {
 
   /** What of a definition decides the numbers of its runs. */
   ObjectNode essence(ObjectNode shown) {
-    return Essence.of(shown, fields);
+    return IdentityFields.of(shown, fields);
   }
 }

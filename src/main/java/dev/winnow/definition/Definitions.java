@@ -23,9 +23,9 @@ public final class Definitions {
           .build();
 
   private final DefinitionSchema schema;
-  private final Consistency consistency;
+  private final DefinitionRules consistency;
 
-  Definitions(DefinitionSchema schema, Consistency consistency) {
+  Definitions(DefinitionSchema schema, DefinitionRules consistency) {
     this.schema = schema;
     this.consistency = consistency;
   }
@@ -35,22 +35,22 @@ public final class Definitions {
    *
    * @throws MalformedDefinition if the text is not JSON or repeats a field
    */
-  public Reading read(String json) {
+  public ParsedDefinition read(String json) {
     return read(parse(json));
   }
 
   /** The same of JSON that has been read. */
-  Reading read(JsonNode posted) {
+  ParsedDefinition read(JsonNode posted) {
     Findings findings = new Findings();
     ObjectNode expanded = schema.expand(posted, findings);
     if (findings.hasErrors()) {
-      return Reading.refused(findings);
+      return ParsedDefinition.refused(findings);
     }
     ExperimentDefinition definition = bind(expanded);
     consistency.check(definition, findings);
     return findings.hasErrors()
-        ? Reading.refused(findings)
-        : new Reading(Optional.of(definition), List.of(), findings.warnings());
+        ? ParsedDefinition.refused(findings)
+        : new ParsedDefinition(Optional.of(definition), List.of(), findings.warnings());
   }
 
   private ExperimentDefinition bind(ObjectNode written) {

@@ -25,12 +25,12 @@ final class Expansion {
   private final @Nullable JsonNode source;
   private final JsonPointer pointer;
   private final ObjectNode target;
-  private final Whole whole;
+  private final ExpansionContext whole;
   private final Findings findings;
   private final List<String> known = new ArrayList<>();
 
   private Expansion(
-      @Nullable JsonNode source, JsonPointer pointer, ObjectNode target, Whole whole) {
+      @Nullable JsonNode source, JsonPointer pointer, ObjectNode target, ExpansionContext whole) {
     this.source = source;
     this.pointer = pointer;
     this.target = target;
@@ -42,7 +42,7 @@ final class Expansion {
   static ObjectNode of(
       JsonNode posted, List<Field> fields, MethodReads methods, Findings findings) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    Whole whole = new Whole(root, methods, findings);
+    ExpansionContext whole = new ExpansionContext(root, methods, findings);
     new Expansion(posted, JsonPointer.empty(), root, whole).object(fields);
     return root;
   }
@@ -161,7 +161,7 @@ final class Expansion {
         field
             .parameter()
             .standard()
-            .value(new JsonBeside(whole.root(), target))
+            .value(new JsonSiblings(whole.root(), target))
             .ifPresentOrElse(
                 value -> target.set(name, PlainJson.node(value)),
                 () ->

@@ -156,7 +156,7 @@ public final class ForkForm {
     return required(definitions.read(wanted));
   }
 
-  private static ExperimentDefinition required(Reading reading) {
+  private static ExperimentDefinition required(ParsedDefinition reading) {
     Findings findings = new Findings();
     findings.errors(reading.errors(), DEFINITION::append);
     refuse(findings);

@@ -29,14 +29,14 @@ public final class GrowthForm {
    * @param body a JSON object with some of {@code rounds}, {@code trials}, {@code arms}
    * @throws MalformedDefinition if the text is not a JSON object
    */
-  public Reading of(ExperimentDefinition before, int taken, String body) {
+  public ParsedDefinition of(ExperimentDefinition before, int taken, String body) {
     ObjectNode posted = Definitions.parse(body);
     Findings findings = new Findings();
     refuseOthers(posted, findings);
     refuseLess(posted, "rounds", before.pruning().rounds(), findings);
     refuseLess(posted, "trials", before.trials().count(), findings);
     refuseNoArms(posted, findings);
-    return findings.hasErrors() ? Reading.refused(findings) : add(before, taken, posted);
+    return findings.hasErrors() ? ParsedDefinition.refused(findings) : add(before, taken, posted);
   }
 
   private static void refuseOthers(ObjectNode posted, Findings findings) {
@@ -77,9 +77,9 @@ public final class GrowthForm {
     }
   }
 
-  private Reading add(ExperimentDefinition before, int taken, ObjectNode posted) {
+  private ParsedDefinition add(ExperimentDefinition before, int taken, ObjectNode posted) {
     ObjectNode grown = definitions.tree(before);
-    Relocation places = new Relocation();
+    PointerMapping places = new PointerMapping();
     put(posted, "rounds", grown, JsonPointer.compile("/pruning/rounds"), places);
     put(posted, "trials", grown, JsonPointer.compile("/trials/count"), places);
     JsonNode arms = posted.path("arms");
@@ -88,7 +88,7 @@ public final class GrowthForm {
     } else if (!arms.isMissingNode()) {
       grown.set("arms", arms);
     }
-    Reading reading = definitions.read(grown);
+    ParsedDefinition reading = definitions.read(grown);
     Findings findings = new Findings();
     findings.errors(reading.errors(), places::of);
     reading
@@ -101,11 +101,15 @@ public final class GrowthForm {
                 findings.errors(ForkGrowth.errors(before, after, taken), places::of);
               }
             });
-    return findings.hasErrors() ? Reading.refused(findings) : reading;
+    return findings.hasErrors() ? ParsedDefinition.refused(findings) : reading;
   }
 
   private static void put(
-      ObjectNode posted, String name, ObjectNode grown, JsonPointer pointer, Relocation places) {
+      ObjectNode posted,
+      String name,
+      ObjectNode grown,
+      JsonPointer pointer,
+      PointerMapping places) {
     if (posted.has(name)) {
       ObjectNode part = (ObjectNode) grown.at(pointer.head());
       part.set(pointer.last().getMatchingProperty(), posted.get(name));
@@ -115,7 +119,7 @@ public final class GrowthForm {
 
   /** An arm that is there already is put in its place: it may be given more rounds. */
   private static void addArms(
-      ExperimentDefinition before, JsonNode posted, ArrayNode arms, Relocation places) {
+      ExperimentDefinition before, JsonNode posted, ArrayNode arms, PointerMapping places) {
     List<String> ids = before.arms().stream().map(arm -> arm.id()).toList();
     for (int i = 0; i < posted.size(); i++) {
       JsonNode arm = posted.get(i);
@@ -133,7 +137,7 @@ public final class GrowthForm {
   private static void compareArms(
       ExperimentDefinition before,
       ExperimentDefinition after,
-      Relocation places,
+      PointerMapping places,
       Findings findings) {
     for (int i = 0; i < before.arms().size(); i++) {
       JsonPointer pointer = ARMS.appendIndex(i);

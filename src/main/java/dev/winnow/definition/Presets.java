@@ -60,7 +60,7 @@ public final class Presets {
     String name = path[path.length - 1].replace(".json", "");
     try (InputStream stream = file.getInputStream()) {
       JsonNode preset = MAPPER.readTree(stream);
-      Reading reading = definitions.read(preset.get("definition"));
+      ParsedDefinition reading = definitions.read(preset.get("definition"));
       return new Preset(
           name,
           path[path.length - 2],

@@ -1,7 +1,7 @@
 package dev.winnow.definition;
 
 import dev.winnow.architecture.Tensor;
-import dev.winnow.lottery.Share;
+import dev.winnow.lottery.LayerBudget;
 import java.util.Comparator;
 import java.util.List;
 
@@ -16,8 +16,8 @@ import java.util.List;
  */
 public record RoundCount(int round, double density, int kept, int size, List<LayerCount> layers) {
   public static RoundCount of(Blueprint blueprint, int round) {
-    List<Share> shares = blueprint.shares().get(round);
-    int kept = shares.stream().mapToInt(Share::keep).sum();
+    List<LayerBudget> shares = blueprint.shares().get(round);
+    int kept = shares.stream().mapToInt(LayerBudget::keep).sum();
     int size = blueprint.layout().prunableSize();
     List<LayerCount> layers =
         shares.stream()
@@ -28,7 +28,7 @@ public record RoundCount(int round, double density, int kept, int size, List<Lay
     return new RoundCount(round, (double) kept / size, kept, size, layers);
   }
 
-  private static LayerCount layer(Blueprint blueprint, Share share) {
+  private static LayerCount layer(Blueprint blueprint, LayerBudget share) {
     Tensor tensor = blueprint.layout().prunable().get(share.tensors().get(0)).tensor();
     return new LayerCount(tensor.name(), share.keep(), tensor.size());
   }

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param values by their fields' places in the definition
  * @param reading what came of the definition with these values
  */
-public record SweepPoint(int number, Map<JsonPointer, JsonNode> values, Reading reading) {
+public record SweepPoint(int number, Map<JsonPointer, JsonNode> values, ParsedDefinition reading) {
   private static final JsonPointer NAME = JsonPointer.compile("/name");
 
   public static SweepPoint read(Definitions definitions, SweepForm form, int number) {
@@ -25,7 +25,7 @@ public record SweepPoint(int number, Map<JsonPointer, JsonNode> values, Reading 
     for (Map.Entry<JsonPointer, JsonNode> value : values.entrySet()) {
       put(definition, value.getKey(), value.getValue().deepCopy(), findings);
       if (findings.hasErrors()) {
-        return new SweepPoint(number, values, Reading.refused(findings));
+        return new SweepPoint(number, values, ParsedDefinition.refused(findings));
       }
     }
     if (definition.path("name").isString() && !values.containsKey(NAME)) {

@@ -12,9 +12,9 @@ import dev.winnow.dataset.Images;
 import dev.winnow.dataset.LabelNoise;
 import dev.winnow.dataset.Split;
 import dev.winnow.engine.dl4j.Dl4jNetworks;
-import dev.winnow.engine.loop.Course;
-import dev.winnow.engine.loop.CourseTrainer;
-import dev.winnow.engine.loop.Slopes;
+import dev.winnow.engine.loop.GradientSource;
+import dev.winnow.engine.loop.LocalTrainer;
+import dev.winnow.engine.loop.TrainingSetup;
 import dev.winnow.kernels.FastestKernels;
 import dev.winnow.lottery.EngineFailure;
 import dev.winnow.lottery.Trainer;
@@ -91,7 +91,7 @@ public final class LocalEngine implements Engine {
             .in(data, split(setup, data), dataset.classes());
     float[] numbers = setup.dataset().normalisation().table(dataset);
     ResolvedPlan plan = plans.resolve(setup.plan());
-    Course course = course(plan, setup, images);
+    TrainingSetup course = course(plan, setup, images);
     Images seen = images;
     if (setup.dataset().augmentation() != Augmentation.NONE) {
       BatchOrder order = new BatchOrder(split(setup, images), setup.plan().batchSize());
@@ -101,8 +101,8 @@ public final class LocalEngine implements Engine {
       course = course.learningFrom(batches);
       seen = new Images(batches.samples(), images.test(), images.checksum());
     }
-    Slopes slopes =
-        new Slopes(
+    GradientSource slopes =
+        new GradientSource(
             setup.layers(),
             split(setup, images),
             (layers, count) -> {
@@ -110,15 +110,15 @@ public final class LocalEngine implements Engine {
               return networks(plans.resolve(batch.plan()), batch, numbers, images, false);
             });
     Networks networks = networks(plan, setup, numbers, seen);
-    return new CourseTrainer(course, setup.layout(), networks, slopes, images.checksum());
+    return new LocalTrainer(course, setup.layout(), networks, slopes, images.checksum());
   }
 
   private static Split split(TrialSetup setup, Images images) {
     return Split.of(setup.seed(), images.training().size(), setup.dataset().validation());
   }
 
-  public static Course course(ResolvedPlan plan, TrialSetup setup, Images images) {
-    return Course.of(plan, split(setup, images), images);
+  public static TrainingSetup course(ResolvedPlan plan, TrialSetup setup, Images images) {
+    return TrainingSetup.of(plan, split(setup, images), images);
   }
 
   /**

@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 /** Opens the journals of trials. */
 @Component
 final class Journals {
-  private final Books books;
+  private final TrialStores books;
   private final Blueprints blueprints;
   private final String commit;
 
-  Journals(Books books, Blueprints blueprints, ObjectProvider<GitProperties> git) {
+  Journals(TrialStores books, Blueprints blueprints, ObjectProvider<GitProperties> git) {
     this.books = books;
     this.blueprints = blueprints;
     GitProperties properties = git.getIfAvailable();
@@ -25,11 +25,11 @@ final class Journals {
     this.commit = id == null ? "unknown" : id;
   }
 
-  StoredJournal of(OpenTrial trial, Slice slice, Trainer trainer) {
+  DatabaseJournal of(OpenTrial trial, Slice slice, Trainer trainer) {
     Blueprint blueprint = blueprints.of(trial.definition());
     String jvm = System.getProperty("java.vm.name") + " " + Runtime.version();
     Provenance provenance =
         new Provenance(trainer.signature(), jvm, commit, trainer.dataChecksum());
-    return new StoredJournal(trial, slice, blueprint, provenance, books);
+    return new DatabaseJournal(trial, slice, blueprint, provenance, books);
   }
 }

@@ -6,7 +6,7 @@ import dev.winnow.engine.Engine;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.experiment.Attempts;
 import dev.winnow.experiment.OpenTrial;
-import dev.winnow.experiment.TrialBook;
+import dev.winnow.experiment.TrialStore;
 import dev.winnow.lottery.EngineFailure;
 import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.Tickets;
@@ -32,14 +32,14 @@ final class TrialWork implements WorkHandler {
   private static final int MOST_DEATHS = 3;
   private static final int MOST_LOSSES = 10;
 
-  private final TrialBook trials;
+  private final TrialStore trials;
   private final Attempts attempts;
   private final Journals journals;
   private final Blueprints blueprints;
   private final Engine engine;
 
   TrialWork(
-      TrialBook trials,
+      TrialStore trials,
       Attempts attempts,
       Journals journals,
       Blueprints blueprints,
@@ -83,7 +83,7 @@ final class TrialWork implements WorkHandler {
 
   /** What the work's end by an exception means for the trial; thrown again if it is tried again. */
   private boolean settle(OpenTrial trial, Slice slice, RuntimeException failure) {
-    if (slice.revoked() || failure instanceof ForeignSignature) {
+    if (slice.revoked() || failure instanceof SignatureMismatch) {
       endQuietly(trial);
       throw failure;
     }
@@ -122,7 +122,7 @@ final class TrialWork implements WorkHandler {
     try (Trainer trainer = engine.open(setup(trial))) {
       slice.onRevoked(trainer::close);
       if (!trials.sign(trial, trainer.signature())) {
-        throw new ForeignSignature(trainer.signature());
+        throw new SignatureMismatch(trainer.signature());
       }
       boolean finished = settle(trial, advance(trial, slice, trainer));
       engine.release(trainer);
@@ -140,7 +140,7 @@ final class TrialWork implements WorkHandler {
     ExperimentDefinition definition = trial.definition();
     Plan plan = blueprints.plan(definition);
     Tickets tickets = blueprints.tickets(definition, trial.seed());
-    StoredJournal journal = journals.of(trial, slice, trainer);
+    DatabaseJournal journal = journals.of(trial, slice, trainer);
     try {
       return blueprints.method(definition).advance(plan, tickets, journal, trainer);
     } catch (TrainerDied e) {

@@ -10,14 +10,14 @@ import org.springframework.stereotype.Component;
 /** Gives experiments their trials and runs, and the trials a place in the queue. */
 @Component
 class Assignments {
-  private final Experiments experiments;
+  private final ExperimentRepository experiments;
   private final Definitions definitions;
   private final Blueprints blueprints;
   private final TrialQueue queue;
   private final Clock clock;
 
   Assignments(
-      Experiments experiments,
+      ExperimentRepository experiments,
       Definitions definitions,
       Blueprints blueprints,
       TrialQueue queue,

@@ -212,8 +212,8 @@ class Experiment {
     return cohort().moves(state);
   }
 
-  private Cohort cohort() {
-    return new Cohort(trials);
+  private TrialGroup cohort() {
+    return new TrialGroup(trials);
   }
 
   /**

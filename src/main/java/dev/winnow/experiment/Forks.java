@@ -12,17 +12,17 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes experiments that take over another's first rounds and go on with changed settings. */
 @Service
 public class Forks {
-  private final Experiments experiments;
+  private final ExperimentRepository experiments;
   private final Definitions definitions;
   private final ForkForm form;
-  private final Inheritance inheritance;
+  private final ForkedRounds inheritance;
   private final Assignments assignments;
 
   Forks(
-      Experiments experiments,
+      ExperimentRepository experiments,
       Definitions definitions,
       ForkForm form,
-      Inheritance inheritance,
+      ForkedRounds inheritance,
       Assignments assignments) {
     this.experiments = experiments;
     this.definitions = definitions;

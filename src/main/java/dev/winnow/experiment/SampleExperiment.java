@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 class SampleExperiment {
   private static final Logger log = LoggerFactory.getLogger(SampleExperiment.class);
 
-  private final Laboratory laboratory;
+  private final Submissions laboratory;
   private final Presets presets;
   private final boolean embedded;
 
   SampleExperiment(
-      Laboratory laboratory, Presets presets, ObjectProvider<EmbeddedDatabase> database) {
+      Submissions laboratory, Presets presets, ObjectProvider<EmbeddedDatabase> database) {
     this.laboratory = laboratory;
     this.presets = presets;
     this.embedded = database.stream().findAny().isPresent();

@@ -13,12 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Steering {
-  private final Experiments experiments;
+  private final ExperimentRepository experiments;
   private final TrialQueue queue;
   private final Progress progress;
   private final Clock clock;
 
-  Steering(Experiments experiments, TrialQueue queue, Progress progress, Clock clock) {
+  Steering(ExperimentRepository experiments, TrialQueue queue, Progress progress, Clock clock) {
     this.experiments = experiments;
     this.queue = queue;
     this.progress = progress;

@@ -61,7 +61,7 @@ public class SweepArchive {
   }
 
   /**
-   * @throws NotThere if there is none of that id
+   * @throws NotFound if there is none of that id
    */
   public SweepDetail detail(long id) {
     Found found =
@@ -69,7 +69,7 @@ public class SweepArchive {
             .param("id", id)
             .query(SweepArchive::found)
             .optional()
-            .orElseThrow(() -> new NotThere("There is no sweep " + id + "."));
+            .orElseThrow(() -> new NotFound("There is no sweep " + id + "."));
     return new SweepDetail(
         found.summary(),
         found.grid().plain(),

@@ -31,14 +31,14 @@ public class Sweeps {
   private final Definitions definitions;
   private final Blueprints blueprints;
   private final Assignments assignments;
-  private final StoredSweeps sweeps;
+  private final SweepRepository sweeps;
   private final Clock clock;
 
   Sweeps(
       Definitions definitions,
       Blueprints blueprints,
       Assignments assignments,
-      StoredSweeps sweeps,
+      SweepRepository sweeps,
       Clock clock) {
     this.definitions = definitions;
     this.blueprints = blueprints;

@@ -57,7 +57,7 @@ public class TrialArchive {
   }
 
   /**
-   * @throws NotThere if the experiment has no such trial
+   * @throws NotFound if the experiment has no such trial
    */
   public TrialSummary summary(long experiment, int number) {
     List<Found> found =
@@ -81,13 +81,13 @@ public class TrialArchive {
         .optional();
   }
 
-  private NotThere missing(long experiment, int number) {
+  private NotFound missing(long experiment, int number) {
     int trials =
         jdbc.sql("select count(*) from trial where experiment_id = ?")
             .param(experiment)
             .query(Integer.class)
             .single();
-    return new NotThere(
+    return new NotFound(
         trials == 0
             ? "There is no experiment " + experiment + "."
             : "Experiment %d has no trial %d: its trials are 1 to %d."

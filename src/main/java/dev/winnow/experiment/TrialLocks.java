@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class TrialLocks {
-  private final Experiments experiments;
+  private final ExperimentRepository experiments;
   private final Leases leases;
 
-  TrialLocks(Experiments experiments, Leases leases) {
+  TrialLocks(ExperimentRepository experiments, Leases leases) {
     this.experiments = experiments;
     this.leases = leases;
   }

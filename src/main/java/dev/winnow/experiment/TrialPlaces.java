@@ -34,11 +34,11 @@ public class TrialPlaces {
   }
 
   /**
-   * @throws NotThere if the experiment has no such trial
+   * @throws NotFound if the experiment has no such trial
    */
   public TrialPlace of(long experiment, int number) {
     return find(experiment, number)
         .orElseThrow(
-            () -> new NotThere("Experiment %d has no trial %d.".formatted(experiment, number)));
+            () -> new NotFound("Experiment %d has no trial %d.".formatted(experiment, number)));
   }
 }

@@ -1,6 +1,5 @@
 package dev.winnow.lottery;
 
-import dev.winnow.catalog.Beside;
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Field;
@@ -8,6 +7,7 @@ import dev.winnow.catalog.Identity;
 import dev.winnow.catalog.Label;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.catalog.Section;
+import dev.winnow.catalog.Siblings;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -63,7 +63,7 @@ final class ArmFields implements Section {
     return text;
   }
 
-  private static RoundSet allRounds(Beside beside) {
+  private static RoundSet allRounds(Siblings beside) {
     String rounds = beside.value(ROUNDS).orElse(1).toString();
     return RoundSet.between(1, Integer.parseInt(rounds));
   }

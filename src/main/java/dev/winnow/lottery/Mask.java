@@ -109,7 +109,7 @@ public final class Mask {
    * @param keep how many of each prunable tensor, from 0 to its survivors
    */
   public Mask keepHighest(float[] scores, List<Integer> keep) {
-    return keepBest(scores, Share.each(keep));
+    return keepBest(scores, LayerBudget.each(keep));
   }
 
   /**
@@ -121,11 +121,11 @@ public final class Mask {
    * @throws IllegalArgumentException if a surviving weight's score is not a number, or more is to
    *     be kept than there is
    */
-  public Mask keepBest(float[] scores, List<Share> shares) {
+  public Mask keepBest(float[] scores, List<LayerBudget> shares) {
     return keeping(layout, shares.stream().flatMapToInt(share -> highest(scores, share)).toArray());
   }
 
-  private IntStream highest(float[] scores, Share share) {
+  private IntStream highest(float[] scores, LayerBudget share) {
     int[] survivors =
         share.tensors().stream().flatMapToInt(t -> IntStream.of(survivors(t))).toArray();
     if (share.keep() < 0 || share.keep() > survivors.length) {

@@ -22,7 +22,7 @@ public interface Method extends Named {
    * How many weights each round from 0 (outer list) keeps of all that is ranked together (inner
    * list): the points of a chart's axis.
    */
-  List<List<Share>> budgets(Plan plan);
+  List<List<LayerBudget>> budgets(Plan plan);
 
   /** Whether each round's mask is pruned from the mask of the round before. */
   boolean nested();

@@ -11,9 +11,9 @@ public record Pruning(Plan plan, Criterion criterion, Tickets tickets, Gradients
    * @param round whose stream of random numbers is drawn from
    * @param keep what is left of it
    */
-  public Mask prune(Mask mask, Weights trained, int round, List<Share> keep) {
-    Evidence evidence =
-        new Evidence(
+  public Mask prune(Mask mask, Weights trained, int round, List<LayerBudget> keep) {
+    ScoringContext evidence =
+        new ScoringContext(
             mask,
             tickets.initialWeights(),
             trained,
@@ -24,7 +24,7 @@ public record Pruning(Plan plan, Criterion criterion, Tickets tickets, Gradients
   }
 
   /** The mask of a round that is pruned at once from the dense network. */
-  public Mask oneShot(Weights trained, int round, List<Share> keep) {
+  public Mask oneShot(Weights trained, int round, List<LayerBudget> keep) {
     return prune(Mask.dense(plan.layout()), trained, round, keep);
   }
 }

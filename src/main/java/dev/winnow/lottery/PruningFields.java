@@ -1,6 +1,5 @@
 package dev.winnow.lottery;
 
-import dev.winnow.catalog.Beside;
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Domain.Decimals;
@@ -9,6 +8,7 @@ import dev.winnow.catalog.Identity;
 import dev.winnow.catalog.Label;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.catalog.Section;
+import dev.winnow.catalog.Siblings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +72,7 @@ final class PruningFields implements Section {
         .field();
   }
 
-  private static int listed(Beside beside) {
+  private static int listed(Siblings beside) {
     return beside.value("densities").map(list -> ((List<?>) list).size()).orElse(0);
   }
 
@@ -88,7 +88,7 @@ final class PruningFields implements Section {
         .field();
   }
 
-  private boolean looksAhead(Beside beside) {
+  private boolean looksAhead(Siblings beside) {
     return beside
         .value("criterion")
         .map(chosen -> String.valueOf(((Map<?, ?>) chosen).get("name")))

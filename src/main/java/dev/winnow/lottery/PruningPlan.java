@@ -14,7 +14,7 @@ import java.util.List;
  *     where densities are given
  * @param densities of rounds 1, 2, … in place of {@code removedPerRound}: kept ÷ all weights of
  *     each layer that is pruned, or in global scope of all of these together; empty if not given
- * @param excludedLayers layers that are never pruned, by name or kind; see {@link Ladder}
+ * @param excludedLayers layers that are never pruned, by name or kind; see {@link DensitySchedule}
  * @param pruneAt when in a round's training the weights are taken that are ranked
  * @param maskActions what becomes of weights when a round begins
  * @param rounds the last round; trainings are 0 to {@code rounds}
@@ -53,8 +53,8 @@ public record PruningPlan(
   }
 
   /** What each round from 0 keeps (outer list) of all that is ranked together (inner list). */
-  public List<List<Share>> shares(Layout layout) {
-    return new Ladder(this, layout).shares();
+  public List<List<LayerBudget>> shares(Layout layout) {
+    return new DensitySchedule(this, layout).shares();
   }
 
   /**
@@ -67,6 +67,8 @@ public record PruningPlan(
       throw new IllegalStateException(
           "Layers that are ranked together have no counts of their own");
     }
-    return shares(layout).stream().map(round -> round.stream().map(Share::keep).toList()).toList();
+    return shares(layout).stream()
+        .map(round -> round.stream().map(LayerBudget::keep).toList())
+        .toList();
   }
 }

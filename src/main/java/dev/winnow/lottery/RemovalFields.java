@@ -1,6 +1,5 @@
 package dev.winnow.lottery;
 
-import dev.winnow.catalog.Beside;
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Domain.Decimals;
@@ -8,6 +7,7 @@ import dev.winnow.catalog.Field;
 import dev.winnow.catalog.Identity;
 import dev.winnow.catalog.Label;
 import dev.winnow.catalog.Parameter;
+import dev.winnow.catalog.Siblings;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -57,11 +57,11 @@ final class RemovalFields {
     return new Parameter(new Label(name, title, HELP), SHARE, standard, Identity.always());
   }
 
-  private static BigDecimal hidden(Beside beside) {
+  private static BigDecimal hidden(Siblings beside) {
     return new BigDecimal(beside.value(HIDDEN).orElse(STANDARD).toString());
   }
 
-  private static BigDecimal output(Beside beside) {
+  private static BigDecimal output(Siblings beside) {
     Optional<Object> global = Optional.of(Domain.Options.word(Scope.GLOBAL));
     return beside.value(SCOPE).equals(global)
         ? hidden(beside)

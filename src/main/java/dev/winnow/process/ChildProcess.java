@@ -89,7 +89,7 @@ final class ChildProcess implements AutoCloseable {
 
   /** What is known of a death. */
   static String obituary(Process process, ChildCommand command) {
-    return Obituary.of(process, command.crashFile(process.pid()), command.settings());
+    return ExitReason.of(process, command.crashFile(process.pid()), command.settings());
   }
 
   /**

@@ -46,7 +46,7 @@ final class Requests {
   private Frame begin(Message.Begin begin, Frame request) {
     // The network of a training that was given up goes before the next one's is made.
     training = Optional.empty();
-    Reports reports = new Reports(connection, begin, Wire.origin(begin, request));
+    ProgressReports reports = new ProgressReports(connection, begin, Wire.origin(begin, request));
     TrainingSession session = trainer.begin(Wire.training(layout, begin, request), reports);
     training = Optional.of(session);
     Message begun = new Message.Begun(session.iteration(), session.iterations());

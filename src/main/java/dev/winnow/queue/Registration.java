@@ -20,7 +20,7 @@ final class Registration {
   void register(QueueProperties properties, String device, String version) {
     workers.prune();
     new WorkerSignatures(jdbc).prune();
-    FairTurns.prune(jdbc);
+    FairScheduling.prune(jdbc);
     workers.add(worker, host(), properties, device, version);
   }
 

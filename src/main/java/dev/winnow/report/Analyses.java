@@ -4,7 +4,7 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.experiment.ExperimentArchive;
-import dev.winnow.experiment.NotThere;
+import dev.winnow.experiment.NotFound;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.RunKey;
@@ -45,7 +45,7 @@ public class Analyses {
   /**
    * What training did to a round's ticket.
    *
-   * @throws NotThere if there is no such trial or round, or its ticket has not been trained
+   * @throws NotFound if there is no such trial or round, or its ticket has not been trained
    */
   public RoundAnalysis round(long experiment, int trial, int round) {
     Mask mask = reports.mask(ticket(experiment, trial, round));
@@ -67,7 +67,7 @@ public class Analyses {
   /**
    * The weights that a round's ticket ended with.
    *
-   * @throws NotThere if there are none
+   * @throws NotFound if there are none
    */
   public Weights end(long experiment, int trial, int round) {
     Layout layout = reports.mask(ticket(experiment, trial, round)).layout();
@@ -75,7 +75,7 @@ public class Analyses {
         .end(experiment, trial, layout, round)
         .orElseThrow(
             () ->
-                new NotThere(
+                new NotFound(
                     "The ticket of round %d of trial %d diverged: it has no final weights."
                         .formatted(round, trial)));
   }
@@ -84,7 +84,7 @@ public class Analyses {
    * What the mask of a round has in common with those of the other trials that have come so far;
    * two masks at a time are in memory.
    *
-   * @throws NotThere if there is no such trial or round, or its ticket has not been trained
+   * @throws NotFound if there is no such trial or round, or its ticket has not been trained
    */
   public List<MaskOverlap> overlaps(long experiment, int trial, int round) {
     Mask mask = reports.mask(ticket(experiment, trial, round));

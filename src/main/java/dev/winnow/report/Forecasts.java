@@ -44,7 +44,8 @@ public class Forecasts {
     List<Speed> measured = runs.speeds(similar.of(definition));
     int trials = definition.trials().count();
     int slots = slots(definition);
-    @Nullable Span trial = measured.isEmpty() ? null : trial(blueprint, new Pace(measured));
+    @Nullable Span trial =
+        measured.isEmpty() ? null : trial(blueprint, new TrainingSpeed(measured));
     return new Forecast(
         measured.size(),
         trial == null ? null : trial.times(trials),
@@ -53,7 +54,7 @@ public class Forecasts {
         storage.bytes(definition, blueprint));
   }
 
-  private static Span trial(Blueprint blueprint, Pace pace) {
+  private static Span trial(Blueprint blueprint, TrainingSpeed pace) {
     Span total = new Span(0, 0);
     for (int round = 0; round < blueprint.runs().size(); round++) {
       Span iteration = pace.secondsPerIteration(RoundCount.of(blueprint, round).density());

@@ -4,7 +4,7 @@ import dev.winnow.definition.Blueprint;
 import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.definition.RoundCount;
 import dev.winnow.experiment.ExperimentArchive;
-import dev.winnow.experiment.NotThere;
+import dev.winnow.experiment.NotFound;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Mask;
@@ -62,7 +62,7 @@ public class Reports {
   }
 
   /**
-   * @throws NotThere if the experiment has no such trial or round
+   * @throws NotFound if the experiment has no such trial or round
    */
   public RoundDetail round(long experiment, int trial, int round) {
     Blueprint blueprint = lookup.plan(experiment, trial, round);
@@ -75,7 +75,7 @@ public class Reports {
   }
 
   /**
-   * @throws NotThere if there is no such run, or not yet
+   * @throws NotFound if there is no such run, or not yet
    */
   public LearningCurve learningCurve(RunPlace place) {
     lookup.definition(place);
@@ -88,7 +88,7 @@ public class Reports {
   /**
    * The mask under which a run was trained.
    *
-   * @throws NotThere if there is no such run, or not yet
+   * @throws NotFound if there is no such run, or not yet
    */
   public Mask mask(RunPlace place) {
     ExperimentDefinition definition = lookup.definition(place);

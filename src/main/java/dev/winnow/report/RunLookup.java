@@ -4,7 +4,7 @@ import dev.winnow.definition.Blueprint;
 import dev.winnow.definition.Blueprints;
 import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.experiment.ExperimentArchive;
-import dev.winnow.experiment.NotThere;
+import dev.winnow.experiment.NotFound;
 import dev.winnow.experiment.TrialArchive;
 import dev.winnow.results.TrialRounds;
 import org.springframework.stereotype.Component;
@@ -31,7 +31,7 @@ final class RunLookup {
   /**
    * The plan of an experiment.
    *
-   * @throws NotThere if the experiment has no such trial or round
+   * @throws NotFound if the experiment has no such trial or round
    */
   Blueprint plan(long experiment, int trial, int round) {
     return plan(experiments.definition(experiment), experiment, trial, round);
@@ -40,14 +40,14 @@ final class RunLookup {
   /**
    * The definition of an experiment that plans a run.
    *
-   * @throws NotThere if there is no such run
+   * @throws NotFound if there is no such run
    */
   ExperimentDefinition definition(RunPlace place) {
     ExperimentDefinition definition = experiments.definition(place.experiment());
     int round = place.key().round();
     Blueprint blueprint = plan(definition, place.experiment(), place.trial(), round);
     if (!blueprint.runs().get(round).contains(place.key())) {
-      throw new NotThere(
+      throw new NotFound(
           "Experiment %d has no run of arm \"%s\", replicate %d in round %d; its runs are %s."
               .formatted(
                   place.experiment(),
@@ -66,7 +66,7 @@ final class RunLookup {
     trials.summary(experiment, trial);
     int last = blueprint.runs().size() - 1;
     if (round < 0 || round > last) {
-      throw new NotThere(
+      throw new NotFound(
           "Experiment %d has no round %d: its rounds are 0 to %d."
               .formatted(experiment, round, last));
     }
@@ -74,8 +74,8 @@ final class RunLookup {
   }
 
   /** Why a run that is planned is not there. */
-  NotThere notYet(RunPlace place) {
-    return new NotThere(
+  NotFound notYet(RunPlace place) {
+    return new NotFound(
         "%s of round %d of trial %d has not been run: the trial is %s, in round %d."
             .formatted(
                 place.key().arm() + " " + place.key().replicate(),

@@ -5,7 +5,7 @@ import dev.winnow.dataset.Datasets;
 import dev.winnow.definition.Blueprint;
 import dev.winnow.definition.Blueprints;
 import dev.winnow.definition.ExperimentDefinition;
-import dev.winnow.lottery.Share;
+import dev.winnow.lottery.LayerBudget;
 import dev.winnow.training.Optimizers;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -57,7 +57,7 @@ final class Storage {
   }
 
   /** Bytes that tell which of the weights before are kept: log₂ of the ways to choose them. */
-  private static double mask(List<Share> before, List<Share> kept) {
+  private static double mask(List<LayerBudget> before, List<LayerBudget> kept) {
     double bits = 0;
     for (int share = 0; share < kept.size(); share++) {
       int from = before.get(share).keep();

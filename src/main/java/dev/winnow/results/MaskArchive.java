@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class MaskArchive {
   private final TrialPlaces trials;
   private final Masks masks;
-  private final EarlierMasks earlier;
+  private final LegacyControlMasks earlier;
   private final Blueprints blueprints;
 
-  MaskArchive(TrialPlaces trials, Masks masks, EarlierMasks earlier, Blueprints blueprints) {
+  MaskArchive(TrialPlaces trials, Masks masks, LegacyControlMasks earlier, Blueprints blueprints) {
     this.trials = trials;
     this.masks = masks;
     this.earlier = earlier;

@@ -2,7 +2,7 @@ package dev.winnow.results;
 
 import dev.winnow.definition.Blueprint;
 import dev.winnow.definition.RoundCount;
-import dev.winnow.experiment.NotThere;
+import dev.winnow.experiment.NotFound;
 import dev.winnow.experiment.Row;
 import dev.winnow.experiment.RunState;
 import dev.winnow.experiment.TrialArchive;
@@ -40,7 +40,7 @@ public class TrialRounds {
   /**
    * @param number of the trial, from 1
    * @param blueprint of the experiment's definition
-   * @throws NotThere if the experiment has no such trial
+   * @throws NotFound if the experiment has no such trial
    */
   public TrialDetail detail(long experiment, int number, Blueprint blueprint) {
     TrialSummary summary = trials.summary(experiment, number);
@@ -55,7 +55,7 @@ public class TrialRounds {
   /**
    * The round that a trial is in: the one of its current training, else of its newest run.
    *
-   * @throws NotThere if the experiment has no such trial
+   * @throws NotFound if the experiment has no such trial
    */
   public int round(long experiment, int number) {
     int newest =

@@ -1,7 +1,7 @@
 package dev.winnow.training;
 
 import dev.winnow.catalog.Choice;
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import dev.winnow.catalog.Named;
 import java.util.Optional;
 
@@ -17,7 +17,7 @@ public interface Schedule extends Named {
   double share(Choice settings, int iteration, int iterations, int perEpoch);
 
   /** Why it cannot hold for a training of so many iterations, if so. */
-  default Optional<Misfit> misfit(Choice settings, long iterations, int perEpoch) {
+  default Optional<InvalidValue> misfit(Choice settings, long iterations, int perEpoch) {
     return Optional.empty();
   }
 }

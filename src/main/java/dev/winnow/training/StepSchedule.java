@@ -3,7 +3,7 @@ package dev.winnow.training;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Domain.Decimals;
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import dev.winnow.catalog.Parameter;
 import java.util.List;
 import java.util.Optional;
@@ -53,13 +53,13 @@ final class StepSchedule implements Schedule {
   }
 
   @Override
-  public Optional<Misfit> misfit(Choice settings, long iterations, int perEpoch) {
+  public Optional<InvalidValue> misfit(Choice settings, long iterations, int perEpoch) {
     long before = 0;
     for (Step step : StepList.parse(settings.text(AT)).steps()) {
       long at = (long) step.epochs() * perEpoch + step.iterations();
       if (at <= before || at >= iterations) {
         return Optional.of(
-            new Misfit(
+            new InvalidValue(
                 JsonPointer.empty().appendProperty(AT),
                 "The drop at " + step + " comes before another one or outside the training.",
                 "steps in ascending order from 1it to " + (iterations - 1) + "it"));

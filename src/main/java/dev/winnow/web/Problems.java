@@ -1,13 +1,13 @@
 package dev.winnow.web;
 
-import dev.winnow.database.Passing;
+import dev.winnow.database.TransientFailure;
 import dev.winnow.definition.InvalidDefinition;
 import dev.winnow.definition.InvalidSweep;
 import dev.winnow.definition.MalformedDefinition;
 import dev.winnow.experiment.IllegalMove;
 import dev.winnow.experiment.IllegalParameter;
 import dev.winnow.experiment.KeyReused;
-import dev.winnow.experiment.NotThere;
+import dev.winnow.experiment.NotFound;
 import dev.winnow.experiment.UnknownExperiment;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.net.URI;
@@ -72,7 +72,7 @@ class Problems extends ResponseEntityExceptionHandler {
     return problem(HttpStatus.BAD_REQUEST, e);
   }
 
-  @ExceptionHandler({UnknownExperiment.class, NotThere.class})
+  @ExceptionHandler({UnknownExperiment.class, NotFound.class})
   ProblemDetail notFound(RuntimeException e) {
     return problem(HttpStatus.NOT_FOUND, e);
   }
@@ -103,7 +103,7 @@ class Problems extends ResponseEntityExceptionHandler {
   /** The database is down, busy or full: the same request may succeed later. */
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   @Nullable ProblemDetail database(RuntimeException e) {
-    if (!Passing.is(e)) {
+    if (!TransientFailure.is(e)) {
       return unexpected(e);
     }
     log.warn("A request failed for want of the database: {}", e.toString());

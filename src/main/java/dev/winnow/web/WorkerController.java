@@ -1,6 +1,6 @@
 package dev.winnow.web;
 
-import dev.winnow.experiment.NotThere;
+import dev.winnow.experiment.NotFound;
 import dev.winnow.queue.HeldLease;
 import dev.winnow.queue.Pool;
 import dev.winnow.queue.WorkerRecord;
@@ -79,7 +79,7 @@ class WorkerController {
         .filter(worker -> there && worker.id().equals(id))
         .map(this::summary)
         .findFirst()
-        .orElseThrow(() -> new NotThere("There is no worker " + id + ", or it has stopped."));
+        .orElseThrow(() -> new NotFound("There is no worker " + id + ", or it has stopped."));
   }
 
   private WorkerSummary summary(WorkerRecord worker) {

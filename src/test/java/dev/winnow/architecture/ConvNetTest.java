@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.winnow.catalog.Choice;
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,7 +63,7 @@ class ConvNetTest {
 
   @Test
   void images_that_cannot_be_halved_that_often_are_refused() {
-    assertThatExceptionOfType(Misfit.class)
+    assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> new Conv6().layers(new ImageShape(1, 7, 9), 10, Choice.of("conv-6")))
         .withMessage("Images must be at least 8 × 8 pixels, are 7 × 9");
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.winnow.catalog.Choice;
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import dev.winnow.random.RandomStream;
 import java.util.Collections;
 import java.util.List;
@@ -125,7 +125,7 @@ class CustomBlockTest {
   }
 
   private static void assertMisfit(String place, String reason, String... layers) {
-    Misfit misfit = catchThrowableOfType(Misfit.class, () -> layers(layers));
+    InvalidValue misfit = catchThrowableOfType(InvalidValue.class, () -> layers(layers));
     assertThat(misfit.place()).hasToString(place);
     assertThat(misfit.reason()).contains(reason);
     assertThat(misfit.remedy()).isNotBlank();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.winnow.catalog.Choice;
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +84,7 @@ class CustomTest {
   }
 
   private static void assertMisfit(String place, String reason, Object... layers) {
-    Misfit misfit = catchThrowableOfType(Misfit.class, () -> layers(layers));
+    InvalidValue misfit = catchThrowableOfType(InvalidValue.class, () -> layers(layers));
     assertThat(misfit.place()).hasToString(place);
     assertThat(misfit.reason()).contains(reason);
     assertThat(misfit.remedy()).isNotBlank();

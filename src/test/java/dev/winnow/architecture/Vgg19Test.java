@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.winnow.catalog.Choice;
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +38,7 @@ class Vgg19Test {
 
   @Test
   void images_that_cannot_be_halved_four_times_are_refused() {
-    assertThatExceptionOfType(Misfit.class)
+    assertThatExceptionOfType(InvalidValue.class)
         .isThrownBy(() -> new Vgg19().layers(new ImageShape(3, 15, 32), 10, Choice.of("vgg-19")))
         .withMessage("Images must be at least 16 × 16 pixels, are 15 × 32");
   }

@@ -44,7 +44,7 @@ class FindingsTest {
 
   @Test
   void a_misfit_is_seen_from_further_out() {
-    Misfit misfit = new Misfit("It is odd.", "an even one").inside(ODD);
+    InvalidValue misfit = new InvalidValue("It is odd.", "an even one").inside(ODD);
     assertThat(misfit.inside(JsonPointer.compile("/layers/0")).place())
         .hasToString("/layers/0/a~1b~0c");
   }

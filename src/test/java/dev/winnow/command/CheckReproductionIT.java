@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.definition.Definitions;
-import dev.winnow.experiment.Laboratory;
+import dev.winnow.experiment.Submissions;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.web.Given;
 import dev.winnow.web.RunningApi;
@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class CheckReproductionIT extends RunningApi {
   private static final Duration SHORT = Duration.ofMillis(100);
 
-  @Autowired private Laboratory laboratory;
+  @Autowired private Submissions laboratory;
   @Autowired private Definitions definitions;
   @Autowired private Given given;
 

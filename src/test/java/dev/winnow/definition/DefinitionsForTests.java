@@ -36,7 +36,7 @@ final class DefinitionsForTests {
         DefinitionSchema.class,
         MethodReads.class,
         ExperimentFields.class,
-        Consistency.class,
+        DefinitionRules.class,
         Blueprints.class);
     context.scan(
         "dev.winnow.dataset",

@@ -300,20 +300,20 @@ class DefinitionsTest {
 
   @Test
   void layers_that_run_thin_give_a_warning() {
-    Reading reading = definitions.read(with("\"rounds\": 20", "\"rounds\": 50"));
+    ParsedDefinition reading = definitions.read(with("\"rounds\": 20", "\"rounds\": 50"));
     assertThat(reading.warnings())
         .extracting(DefinitionWarning::detail)
         .anyMatch(detail -> detail.contains("fc1.weight") && detail.contains("300 units"));
   }
 
   private ExperimentDefinition read(String json) {
-    Reading reading = definitions.read(json);
+    ParsedDefinition reading = definitions.read(json);
     assertThat(reading.errors()).isEmpty();
     return reading.definition().orElseThrow();
   }
 
   private List<DefinitionError> errors(String json) {
-    Reading reading = definitions.read(json);
+    ParsedDefinition reading = definitions.read(json);
     assertThat(reading.definition()).isEmpty();
     return reading.errors();
   }

@@ -84,7 +84,7 @@ class GradientCriterionRulesTest {
         .toList();
   }
 
-  private Reading read(String criterion, String more) {
+  private ParsedDefinition read(String criterion, String more) {
     return definitions.read(json(criterion, more));
   }
 

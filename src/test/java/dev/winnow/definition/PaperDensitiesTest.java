@@ -3,7 +3,7 @@ package dev.winnow.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.Layout;
-import dev.winnow.lottery.Share;
+import dev.winnow.lottery.LayerBudget;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -44,7 +44,7 @@ class PaperDensitiesTest {
 
   private static String percentage(Blueprint blueprint, int round) {
     Layout layout = blueprint.layout();
-    int kept = blueprint.shares().get(round).stream().mapToInt(Share::keep).sum();
+    int kept = blueprint.shares().get(round).stream().mapToInt(LayerBudget::keep).sum();
     return new BigDecimal(100)
         .multiply(new BigDecimal(kept))
         .divide(new BigDecimal(layout.prunableSize()), 1, RoundingMode.HALF_UP)

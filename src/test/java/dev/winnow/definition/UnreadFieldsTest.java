@@ -43,7 +43,8 @@ class UnreadFieldsTest {
         PLAIN.replace(
             "\"densities\"",
             "\"strategy\": \"one-shot\", \"removedPerRound\": {\"output\": 0.1}, \"densities\"");
-    Reading reading = definitions.read(given.replace("\"pruning\"", "\"rewind\": {}, \"pruning\""));
+    ParsedDefinition reading =
+        definitions.read(given.replace("\"pruning\"", "\"rewind\": {}, \"pruning\""));
     assertThat(reading.errors())
         .extracting(
             error -> error.pointer().toString(), DefinitionError::detail, DefinitionError::allowed)

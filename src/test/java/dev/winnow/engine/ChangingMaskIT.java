@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Checkpoint;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.ProgressListener;
+import dev.winnow.lottery.ScoringContext;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
@@ -142,7 +142,7 @@ class ChangingMaskIT {
   }
 
   private static Mask half(Mask mask, Weights weights) {
-    float[] sizes = Evidence.prunable(weights);
+    float[] sizes = ScoringContext.prunable(weights);
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = Math.abs(sizes[i]);
     }

@@ -8,11 +8,11 @@ import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.ArmChoice;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.RoundSet;
 import dev.winnow.lottery.RunKey;
+import dev.winnow.lottery.ScoringContext;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Tickets;
 import dev.winnow.lottery.Trained;
@@ -36,8 +36,8 @@ class NarrowNetworkIT {
     Ticket alone = alone(Layout.of(layers), inside);
     Trained one = train(Trials.SMALL, inside);
     Trained other = train(layers, alone);
-    float[] values = Evidence.prunable(one.finalWeights());
-    float[] own = Evidence.prunable(other.finalWeights());
+    float[] values = ScoringContext.prunable(one.finalWeights());
+    float[] own = ScoringContext.prunable(other.finalWeights());
     int[] survivors = inside.mask().survivors();
     assertThat(own).hasSameSizeAs(survivors);
     for (int i = 0; i < own.length; i++) {
@@ -61,7 +61,7 @@ class NarrowNetworkIT {
   }
 
   private static Ticket alone(Layout layout, Ticket inside) {
-    float[] prunable = Evidence.prunable(inside.start());
+    float[] prunable = ScoringContext.prunable(inside.start());
     float[] values = new float[layout.size()];
     int[] survivors = inside.mask().survivors();
     int next = 0;

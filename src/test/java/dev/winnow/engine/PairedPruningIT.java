@@ -9,9 +9,9 @@ import dev.winnow.dataset.DatasetChoice;
 import dev.winnow.dataset.Normalisation;
 import dev.winnow.dataset.Samples;
 import dev.winnow.dataset.Split;
-import dev.winnow.engine.loop.Course;
-import dev.winnow.engine.loop.CourseTrainer;
-import dev.winnow.engine.loop.Slopes;
+import dev.winnow.engine.loop.GradientSource;
+import dev.winnow.engine.loop.LocalTrainer;
+import dev.winnow.engine.loop.TrainingSetup;
 import dev.winnow.kernels.OneOffKernels;
 import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.MemoryJournal;
@@ -165,11 +165,11 @@ class PairedPruningIT {
             new TrainingImages(
                 samples, new PixelReader(numbers, 784), InkLibrary.of(samples, numbers)),
             new OneOffKernels());
-    return new CourseTrainer(
-        Course.of(Trials.PLANS.resolve(setup.plan()), split, GLYPHS.images()),
+    return new LocalTrainer(
+        TrainingSetup.of(Trials.PLANS.resolve(setup.plan()), split, GLYPHS.images()),
         setup.layout(),
         networks,
-        new Slopes(LAYERS, split, (layers, count) -> networks),
+        new GradientSource(LAYERS, split, (layers, count) -> networks),
         "glyphs");
   }
 }

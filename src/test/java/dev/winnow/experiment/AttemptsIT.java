@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.queue.LeaseLost;
-import dev.winnow.results.CheckpointBook;
+import dev.winnow.results.CheckpointStore;
 import dev.winnow.web.PlayedExperiment;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,9 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class AttemptsIT extends PlayedExperiment {
   private static final RunKey RUN = RunKey.ticket(0);
 
-  @Autowired private TrialBook trials;
+  @Autowired private TrialStore trials;
   @Autowired private Attempts attempts;
-  @Autowired private CheckpointBook checkpoints;
+  @Autowired private CheckpointStore checkpoints;
   @Autowired private JdbcClient jdbc;
 
   @Test

@@ -13,10 +13,10 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** What experiments record of their moves. */
 class EventStreamIT extends PlayedExperiment {
-  @Autowired private TrialBook trials;
+  @Autowired private TrialStore trials;
   @Autowired private Steering steering;
-  @Autowired private Greenhouse greenhouse;
-  @Autowired private Experiments experiments;
+  @Autowired private ExperimentGrowth greenhouse;
+  @Autowired private ExperimentRepository experiments;
   @Autowired private EntityManager entities;
   @Autowired private TransactionOperations transactions;
   @Autowired private JdbcClient jdbc;

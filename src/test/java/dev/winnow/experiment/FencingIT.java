@@ -12,7 +12,7 @@ import dev.winnow.lottery.RunKey;
 import dev.winnow.queue.LeaseLost;
 import dev.winnow.results.Provenance;
 import dev.winnow.results.Run;
-import dev.winnow.results.RunBook;
+import dev.winnow.results.RunStore;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.web.PlayedExperiment;
 import java.util.List;
@@ -24,8 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a worker may no longer write once its trial is in other hands. */
 class FencingIT extends PlayedExperiment {
-  @Autowired private TrialBook trials;
-  @Autowired private RunBook runs;
+  @Autowired private TrialStore trials;
+  @Autowired private RunStore runs;
   @Autowired private Attempts attempts;
   @Autowired private Steering steering;
   @Autowired private Blueprints blueprints;

@@ -22,7 +22,7 @@ class ArmContractTest {
   private static final Ticket TICKET =
       new Ticket(
           Mask.dense(LAYOUT)
-              .keepHighest(Evidence.prunable(Networks.random(LAYOUT, 1)), List.of(60, 20)),
+              .keepHighest(ScoringContext.prunable(Networks.random(LAYOUT, 1)), List.of(60, 20)),
           Networks.random(LAYOUT, 2));
 
   static Stream<Arm> arms() {
@@ -114,7 +114,7 @@ class ArmContractTest {
         new ArmChoice(id, arm.name(), RoundSet.between(1, 9), defaults(arm).parameters());
     Mask oneShot =
         Mask.dense(LAYOUT)
-            .keepHighest(Evidence.prunable(Networks.random(LAYOUT, 3)), List.of(60, 20));
+            .keepHighest(ScoringContext.prunable(Networks.random(LAYOUT, 3)), List.of(60, 20));
     RunKey run = new RunKey(round, id, replicate);
     return tickets.control(run, choice, ticket, Networks.random(LAYOUT, 2), () -> oneShot);
   }

@@ -21,7 +21,7 @@ class CriterionContractTest {
   private static final Weights TRAINED = Networks.random(LAYOUT, 2);
   private static final Mask MASK =
       Mask.dense(LAYOUT)
-          .keepHighest(Evidence.prunable(Networks.random(LAYOUT, 3)), List.of(30, 15));
+          .keepHighest(ScoringContext.prunable(Networks.random(LAYOUT, 3)), List.of(30, 15));
 
   static Stream<Criterion> criteria() {
     return CriteriaForTests.all().entries().stream();
@@ -55,12 +55,12 @@ class CriterionContractTest {
             criterion.parameters().stream()
                 .collect(Collectors.toMap(Parameter::name, p -> p.fallback().orElseThrow())));
     return criterion.score(
-        new Evidence(
+        new ScoringContext(
             MASK,
             INITIAL,
             MASK.apply(trained),
             RandomStream.of(1, "test"),
-            Share.each(List.of(10, 5)),
+            LayerBudget.each(List.of(10, 5)),
             (ticket, objective) -> FormulaTrainer.slopes(ticket)),
         defaults);
   }

@@ -9,8 +9,8 @@ public final class Evidences {
   private Evidences() {}
 
   /** What two networks show, of a trial without gradients. */
-  public static Evidence of(Mask mask, Weights initial, Weights trained, long seed) {
-    return new Evidence(
+  public static ScoringContext of(Mask mask, Weights initial, Weights trained, long seed) {
+    return new ScoringContext(
         mask,
         initial,
         trained,
@@ -22,9 +22,9 @@ public final class Evidences {
   }
 
   /** What a network that has not been trained shows. */
-  public static Evidence untrained(
+  public static ScoringContext untrained(
       Mask mask, Weights weights, List<Integer> keep, Gradients gradients) {
-    return new Evidence(
-        mask, weights, weights, RandomStream.of(1, "test"), Share.each(keep), gradients);
+    return new ScoringContext(
+        mask, weights, weights, RandomStream.of(1, "test"), LayerBudget.each(keep), gradients);
   }
 }

@@ -63,7 +63,7 @@ class MaskTest {
   void layers_that_are_ranked_together_keep_the_best_of_all() {
     float[] scores = ascending();
     scores[0] = 100;
-    Mask mask = Mask.dense(layout).keepBest(scores, List.of(new Share(List.of(0, 1), 4)));
+    Mask mask = Mask.dense(layout).keepBest(scores, List.of(new LayerBudget(List.of(0, 1), 4)));
     assertThat(mask.survivors()).containsExactly(0, 15, 16, 17);
   }
 

@@ -33,8 +33,8 @@ class OptimizerMemoryTest {
     OptimizerMemory under = MEMORY.under(mask);
     assertThat(under.updates()).isEqualTo(70_000);
     for (int i = 0; i < 2; i++) {
-      float[] kept = Evidence.prunable(under.arrays().get(i));
-      assertThat(kept[2]).isEqualTo(Evidence.prunable(MEMORY.arrays().get(i))[2]).isNotZero();
+      float[] kept = ScoringContext.prunable(under.arrays().get(i));
+      assertThat(kept[2]).isEqualTo(ScoringContext.prunable(MEMORY.arrays().get(i))[2]).isNotZero();
       assertThat(kept[3]).isZero();
       assertThat(under.arrays().get(i).value(12)).isEqualTo(MEMORY.arrays().get(i).value(12));
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.catalog.Choice;
-import dev.winnow.catalog.Misfit;
+import dev.winnow.catalog.InvalidValue;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +25,7 @@ class StepScheduleTest {
   @ParameterizedTest
   @ValueSource(strings = {"0it", "2000it,20ep", "2500it,20ep", "30ep", "999999999ep"})
   void drops_that_do_not_ascend_within_the_training_are_refused(String at) {
-    Misfit misfit = steps.misfit(at(at), 3000, PER_EPOCH).orElseThrow();
+    InvalidValue misfit = steps.misfit(at(at), 3000, PER_EPOCH).orElseThrow();
     assertThat(misfit.place()).hasToString("/at");
     assertThat(misfit.reason()).contains("comes before another one or outside the training");
     assertThat(misfit.remedy()).isEqualTo("steps in ascending order from 1it to 2999it");

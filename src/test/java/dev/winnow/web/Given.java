@@ -4,11 +4,11 @@ import dev.winnow.definition.Blueprints;
 import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.experiment.Attempts;
 import dev.winnow.experiment.OpenTrial;
-import dev.winnow.experiment.TrialBook;
+import dev.winnow.experiment.TrialStore;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.TrialStatus;
 import dev.winnow.queue.Lease;
-import dev.winnow.results.RunBook;
+import dev.winnow.results.RunStore;
 import java.util.UUID;
 import java.util.function.ToDoubleFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +20,13 @@ public final class Given {
   /** What {@code accuracy} says of a run that diverges. */
   public static final double DIVERGES = Double.NaN;
 
-  private final TrialBook trials;
+  private final TrialStore trials;
   private final MadeUpTrial.Books books;
   private final Blueprints blueprints;
   private final JdbcClient jdbc;
 
-  Given(TrialBook trials, RunBook runs, Attempts attempts, Blueprints blueprints, JdbcClient jdbc) {
+  Given(
+      TrialStore trials, RunStore runs, Attempts attempts, Blueprints blueprints, JdbcClient jdbc) {
     this.trials = trials;
     this.books = new MadeUpTrial.Books(runs, attempts);
     this.blueprints = blueprints;

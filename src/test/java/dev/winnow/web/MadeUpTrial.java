@@ -21,7 +21,7 @@ import dev.winnow.lottery.Training;
 import dev.winnow.lottery.TrainingSession;
 import dev.winnow.results.Provenance;
 import dev.winnow.results.Run;
-import dev.winnow.results.RunBook;
+import dev.winnow.results.RunStore;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.LearningCurve.Score;
@@ -36,10 +36,10 @@ import java.util.function.ToDoubleFunction;
 /** A trial that is kept as it should be and trained not at all. */
 final class MadeUpTrial implements Journal, Trainer {
   /** Where it is written. */
-  record Books(RunBook runs, Attempts attempts) {}
+  record Books(RunStore runs, Attempts attempts) {}
 
   private final OpenTrial trial;
-  private final RunBook runs;
+  private final RunStore runs;
   private final Attempts attempts;
   private final Blueprint blueprint;
   private final ToDoubleFunction<RunKey> accuracy;

@@ -1,7 +1,7 @@
 package dev.winnow.web;
 
 import dev.winnow.definition.Definitions;
-import dev.winnow.experiment.Laboratory;
+import dev.winnow.experiment.Submissions;
 import dev.winnow.lottery.RunKey;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,7 +20,7 @@ public abstract class PlayedExperiment extends RunningApi {
 
   private static long shared;
 
-  @Autowired private Laboratory laboratory;
+  @Autowired private Submissions laboratory;
   @Autowired private Definitions definitions;
   @Autowired private Given given;
 

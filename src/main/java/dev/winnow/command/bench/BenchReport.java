@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param head what was measured on, line by line
  */
-record BenchReport(List<String> head, Results results, Ladder ladder) {
+record BenchReport(List<String> head, Results results, PaperRounds ladder) {
   List<String> lines() {
     List<String> lines = new ArrayList<>(head);
     lines.add("");

@@ -37,7 +37,7 @@ final class Lineup {
 
   private static final long SEED = 1;
 
-  private final Ladder ladder = Ladder.lenet();
+  private final PaperRounds ladder = PaperRounds.lenet();
   private final Dataset dataset;
   private final List<LayerSpec> conv2;
   private final Weights initial;
@@ -92,7 +92,7 @@ final class Lineup {
         .draw(layout, choice, tensor -> RandomStream.of(SEED, "initialisation", tensor));
   }
 
-  private static TrialSetup setup(Ladder ladder, String dataset) {
+  private static TrialSetup setup(PaperRounds ladder, String dataset) {
     Choice adam =
         new Choice(
             "adam",
@@ -110,7 +110,7 @@ final class Lineup {
     TrainingPlan plan =
         new TrainingPlan(
             adam,
-            Ladder.BATCH,
+            PaperRounds.BATCH,
             Step.parse("50000it"),
             Step.parse("100it"),
             TestEvaluation.BEST_AND_LAST,

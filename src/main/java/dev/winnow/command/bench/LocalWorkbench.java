@@ -6,7 +6,7 @@ import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Images;
 import dev.winnow.engine.LocalEngine;
 import dev.winnow.engine.TrialSetup;
-import dev.winnow.engine.loop.Course;
+import dev.winnow.engine.loop.TrainingSetup;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.network.Network;
 import dev.winnow.network.Networks;
@@ -72,7 +72,7 @@ public final class LocalWorkbench implements Workbench {
     return Dl4jContenders.product(product);
   }
 
-  private Course course() {
+  private TrainingSetup course() {
     return LocalEngine.course(plans.resolve(setup.plan()), setup, images);
   }
 

@@ -17,11 +17,11 @@ final class Products {
   private static Map<String, MatrixProduct> all() {
     Map<String, MatrixProduct> products = new LinkedHashMap<>();
     products.put(PEAK_NAME, PEAK);
-    products.put("fc1-forward", new MatrixProduct(Ladder.BATCH, 784, 300, false, false));
-    products.put("fc1-weights", new MatrixProduct(784, Ladder.BATCH, 300, true, false));
-    products.put("fc2-forward", new MatrixProduct(Ladder.BATCH, 300, 100, false, false));
-    products.put("fc2-weights", new MatrixProduct(300, Ladder.BATCH, 100, true, false));
-    products.put("fc2-inputs", new MatrixProduct(Ladder.BATCH, 100, 300, false, true));
+    products.put("fc1-forward", new MatrixProduct(PaperRounds.BATCH, 784, 300, false, false));
+    products.put("fc1-weights", new MatrixProduct(784, PaperRounds.BATCH, 300, true, false));
+    products.put("fc2-forward", new MatrixProduct(PaperRounds.BATCH, 300, 100, false, false));
+    products.put("fc2-weights", new MatrixProduct(300, PaperRounds.BATCH, 100, true, false));
+    products.put("fc2-inputs", new MatrixProduct(PaperRounds.BATCH, 100, 300, false, true));
     return products;
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 record Programme(
     BenchOptions options,
-    Ladder ladder,
+    PaperRounds ladder,
     Runner first,
     Optional<Runner> second,
     Optional<Runner> python) {
@@ -52,7 +52,7 @@ record Programme(
   }
 
   private static IntStream rounds() {
-    return IntStream.rangeClosed(0, Ladder.LAST);
+    return IntStream.rangeClosed(0, PaperRounds.LAST);
   }
 
   /** Where the rule takes the sparse path, forcing it would measure the same code again. */
@@ -97,7 +97,7 @@ record Programme(
 
   private void evaluations(List<Entry> entries) {
     if (options.measures(Part.EVALUATION)) {
-      for (int round : new int[] {0, Ladder.SPARSE}) {
+      for (int round : new int[] {0, PaperRounds.SPARSE}) {
         String name = "evaluation/" + round;
         entries.add(
             new Entry(
@@ -134,7 +134,7 @@ record Programme(
   private void pairs(List<Entry> entries, Runner other) {
     if (options.measures(Part.PAIR)) {
       pair(entries, other, "dense/0", "dense", 0);
-      pair(entries, other, "auto/" + Ladder.SPARSE, "auto", Ladder.SPARSE);
+      pair(entries, other, "auto/" + PaperRounds.SPARSE, "auto", PaperRounds.SPARSE);
     }
   }
 

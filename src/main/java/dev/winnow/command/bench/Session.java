@@ -34,7 +34,7 @@ final class Session implements AutoCloseable {
     Optional<Runner> python = options.torch() ? Optional.of(python()) : Optional.empty();
     Runner first = jvm(options.data(), cores.fromTheEnd(0));
     Optional<Runner> second = second(first);
-    Ladder ladder = Ladder.lenet();
+    PaperRounds ladder = PaperRounds.lenet();
     List<Entry> entries = new Programme(options, ladder, first, second, python).entries();
     if (entries.isEmpty()) {
       throw new BadArguments("There is nothing to measure: pair needs two cores and taskset");
@@ -72,7 +72,7 @@ final class Session implements AutoCloseable {
     List<String> head = new ArrayList<>();
     head.add(
         "LeNet-300-100 on %s, batches of %d, Adam; Java %s, one thread, %s"
-            .formatted(first.about("data"), Ladder.BATCH, first.about("version"), place()));
+            .formatted(first.about("data"), PaperRounds.BATCH, first.about("version"), place()));
     head.add(
         "Medians of %d rounds, in each of which every contender runs %s s"
             .formatted(options.pace().rounds(), options.pace().seconds()));

@@ -1,6 +1,6 @@
 package dev.winnow.command.bench;
 
-import dev.winnow.engine.loop.Course;
+import dev.winnow.engine.loop.TrainingSetup;
 import dev.winnow.network.Network;
 
 /** One part of a course, done again and again. */
@@ -14,7 +14,7 @@ public final class StepBenchmark implements Contender {
   }
 
   /** The iterations without the evaluations. */
-  public static Contender iterations(Course course, Network network) {
+  public static Contender iterations(TrainingSetup course, Network network) {
     Runnable next =
         new Runnable() {
           private int iteration;
@@ -28,7 +28,7 @@ public final class StepBenchmark implements Contender {
   }
 
   /** The evaluation on all validation examples. */
-  public static Contender evaluations(Course course, Network network) {
+  public static Contender evaluations(TrainingSetup course, Network network) {
     return new StepBenchmark(network.path(), () -> course.validation().examine(network));
   }
 

@@ -20,28 +20,28 @@ final class Verdicts {
   private static final double IMPROVED = 0.057;
 
   private static final List<String> AUTO =
-      IntStream.rangeClosed(0, Ladder.LAST).mapToObj(round -> "auto/" + round).toList();
+      IntStream.rangeClosed(0, PaperRounds.LAST).mapToObj(round -> "auto/" + round).toList();
 
   private final Results results;
-  private final Ladder ladder;
+  private final PaperRounds ladder;
   private final Clock clock;
   private final List<Verdict> verdicts = new ArrayList<>();
 
-  private Verdicts(Results results, Ladder ladder, Clock clock) {
+  private Verdicts(Results results, PaperRounds ladder, Clock clock) {
     this.results = results;
     this.ladder = ladder;
     this.clock = clock;
   }
 
-  static List<Verdict> of(Results results, Ladder ladder, Clock clock) {
+  static List<Verdict> of(Results results, PaperRounds ladder, Clock clock) {
     Verdicts verdicts = new Verdicts(results, ladder, clock);
     verdicts.peak();
     verdicts.torch();
     verdicts.conv2();
     verdicts.evaluation(0, "dense");
-    verdicts.evaluation(Ladder.SPARSE, percent(ladder.density(Ladder.SPARSE)));
+    verdicts.evaluation(PaperRounds.SPARSE, percent(ladder.density(PaperRounds.SPARSE)));
     verdicts.pair("dense/0", "dense", 1.6);
-    verdicts.pair("auto/" + Ladder.SPARSE, percent(ladder.density(Ladder.SPARSE)), 1.8);
+    verdicts.pair("auto/" + PaperRounds.SPARSE, percent(ladder.density(PaperRounds.SPARSE)), 1.8);
     return List.copyOf(verdicts.verdicts);
   }
 

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /** One training, once, from its beginning or from where it was interrupted. */
 final class TrainingRun implements TrainingSession {
-  private final Course course;
+  private final TrainingSetup course;
   private final Function<Ticket, Network> networks;
   private final Layout layout;
   private final Training training;
@@ -49,7 +49,7 @@ final class TrainingRun implements TrainingSession {
    * @param networks makes a network at the start of a ticket, with a new optimizer
    */
   TrainingRun(
-      Course course,
+      TrainingSetup course,
       Function<Ticket, Network> networks,
       Training training,
       ProgressListener listener) {
@@ -64,7 +64,7 @@ final class TrainingRun implements TrainingSession {
     this.done = training.from();
     listener
         .origin()
-        .flatMap(InterimBytes::read)
+        .flatMap(CheckpointCodec::read)
         .ifPresentOrElse(this::resume, () -> training.memory().ifPresent(this::remember));
     keepIfAsked();
   }
@@ -75,7 +75,7 @@ final class TrainingRun implements TrainingSession {
     network.resume(new NetworkState(all), memory.updates());
   }
 
-  private void resume(Interim origin) {
+  private void resume(CheckpointState origin) {
     done = origin.iteration();
     origin.mask().map(kept -> Mask.keeping(layout, kept)).ifPresent(then -> restart(then, origin));
     network.resume(origin.state(), updates());
@@ -86,7 +86,7 @@ final class TrainingRun implements TrainingSession {
     lowestLoss = best.map(measured -> measured.validation().loss()).orElse(lowestLoss);
   }
 
-  private void restart(Mask other, Interim origin) {
+  private void restart(Mask other, CheckpointState origin) {
     mask = other;
     network = networks.apply(new Ticket(mask, new Weights(layout, origin.state().values())));
   }
@@ -137,7 +137,7 @@ final class TrainingRun implements TrainingSession {
       trouble = evaluate(done == iterations);
     }
     if (trouble.isEmpty() && done < iterations) {
-      listener.passed(done, () -> InterimBytes.write(interim()));
+      listener.passed(done, () -> CheckpointCodec.write(interim()));
     }
   }
 
@@ -180,18 +180,18 @@ final class TrainingRun implements TrainingSession {
     return done - training.from() + training.memory().map(OptimizerMemory::updates).orElse(0);
   }
 
-  private Interim interim() {
+  private CheckpointState interim() {
     Map<Integer, float[]> values = new HashMap<>();
     kept.forEach((iteration, weights) -> values.put(iteration, weights.values()));
     Optional<int[]> changed =
         mask.equals(training.ticket().mask()) ? Optional.empty() : Optional.of(mask.survivors());
-    return new Interim(
+    return new CheckpointState(
         done, seconds(), List.copyOf(points), best, changed, network.state(), values);
   }
 
   /** Returns what is wrong with the network, if anything. */
   private Optional<String> evaluate(boolean atEnd) {
-    Examination.Result validation = course.validation().examine(network);
+    Evaluation.Result validation = course.validation().examine(network);
     double loss = validation.score().loss();
     boolean lowest = loss < lowestLoss;
     boolean tests = lowest || atEnd || course.plan().testEvaluation() == TestEvaluation.ALWAYS;
@@ -205,8 +205,8 @@ final class TrainingRun implements TrainingSession {
     return Divergence.inEvaluation(loss, network.values());
   }
 
-  private Measurement measure(Examination.Result validation) {
-    Examination.Result test = course.test().examine(network);
+  private Measurement measure(Evaluation.Result validation) {
+    Evaluation.Result test = course.test().examine(network);
     return new Measurement(done, validation.score(), test.score(), test.correct());
   }
 

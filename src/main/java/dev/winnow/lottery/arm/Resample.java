@@ -6,8 +6,8 @@ import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ControlContext;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.ScoringContext;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.random.RandomStream;
 import java.util.List;
@@ -43,7 +43,7 @@ final class Resample implements Arm {
   @Override
   public Ticket control(Ticket ticket, Choice choice, ControlContext context) {
     Mask mask = ticket.mask();
-    float[] rewound = Evidence.prunable(context.rewound());
+    float[] rewound = ScoringContext.prunable(context.rewound());
     float[] values = context.rewound().values();
     for (int t = 0; t < mask.layout().prunable().size(); t++) {
       Layout.Place place = mask.layout().prunable().get(t);

@@ -6,8 +6,8 @@ import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Domain.Decimals;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.lottery.Criterion;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.Objective;
+import dev.winnow.lottery.ScoringContext;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -59,11 +59,11 @@ final class Grasp implements Criterion {
   }
 
   @Override
-  public float[] score(Evidence evidence, Choice choice) {
+  public float[] score(ScoringContext evidence, Choice choice) {
     Objective loss = new Objective.Loss(examples(choice), evidence.random().nextLong());
     float cooling = 1 / choice.decimal(TEMPERATURE).floatValue();
     Weights weights = evidence.trained();
-    float[] scores = Evidence.prunable(weights);
+    float[] scores = ScoringContext.prunable(weights);
     float[] slopes = slopes(evidence, weights, loss, cooling);
     double norm = norm(slopes);
     if (norm == 0) {
@@ -79,7 +79,8 @@ final class Grasp implements Criterion {
   }
 
   /** The gradient of the loss of cooled logits. */
-  private static float[] slopes(Evidence evidence, Weights at, Objective loss, float cooling) {
+  private static float[] slopes(
+      ScoringContext evidence, Weights at, Objective loss, float cooling) {
     float[] slopes = evidence.slopes(cooled(at, cooling), loss);
     Layout layout = at.layout();
     int output = layout.prunable().get(layout.prunable().size() - 1).tensor().size();

@@ -2,7 +2,7 @@ package dev.winnow.lottery.criterion;
 
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Criterion;
-import dev.winnow.lottery.Evidence;
+import dev.winnow.lottery.ScoringContext;
 
 /**
  * A criterion that looks at one weight at a time, before and after training (Zhou et al. 2019,
@@ -18,10 +18,10 @@ interface PairCriterion extends Criterion {
   Score scoring(Choice choice);
 
   @Override
-  default float[] score(Evidence evidence, Choice choice) {
+  default float[] score(ScoringContext evidence, Choice choice) {
     Score scoring = scoring(choice);
-    float[] initial = Evidence.prunable(evidence.initial());
-    float[] scores = Evidence.prunable(evidence.trained());
+    float[] initial = ScoringContext.prunable(evidence.initial());
+    float[] scores = ScoringContext.prunable(evidence.trained());
     for (int i = 0; i < scores.length; i++) {
       scores[i] = scoring.of(initial[i], scores[i]);
     }

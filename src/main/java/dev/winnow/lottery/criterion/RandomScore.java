@@ -2,7 +2,7 @@ package dev.winnow.lottery.criterion;
 
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Criterion;
-import dev.winnow.lottery.Evidence;
+import dev.winnow.lottery.ScoringContext;
 import org.springframework.stereotype.Component;
 
 /** Keeps weights drawn uniformly, with the ticket's initial values (1905.01067, section 3). */
@@ -19,7 +19,7 @@ final class RandomScore implements Criterion {
   }
 
   @Override
-  public float[] score(Evidence evidence, Choice choice) {
+  public float[] score(ScoringContext evidence, Choice choice) {
     int[] order = evidence.random().permutation(evidence.mask().size());
     float[] scores = new float[order.length];
     for (int i = 0; i < scores.length; i++) {

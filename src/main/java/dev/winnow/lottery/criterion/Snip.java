@@ -3,8 +3,8 @@ package dev.winnow.lottery.criterion;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.lottery.Criterion;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.Objective;
+import dev.winnow.lottery.ScoringContext;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -43,9 +43,9 @@ final class Snip implements Criterion {
   }
 
   @Override
-  public float[] score(Evidence evidence, Choice choice) {
+  public float[] score(ScoringContext evidence, Choice choice) {
     Objective loss = new Objective.Loss(examples(choice), evidence.random().nextLong());
-    float[] weights = Evidence.prunable(evidence.trained());
+    float[] weights = ScoringContext.prunable(evidence.trained());
     float[] scores = evidence.slopes(evidence.trained(), loss);
     for (int i = 0; i < scores.length; i++) {
       scores[i] = Math.abs(scores[i] * weights[i]);

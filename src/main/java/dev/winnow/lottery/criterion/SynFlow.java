@@ -3,10 +3,10 @@ package dev.winnow.lottery.criterion;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.lottery.Criterion;
-import dev.winnow.lottery.Evidence;
+import dev.winnow.lottery.LayerBudget;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Objective;
-import dev.winnow.lottery.Share;
+import dev.winnow.lottery.ScoringContext;
 import dev.winnow.lottery.Ticket;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +46,7 @@ final class SynFlow implements Criterion {
   }
 
   @Override
-  public float[] score(Evidence evidence, Choice choice) {
+  public float[] score(ScoringContext evidence, Choice choice) {
     int steps = choice.integer(STEPS);
     Mask mask = evidence.mask();
     List<Integer> before = mask.keptPerTensor();
@@ -60,11 +60,12 @@ final class SynFlow implements Criterion {
   }
 
   /** Each weight's share of what flows through its layer. */
-  private static float[] flow(Evidence evidence, Mask mask) {
+  private static float[] flow(ScoringContext evidence, Mask mask) {
     Ticket ticket = new Ticket(mask, evidence.trained());
     float[] slopes =
-        Evidence.prunable(evidence.gradients().gradient(ticket, new Objective.SynapticFlow()));
-    float[] weights = Evidence.prunable(ticket.start());
+        ScoringContext.prunable(
+            evidence.gradients().gradient(ticket, new Objective.SynapticFlow()));
+    float[] weights = ScoringContext.prunable(ticket.start());
     float[] scores = new float[weights.length];
     Arrays.fill(scores, GONE);
     for (int position : mask.survivors()) {
@@ -74,9 +75,9 @@ final class SynFlow implements Criterion {
   }
 
   /** What is left of a share on the way to its count: before · (keep ÷ before)^way. */
-  private static Share on(Share share, List<Integer> keptBefore, double way) {
+  private static LayerBudget on(LayerBudget share, List<Integer> keptBefore, double way) {
     int before = share.tensors().stream().mapToInt(keptBefore::get).sum();
     double ratio = before == 0 ? 0 : (double) share.keep() / before;
-    return new Share(share.tensors(), (int) Math.ceil(before * StrictMath.pow(ratio, way)));
+    return new LayerBudget(share.tensors(), (int) Math.ceil(before * StrictMath.pow(ratio, way)));
   }
 }

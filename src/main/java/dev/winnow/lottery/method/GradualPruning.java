@@ -7,6 +7,7 @@ import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Criteria;
 import dev.winnow.lottery.Criterion;
 import dev.winnow.lottery.Journal;
+import dev.winnow.lottery.LayerBudget;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Method;
 import dev.winnow.lottery.Outcome;
@@ -14,7 +15,6 @@ import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.Pruning;
 import dev.winnow.lottery.RunArtifacts;
 import dev.winnow.lottery.RunKey;
-import dev.winnow.lottery.Share;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Tickets;
 import dev.winnow.lottery.Trainer;
@@ -80,7 +80,7 @@ final class GradualPruning implements Method {
   }
 
   @Override
-  public List<List<Share>> budgets(Plan plan) {
+  public List<List<LayerBudget>> budgets(Plan plan) {
     return plan.pruning().shares(plan.layout());
   }
 
@@ -111,7 +111,7 @@ final class GradualPruning implements Method {
   }
 
   private record GradualRound(
-      Pruning pruning, List<List<Share>> budgets, Journal journal, Trainer trainer, int round)
+      Pruning pruning, List<List<LayerBudget>> budgets, Journal journal, Trainer trainer, int round)
       implements Rounds.Round {
     @Override
     public Outcome ticket() {
@@ -135,15 +135,15 @@ final class GradualPruning implements Method {
         if (!session.trainUntil(schedule.at(j))) {
           return false;
         }
-        List<Share> keep = keep(schedule, j);
+        List<LayerBudget> keep = keep(schedule, j);
         session.change(pruning.prune(session.mask(), session.weights(), round, keep));
       }
       return true;
     }
 
-    private List<Share> keep(GradualSchedule schedule, int update) {
-      List<Share> dense = budgets.get(0);
-      List<Share> last = budgets.get(round);
+    private List<LayerBudget> keep(GradualSchedule schedule, int update) {
+      List<LayerBudget> dense = budgets.get(0);
+      List<LayerBudget> last = budgets.get(round);
       return IntStream.range(0, dense.size())
           .mapToObj(i -> schedule.keep(update, dense.get(i), last.get(i)))
           .toList();

@@ -1,7 +1,7 @@
 package dev.winnow.lottery.method;
 
+import dev.winnow.lottery.LayerBudget;
 import dev.winnow.lottery.Plan;
-import dev.winnow.lottery.Share;
 import dev.winnow.training.Step;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -44,13 +44,13 @@ record GradualSchedule(int begin, int every, int updates) {
    * @param dense all of them
    * @param last what is kept in the end
    */
-  Share keep(int update, Share dense, Share last) {
+  LayerBudget keep(int update, LayerBudget dense, LayerBudget last) {
     BigInteger all = BigInteger.valueOf(updates).pow(3);
     BigInteger left = BigInteger.valueOf(updates - update).pow(3);
     BigDecimal gone =
         new BigDecimal(all.subtract(left))
             .multiply(BigDecimal.valueOf(dense.keep() - last.keep()))
             .divide(new BigDecimal(all), 0, RoundingMode.HALF_UP);
-    return new Share(dense.tensors(), dense.keep() - gone.intValueExact());
+    return new LayerBudget(dense.tensors(), dense.keep() - gone.intValueExact());
   }
 }

@@ -5,12 +5,12 @@ import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.Criteria;
 import dev.winnow.lottery.Criterion;
 import dev.winnow.lottery.Journal;
+import dev.winnow.lottery.LayerBudget;
 import dev.winnow.lottery.Method;
 import dev.winnow.lottery.Methods;
 import dev.winnow.lottery.OptimizerState;
 import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.Pruning;
-import dev.winnow.lottery.Share;
 import dev.winnow.lottery.Tickets;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.TrialStatus;
@@ -46,7 +46,7 @@ final class Imp implements Method {
   }
 
   @Override
-  public List<List<Share>> budgets(Plan plan) {
+  public List<List<LayerBudget>> budgets(Plan plan) {
     return plan.pruning().shares(plan.layout());
   }
 

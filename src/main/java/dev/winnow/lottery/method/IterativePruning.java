@@ -3,6 +3,7 @@ package dev.winnow.lottery.method;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Journal;
+import dev.winnow.lottery.LayerBudget;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Outcome;
@@ -11,7 +12,6 @@ import dev.winnow.lottery.Pruning;
 import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.RunArtifacts;
 import dev.winnow.lottery.RunKey;
-import dev.winnow.lottery.Share;
 import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
@@ -32,7 +32,7 @@ final class IterativePruning {
   private final Journal journal;
   private final Trainer trainer;
   private final RewindSchedule schedule;
-  private final List<List<Share>> budgets;
+  private final List<List<LayerBudget>> budgets;
 
   IterativePruning(Plan plan, Pruning pruning, Journal journal, Trainer trainer) {
     this.plan = plan;

@@ -1,7 +1,7 @@
 package dev.winnow.lottery.method;
 
 import dev.winnow.catalog.Findings;
-import dev.winnow.lottery.Ladder;
+import dev.winnow.lottery.DensitySchedule;
 import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.PruningPlan;
 import dev.winnow.lottery.RemovalRates;
@@ -20,13 +20,13 @@ final class RemovalRules {
   private static final JsonPointer DENSITIES = JsonPointer.compile("/pruning/densities");
 
   private final PruningPlan pruning;
-  private final Ladder ladder;
+  private final DensitySchedule ladder;
   private final int tensors;
   private final Findings findings;
 
   RemovalRules(Plan plan, Findings findings) {
     this.pruning = plan.pruning();
-    this.ladder = new Ladder(pruning, plan.layout());
+    this.ladder = new DensitySchedule(pruning, plan.layout());
     this.tensors = plan.layout().prunable().size();
     this.findings = findings;
   }

@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** A fully connected layer that multiplies by all its weights, pruned or not. */
 final class DenseLayer implements Layer {
   private final Kernels kernels;
-  private final Shape shape;
+  private final DenseShape shape;
   private final Parameters parameters;
   private float[] rows = new float[0];
 
   /**
    * @param parameters weights as [outputs, {@code shape.paddedInputs()}], then biases
    */
-  DenseLayer(Kernels kernels, Shape shape, Parameters parameters) {
+  DenseLayer(Kernels kernels, DenseShape shape, Parameters parameters) {
     this.kernels = kernels;
     this.shape = shape;
     this.parameters = parameters;

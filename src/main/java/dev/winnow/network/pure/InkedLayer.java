@@ -13,7 +13,7 @@ import java.util.List;
  */
 final class InkedLayer implements InkLayer {
   private final Kernels kernels;
-  private final Shape shape;
+  private final DenseShape shape;
   private final float background;
   private final Parameters parameters;
   private final float[] backgrounds;
@@ -26,7 +26,7 @@ final class InkedLayer implements InkLayer {
    * @param parameters rows of {@code shape.paddedOutputs()} weights, one for each input, then
    *     biases
    */
-  InkedLayer(Kernels kernels, Shape shape, float background, Parameters parameters) {
+  InkedLayer(Kernels kernels, DenseShape shape, float background, Parameters parameters) {
     this.kernels = kernels;
     this.shape = shape;
     this.background = background;

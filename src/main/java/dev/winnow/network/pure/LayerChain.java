@@ -7,20 +7,20 @@ import org.jspecify.annotations.Nullable;
 final class LayerChain {
   private final List<Layer> layers;
   private final float[][] activations;
-  private final Scratch scratch;
+  private final ScratchArrays scratch;
 
   /**
    * @param layers at least one
    * @param scratch may be shared by chains that do not go forward or backward at the same time
    */
-  LayerChain(List<Layer> layers, int batchSize, Scratch scratch) {
+  LayerChain(List<Layer> layers, int batchSize, ScratchArrays scratch) {
     this.layers = List.copyOf(layers);
     this.activations =
         layers.stream().map(layer -> new float[layer.size(batchSize)]).toArray(float[][]::new);
     this.scratch = scratch;
   }
 
-  Scratch scratch() {
+  ScratchArrays scratch() {
     return scratch;
   }
 

@@ -73,7 +73,7 @@ public final class PureNetwork implements Network {
 
   /** Arrays for what each layer gives; layers that do not follow each other may share one. */
   private float[][] passing(int count) {
-    Scratch scratch = new Scratch();
+    ScratchArrays scratch = new ScratchArrays();
     return IntStream.rangeClosed(0, others.size())
         .mapToObj(
             i -> scratch.of(i == 0 ? first.size(count) : others.get(i - 1).size(count), i % 2))

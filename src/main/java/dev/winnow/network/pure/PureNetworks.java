@@ -39,7 +39,8 @@ public final class PureNetworks implements Networks {
   public PureNetwork of(Ticket ticket) {
     TicketParameters parameters = new TicketParameters(ticket, plan);
     Wiring wiring = new Wiring(specs, parameters, images.ink().isPresent());
-    Assembly assembly = new Assembly(kernels, images.reader(), images.ink(), wiring, seed);
+    NetworkBuilder assembly =
+        new NetworkBuilder(kernels, images.reader(), images.ink(), wiring, seed);
     specs.forEach(assembly::add);
     return assembly.network(images.samples());
   }

@@ -16,7 +16,7 @@ final class ResidualLayer implements Layer {
   private final boolean rectified;
   private final LayerChain branch;
   private final Optional<LayerChain> shortcut;
-  private final Scratch scratch;
+  private final ScratchArrays scratch;
 
   /**
    * @param out of both ways

@@ -42,7 +42,7 @@ final class Wiring {
       layers.add(
           spec.dense()
               .filter(dense -> !ticket.ticket().frozen())
-              .map(dense -> new Part(Shape.of(dense), ticket, index, begin))
+              .map(dense -> new Part(DenseShape.of(dense), ticket, index, begin))
               .filter(
                   part -> PathRule.isSparse(ticket.plan().plan().path(), part.density(), inked)));
       weights += (int) spec.tensors().stream().filter(Tensor::prunable).count();

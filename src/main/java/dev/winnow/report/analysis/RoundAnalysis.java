@@ -16,7 +16,7 @@ public record RoundAnalysis(int trial, int round, List<LayerAnalysis> layers) {
         trial,
         round,
         IntStream.range(0, layout.prunable().size())
-            .mapToObj(tensor -> new Dissection(ticket, tensor).analysis())
+            .mapToObj(tensor -> new TensorAnalysis(ticket, tensor).analysis())
             .toList());
   }
 }

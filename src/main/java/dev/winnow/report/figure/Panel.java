@@ -43,7 +43,7 @@ record Panel(String id, String title, Function<ArmPoint, Spread> value) {
         id, left - 8, top - 8, WIDTH + 16, HEIGHT + 8);
     svg.add("<g clip-path=\"url(#%s)\">", id);
     for (int arm = curves.arms().size() - 1; arm >= 0; arm--) {
-      drawArm(svg, curves.arms().get(arm), Pen.of(arm), across, up);
+      drawArm(svg, curves.arms().get(arm), LineStyle.of(arm), across, up);
     }
     svg.add("</g>");
   }
@@ -97,7 +97,7 @@ record Panel(String id, String title, Function<ArmPoint, Spread> value) {
     svg.words(across.left(), up.top() - 14, "fill=\"#1f2328\" font-weight=\"600\"", title);
   }
 
-  private void drawArm(Svg svg, ArmCurve arm, Pen pen, DensityAxis across, ValueAxis up) {
+  private void drawArm(Svg svg, ArmCurve arm, LineStyle pen, DensityAxis across, ValueAxis up) {
     String line =
         arm.points().stream()
             .map(point -> Svg.point(across.x(point.density()), up.y(value.apply(point).mean())))

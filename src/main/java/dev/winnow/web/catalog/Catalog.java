@@ -60,7 +60,7 @@ record Catalog(
       boolean required,
       @Nullable Object fallback) {
     static ParameterEntry of(Parameter parameter) {
-      Taken taken = Taken.of(parameter.domain());
+      FieldDomain taken = FieldDomain.of(parameter.domain());
       return new ParameterEntry(
           parameter.name(),
           parameter.label().title(),

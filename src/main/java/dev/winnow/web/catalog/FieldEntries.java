@@ -1,9 +1,9 @@
 package dev.winnow.web.catalog;
 
-import dev.winnow.catalog.Beside;
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Field;
 import dev.winnow.catalog.Parameter;
+import dev.winnow.catalog.Siblings;
 import dev.winnow.definition.MethodReads;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +48,11 @@ final class FieldEntries implements Field.Visitor<FieldEntry> {
   public FieldEntry value(Field.Value field) {
     Parameter parameter = field.parameter();
     return entry(
-        field, Taken.of(parameter.domain()), Standard.of(parameter.standard()), null, List.of());
+        field,
+        FieldDomain.of(parameter.domain()),
+        Standard.of(parameter.standard()),
+        null,
+        List.of());
   }
 
   @Override
@@ -56,14 +60,18 @@ final class FieldEntries implements Field.Visitor<FieldEntry> {
     List<FieldEntry> fields = under(at(field)).of(field.fields());
     boolean required = !field.optional() && fields.stream().anyMatch(FieldEntry::required);
     return entry(
-        field, new Taken("object", "an object"), new Standard(required, null, null), null, fields);
+        field,
+        new FieldDomain("object", "an object"),
+        new Standard(required, null, null),
+        null,
+        fields);
   }
 
   @Override
   public FieldEntry plugIn(Field.PlugIn field) {
     return entry(
         field,
-        new Taken("plug-in", "one of " + String.join(", ", field.catalog().names())),
+        new FieldDomain("plug-in", "one of " + String.join(", ", field.catalog().names())),
         new Standard(field.fallback().isEmpty(), field.fallback().orElse(null), null),
         catalogs.get(field.catalog().kind()),
         under(at(field)).of(field.fields()));
@@ -72,14 +80,14 @@ final class FieldEntries implements Field.Visitor<FieldEntry> {
   @Override
   public FieldEntry series(Field.Series field) {
     String allowed = "at most %d, each %s".formatted(field.most(), field.each().allowed());
-    Taken taken = new Taken("list", allowed, Taken.of(field.each()).kind(), null);
+    FieldDomain taken = new FieldDomain("list", allowed, FieldDomain.of(field.each()).kind(), null);
     return entry(field, taken, new Standard(false, List.of(), null), null, List.of());
   }
 
   @Override
   public FieldEntry table(Field.Table field) {
     String allowed = "each " + field.each().allowed();
-    Taken taken = new Taken("map", allowed, Taken.of(field.each()).kind(), null);
+    FieldDomain taken = new FieldDomain("map", allowed, FieldDomain.of(field.each()).kind(), null);
     return entry(field, taken, new Standard(false, Map.of(), null), null, List.of());
   }
 
@@ -88,7 +96,7 @@ final class FieldEntries implements Field.Visitor<FieldEntry> {
     JsonPointer element = at(field).append(ANY);
     return entry(
         field,
-        new Taken("array", "one of " + String.join(", ", field.each().catalog().names())),
+        new FieldDomain("array", "one of " + String.join(", ", field.each().catalog().names())),
         new Standard(false, List.of(), null),
         catalogs.get(field.each().catalog().kind()),
         under(element).of(field.each().fields()));
@@ -96,7 +104,7 @@ final class FieldEntries implements Field.Visitor<FieldEntry> {
 
   private FieldEntry entry(
       Field field,
-      Taken taken,
+      FieldDomain taken,
       Standard standard,
       @Nullable String catalog,
       List<FieldEntry> fields) {
@@ -121,7 +129,7 @@ final class FieldEntries implements Field.Visitor<FieldEntry> {
   /** What stands when a field is left out. */
   private record Standard(boolean required, @Nullable Object fallback, @Nullable String rule) {
     static Standard of(Default standard) {
-      Optional<Object> value = standard.value(Beside.nothing());
+      Optional<Object> value = standard.value(Siblings.nothing());
       return new Standard(
           value.isEmpty(),
           value.orElse(null),

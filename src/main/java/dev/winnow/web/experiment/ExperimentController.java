@@ -5,8 +5,8 @@ import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.ExperimentDetail;
 import dev.winnow.experiment.ExperimentPage;
 import dev.winnow.experiment.IllegalParameter;
-import dev.winnow.experiment.Laboratory;
 import dev.winnow.experiment.State;
+import dev.winnow.experiment.Submissions;
 import dev.winnow.results.TrialDetail;
 import dev.winnow.results.TrialRounds;
 import io.swagger.v3.oas.annotations.Operation;
@@ -31,13 +31,13 @@ class ExperimentController {
   private final ExperimentArchive experiments;
   private final TrialRounds trials;
   private final Blueprints blueprints;
-  private final Laboratory laboratory;
+  private final Submissions laboratory;
 
   ExperimentController(
       ExperimentArchive experiments,
       TrialRounds trials,
       Blueprints blueprints,
-      Laboratory laboratory) {
+      Submissions laboratory) {
     this.experiments = experiments;
     this.trials = trials;
     this.blueprints = blueprints;

@@ -2,11 +2,11 @@ package dev.winnow.web.experiment;
 
 import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.ExperimentDetail;
+import dev.winnow.experiment.ExperimentGrowth;
 import dev.winnow.experiment.Forks;
-import dev.winnow.experiment.Greenhouse;
-import dev.winnow.experiment.Laboratory;
 import dev.winnow.experiment.Submission;
 import dev.winnow.experiment.SubmissionKey;
+import dev.winnow.experiment.Submissions;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,13 +26,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "experiments")
 class GrowthController {
-  private final Greenhouse greenhouse;
+  private final ExperimentGrowth greenhouse;
   private final Forks forks;
-  private final Laboratory laboratory;
+  private final Submissions laboratory;
   private final ExperimentArchive experiments;
 
   GrowthController(
-      Greenhouse greenhouse, Forks forks, Laboratory laboratory, ExperimentArchive experiments) {
+      ExperimentGrowth greenhouse,
+      Forks forks,
+      Submissions laboratory,
+      ExperimentArchive experiments) {
     this.greenhouse = greenhouse;
     this.laboratory = laboratory;
     this.forks = forks;

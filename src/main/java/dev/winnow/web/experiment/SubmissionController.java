@@ -4,12 +4,12 @@ import dev.winnow.definition.Blueprints;
 import dev.winnow.definition.Definitions;
 import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.definition.InvalidDefinition;
-import dev.winnow.definition.Reading;
+import dev.winnow.definition.ParsedDefinition;
 import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.ExperimentDetail;
-import dev.winnow.experiment.Laboratory;
 import dev.winnow.experiment.Submission;
 import dev.winnow.experiment.SubmissionKey;
+import dev.winnow.experiment.Submissions;
 import dev.winnow.report.Forecasts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -37,14 +37,14 @@ class SubmissionController {
   private final Definitions definitions;
   private final Blueprints blueprints;
   private final Forecasts forecasts;
-  private final Laboratory laboratory;
+  private final Submissions laboratory;
   private final ExperimentArchive experiments;
 
   SubmissionController(
       Definitions definitions,
       Blueprints blueprints,
       Forecasts forecasts,
-      Laboratory laboratory,
+      Submissions laboratory,
       ExperimentArchive experiments) {
     this.definitions = definitions;
     this.blueprints = blueprints;
@@ -72,7 +72,7 @@ class SubmissionController {
   ResponseEntity<ExperimentDetail> submit(
       @RequestBody String body, @RequestHeader("Idempotency-Key") Optional<String> key) {
     Optional<SubmissionKey> named = key.map(name -> SubmissionKey.of(name, body));
-    Reading reading = definitions.read(body);
+    ParsedDefinition reading = definitions.read(body);
     ExperimentDefinition definition =
         reading.definition().orElseThrow(() -> new InvalidDefinition(reading.errors()));
     Submission submission =
@@ -99,7 +99,7 @@ class SubmissionController {
               content = @Content(schema = @Schema(implementation = ExperimentDefinition.class))))
   @PostMapping("/validate")
   Validation validate(@RequestBody String body) {
-    Reading reading = definitions.read(body);
+    ParsedDefinition reading = definitions.read(body);
     return reading
         .definition()
         .map(

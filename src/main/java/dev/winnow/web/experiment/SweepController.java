@@ -1,9 +1,9 @@
 package dev.winnow.web.experiment;
 
 import dev.winnow.experiment.IllegalParameter;
-import dev.winnow.experiment.Laboratory;
 import dev.winnow.experiment.Submission;
 import dev.winnow.experiment.SubmissionKey;
+import dev.winnow.experiment.Submissions;
 import dev.winnow.experiment.SweepArchive;
 import dev.winnow.experiment.SweepDetail;
 import dev.winnow.experiment.SweepPage;
@@ -34,10 +34,10 @@ class SweepController {
   private static final int LONGEST_PAGE = 200;
 
   private final Sweeps sweeps;
-  private final Laboratory laboratory;
+  private final Submissions laboratory;
   private final SweepArchive archive;
 
-  SweepController(Sweeps sweeps, Laboratory laboratory, SweepArchive archive) {
+  SweepController(Sweeps sweeps, Submissions laboratory, SweepArchive archive) {
     this.laboratory = laboratory;
     this.sweeps = sweeps;
     this.archive = archive;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BenchReportTest {
-  private final Ladder ladder = Ladder.lenet();
+  private final PaperRounds ladder = PaperRounds.lenet();
   private final Map<Entry, Repetitions> measured = new LinkedHashMap<>();
 
   @Test
@@ -45,7 +45,7 @@ class BenchReportTest {
   @Test
   void what_follows_is_computed_from_the_rates() {
     measure("pytorch", "PyTorch", 500, 1);
-    for (int round = 0; round <= Ladder.LAST; round++) {
+    for (int round = 0; round <= PaperRounds.LAST; round++) {
       measure("auto/" + round, "auto", 5000, 1);
     }
     measure("evaluation/0", "evaluation", 100, 1);

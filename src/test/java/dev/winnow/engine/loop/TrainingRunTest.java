@@ -103,7 +103,7 @@ class TrainingRunTest {
   @Test
   void a_training_cannot_begin_after_its_end() {
     Ticket ticket = new Ticket(Mask.dense(LAYOUT), new Weights(LAYOUT, new float[2]));
-    Course course = course("5it", "2it", TestEvaluation.BEST_AND_LAST);
+    TrainingSetup course = course("5it", "2it", TestEvaluation.BEST_AND_LAST);
     assertThatIllegalArgumentException()
         .isThrownBy(() -> train(course, new ScriptedNetwork(9), new Training(ticket, 6, Set.of())))
         .withMessageContaining("after iteration 5, before 6");
@@ -165,7 +165,7 @@ class TrainingRunTest {
     return train(course(budget, every, TestEvaluation.BEST_AND_LAST), network, START);
   }
 
-  private Outcome train(Course course, ScriptedNetwork network, Training training) {
+  private Outcome train(TrainingSetup course, ScriptedNetwork network, Training training) {
     TrainingSession session =
         course.begin(ticket -> network, training, (point, iterations) -> heard.add(point));
     session.trainUntil(session.iterations());
@@ -173,7 +173,7 @@ class TrainingRunTest {
   }
 
   /** Eight examples: six to train on in batches of two, two for validation. */
-  private static Course course(String budget, String every, TestEvaluation tests) {
+  private static TrainingSetup course(String budget, String every, TestEvaluation tests) {
     Choice optimizer = Trials.sgd("1", "0", "0");
     TrainingPlan plan =
         new TrainingPlan(
@@ -186,11 +186,11 @@ class TrainingRunTest {
             Choice.of("constant"),
             Step.START);
     Split split = Split.of(1, 8, 2);
-    return new Course(
+    return new TrainingSetup(
         Trials.PLANS.resolve(plan),
         new BatchOrder(split, 2),
-        new Examination(samples(8), split.validation()),
-        Examination.ofAll(samples(TEST_SIZE)));
+        new Evaluation(samples(8), split.validation()),
+        Evaluation.ofAll(samples(TEST_SIZE)));
   }
 
   private static Samples samples(int size) {

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Tensor;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
+import dev.winnow.lottery.ScoringContext;
 import dev.winnow.lottery.Ticket;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -55,7 +55,7 @@ class MatchedDenseTest {
         .extracting(Tensor::fanIn, Tensor::fanOut)
         .containsExactly(tuple(784, 4), tuple(4, 1), tuple(1, 10));
     Ticket narrow = challenge(LENET, 3_179);
-    float[] start = Evidence.prunable(narrow.start());
+    float[] start = ScoringContext.prunable(narrow.start());
     float[] drawn = Networks.random(own, 2).values();
     int[] places = narrow.mask().survivors();
     for (int i = 0; i < places.length; i++) {

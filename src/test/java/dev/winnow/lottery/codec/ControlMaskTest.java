@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.winnow.architecture.Layout;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.MaskDraw;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.RunKey;
+import dev.winnow.lottery.ScoringContext;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class ControlMaskTest {
   }
 
   private static Mask best(long seed, int first, int second) {
-    float[] scores = Evidence.prunable(Networks.random(LAYOUT, seed));
+    float[] scores = ScoringContext.prunable(Networks.random(LAYOUT, seed));
     return Mask.dense(LAYOUT).keepHighest(scores, List.of(first, second));
   }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.winnow.architecture.Layout;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
+import dev.winnow.lottery.ScoringContext;
 import dev.winnow.random.RandomStream;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +36,7 @@ class MaskHistoryTest {
     for (int round = 1; round <= 20; round++) {
       List<Integer> keep =
           mask.keptPerTensor().stream().map(kept -> kept - Math.round(kept * 0.2f)).toList();
-      Mask next = mask.keepHighest(Evidence.prunable(Networks.random(layout, round)), keep);
+      Mask next = mask.keepHighest(ScoringContext.prunable(Networks.random(layout, round)), keep);
       bytes += MaskHistory.encode(mask, next).length;
       mask = next;
     }

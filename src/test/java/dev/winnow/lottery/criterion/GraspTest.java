@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.offset;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.Evidences;
 import dev.winnow.lottery.Gradients;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
+import dev.winnow.lottery.ScoringContext;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +38,7 @@ class GraspTest {
 
   @Test
   void a_gradient_of_zero_ranks_nothing() {
-    Evidence evidence =
+    ScoringContext evidence =
         evidence(
             Networks.random(LAYOUT, 1),
             (ticket, objective) -> new Weights(LAYOUT, new float[LAYOUT.size()]));
@@ -99,7 +99,7 @@ class GraspTest {
     };
   }
 
-  private static Evidence evidence(Weights weights, Gradients gradients) {
+  private static ScoringContext evidence(Weights weights, Gradients gradients) {
     return Evidences.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
   }
 

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.Evidences;
 import dev.winnow.lottery.Gradients;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.Objective;
+import dev.winnow.lottery.ScoringContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,8 @@ class SnipTest {
           asked.add(objective);
           return gradient;
         };
-    Evidence evidence = Evidences.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
+    ScoringContext evidence =
+        Evidences.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
     assertThat(new Snip().score(evidence, CHOICE)).containsExactly(2, 4, 0, 1, 6);
     assertThat(asked)
         .singleElement()

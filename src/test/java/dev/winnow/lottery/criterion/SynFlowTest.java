@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.Evidences;
 import dev.winnow.lottery.Gradients;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
+import dev.winnow.lottery.ScoringContext;
 import dev.winnow.lottery.Ticket;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,7 +50,7 @@ class SynFlowTest {
       Mask mask =
           Mask.dense(LAYOUT)
               .keepHighest(
-                  Evidence.prunable(Networks.random(LAYOUT, seed)),
+                  ScoringContext.prunable(Networks.random(LAYOUT, seed)),
                   List.of(300 - 7 * seed, 50 - seed));
       List<Integer> before = mask.keptPerTensor();
       List<Integer> keep = List.of(before.get(0) * seed / 40, before.get(1) * (40 - seed) / 40);
@@ -65,7 +65,7 @@ class SynFlowTest {
   private float[] score(Mask mask, List<Integer> keep, int steps) {
     float[] ones = new float[LAYOUT.size()];
     Arrays.fill(ones, 1);
-    Evidence evidence =
+    ScoringContext evidence =
         Evidences.untrained(mask, mask.apply(new Weights(LAYOUT, ones)), keep, byPlace);
     return new SynFlow().score(evidence, new Choice("synflow", Map.of("steps", steps)));
   }

@@ -6,7 +6,6 @@ import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Findings;
 import dev.winnow.lottery.ArmChoice;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.FormulaTrainer;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.MaskActions;
@@ -16,6 +15,7 @@ import dev.winnow.lottery.PruneAt;
 import dev.winnow.lottery.PruningPlan;
 import dev.winnow.lottery.RoundSet;
 import dev.winnow.lottery.RunKey;
+import dev.winnow.lottery.ScoringContext;
 import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.TrialStatus;
@@ -109,7 +109,7 @@ class GradualPruningTest {
   }
 
   private static float[] sizes(Weights weights) {
-    float[] values = Evidence.prunable(weights);
+    float[] values = ScoringContext.prunable(weights);
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.abs(values[i]);
     }

@@ -2,14 +2,14 @@ package dev.winnow.lottery.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.lottery.Share;
+import dev.winnow.lottery.LayerBudget;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GradualScheduleTest {
-  private static final Share DENSE = new Share(List.of(0), 1000);
-  private static final Share LAST = new Share(List.of(0), 200);
+  private static final LayerBudget DENSE = new LayerBudget(List.of(0), 1000);
+  private static final LayerBudget LAST = new LayerBudget(List.of(0), 200);
 
   private final GradualSchedule schedule = new GradualSchedule(100, 50, 4);
 
@@ -21,7 +21,7 @@ class GradualScheduleTest {
 
   @Test
   void the_counts_are_rounded_half_up_and_fall_to_the_last_however_many_updates() {
-    Share seven = new Share(List.of(0), 7);
+    LayerBudget seven = new LayerBudget(List.of(0), 7);
     for (int updates = 1; updates <= 3000; updates += 977) {
       GradualSchedule many = new GradualSchedule(0, 1, updates);
       int before = 1000;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.ArmChoice;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.FormulaTrainer;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.MemoryJournal;
@@ -13,6 +12,7 @@ import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.RoundSet;
 import dev.winnow.lottery.RunArtifacts;
 import dev.winnow.lottery.RunKey;
+import dev.winnow.lottery.ScoringContext;
 import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.TrialStatus;
@@ -102,7 +102,7 @@ class IterativePruningTest {
   }
 
   private static float[] magnitudes(Weights weights) {
-    float[] values = Evidence.prunable(weights);
+    float[] values = ScoringContext.prunable(weights);
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.abs(values[i]);
     }

@@ -8,6 +8,7 @@ import dev.winnow.catalog.Findings;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.FormulaTrainer;
+import dev.winnow.lottery.LayerBudget;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.MaskActions;
 import dev.winnow.lottery.MemoryJournal;
@@ -16,7 +17,6 @@ import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.PruneAt;
 import dev.winnow.lottery.PruningPlan;
 import dev.winnow.lottery.RoundSet;
-import dev.winnow.lottery.Share;
 import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.TrialStatus;
 import java.math.BigDecimal;
@@ -60,12 +60,12 @@ class MethodContractTest {
     assertThat(errors(method, plan)).isEmpty();
     MemoryJournal journal = new MemoryJournal();
     assertThat(Plans.advance(plan, journal, new FormulaTrainer())).isEqualTo(TrialStatus.FINISHED);
-    List<List<Share>> budgets = method.budgets(plan);
+    List<List<LayerBudget>> budgets = method.budgets(plan);
     assertThat(budgets).hasSize(3);
     for (int round = 0; round < budgets.size(); round++) {
       Mask mask = journal.trained(round).mask();
       assertThat(mask.keptPerTensor())
-          .isEqualTo(budgets.get(round).stream().map(Share::keep).toList());
+          .isEqualTo(budgets.get(round).stream().map(LayerBudget::keep).toList());
       if (method.nested() && round > 0) {
         assertThat(IntStream.of(mask.survivors()))
             .allMatch(journal.trained(round - 1).mask()::keeps);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.ArmChoice;
-import dev.winnow.lottery.Evidence;
 import dev.winnow.lottery.FormulaTrainer;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.MaskActions;
@@ -21,6 +20,7 @@ import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.RewindPoint;
 import dev.winnow.lottery.RoundSet;
 import dev.winnow.lottery.RunKey;
+import dev.winnow.lottery.ScoringContext;
 import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Training;
@@ -112,7 +112,7 @@ class RewindingTest {
     When early = new When(Plans.rewind(0, RewindMode.WEIGHTS), PruneAt.parse("3it"));
     run(early);
     Weights then = FormulaTrainer.after(journal.ticket(0), 3);
-    float[] sizes = Evidence.prunable(then);
+    float[] sizes = ScoringContext.prunable(then);
     for (int i = 0; i < sizes.length; i++) {
       sizes[i] = Math.abs(sizes[i]);
     }
@@ -170,15 +170,15 @@ class RewindingTest {
     assertThat(oneShot(2).start()).isEqualTo(journal.ticket(0).start());
     Ticket anew = Objects.requireNonNull(journal.tickets.get(new RunKey(2, "random-reinit", 1)));
     assertThat(anew.frozen()).isTrue();
-    assertThat(Evidence.prunable(anew.start())).doesNotContain(0f);
+    assertThat(ScoringContext.prunable(anew.start())).doesNotContain(0f);
   }
 
   @Test
   void survivors_keep_their_sign_alone() {
     Plans.advance(plan(ORIGINAL, new MaskActions(Pruned.ZERO, Kept.SIGN), 1), journal, trainer);
     Weights initial = journal.ticket(0).start();
-    float[] start = Evidence.prunable(journal.ticket(1).start());
-    float[] before = Evidence.prunable(initial);
+    float[] start = ScoringContext.prunable(journal.ticket(1).start());
+    float[] before = ScoringContext.prunable(initial);
     for (int position : mask(1).survivors()) {
       assertThat(Math.signum(start[position])).isEqualTo(Math.signum(before[position]));
       assertThat(start[position]).isNotEqualTo(before[position]);

@@ -97,7 +97,7 @@ class KeptTest {
 
   @Test
   void only_kept_weights_that_read_kept_weights_leave_units_out() {
-    Part part = new Part(Shape.of((LayerSpec.Dense) LAYERS.get(1)), parameters(), 1, 30);
+    Part part = new Part(DenseShape.of((LayerSpec.Dense) LAYERS.get(1)), parameters(), 1, 30);
     Kept alone = new Kept(part, Optional.empty(), Optional.empty());
     assertThat(alone.inputs()).isEqualTo(3);
     assertThat(alone.connections().starts()).containsExactly(0, 1, 3);

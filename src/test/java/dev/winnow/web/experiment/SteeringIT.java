@@ -3,7 +3,7 @@ package dev.winnow.web.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.experiment.OpenTrial;
-import dev.winnow.experiment.TrialBook;
+import dev.winnow.experiment.TrialStore;
 import dev.winnow.web.Given;
 import dev.winnow.web.PlayedExperiment;
 import java.util.List;
@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Pause, resume, retry and cancel, as they are asked for over HTTP. */
 class SteeringIT extends PlayedExperiment {
-  @Autowired private TrialBook trials;
+  @Autowired private TrialStore trials;
   @Autowired private JdbcClient jdbc;
 
   private Answer ask(long id, String move) {

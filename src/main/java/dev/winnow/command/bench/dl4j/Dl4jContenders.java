@@ -5,7 +5,7 @@ import dev.winnow.command.bench.Contender;
 import dev.winnow.command.bench.MatrixProduct;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.dl4j.NativeLibrary;
-import dev.winnow.engine.loop.Course;
+import dev.winnow.engine.loop.TrainingSetup;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.network.PixelReader;
 import java.util.List;
@@ -16,7 +16,11 @@ public final class Dl4jContenders {
 
   /** One iteration with DL4J's own dense layers and Adam. */
   public static Contender iteration(
-      List<LayerSpec> layers, Course course, Ticket ticket, Samples training, PixelReader reader) {
+      List<LayerSpec> layers,
+      TrainingSetup course,
+      Ticket ticket,
+      Samples training,
+      PixelReader reader) {
     NativeLibrary.loadWithOneThread();
     return new StockIteration(layers, course, ticket, training, reader);
   }

@@ -7,7 +7,7 @@ import dev.winnow.command.bench.Contender;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.dl4j.ImageBlock;
 import dev.winnow.engine.dl4j.LabelBlock;
-import dev.winnow.engine.loop.Course;
+import dev.winnow.engine.loop.TrainingSetup;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.network.MaskFactors;
 import dev.winnow.network.PixelReader;
@@ -31,7 +31,7 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 final class StockIteration implements Contender {
   private final MultiLayerNetwork network;
   private final INDArray mask;
-  private final Course course;
+  private final TrainingSetup course;
   private final Samples training;
   private final ImageBlock images;
   private final LabelBlock labels;
@@ -42,7 +42,11 @@ final class StockIteration implements Contender {
    * @throws IllegalArgumentException if the course's optimizer is not Adam
    */
   StockIteration(
-      List<LayerSpec> layers, Course course, Ticket ticket, Samples training, PixelReader reader) {
+      List<LayerSpec> layers,
+      TrainingSetup course,
+      Ticket ticket,
+      Samples training,
+      PixelReader reader) {
     this.course = course;
     this.training = training;
     network = new MultiLayerNetwork(configuration(layers, course.plan().optimizer()));

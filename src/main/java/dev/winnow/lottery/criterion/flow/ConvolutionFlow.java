@@ -5,11 +5,11 @@ import dev.winnow.architecture.LayerSpec;
 /** A convolution without biases, with zeros beyond the edge. */
 final class ConvolutionFlow implements FlowLayer {
   private final LayerSpec.Convolution spec;
-  private final Sizes sizes;
+  private final AbsoluteValues sizes;
   private final int offset;
   private final int area;
 
-  ConvolutionFlow(LayerSpec.Convolution spec, Sizes sizes, int offset) {
+  ConvolutionFlow(LayerSpec.Convolution spec, AbsoluteValues sizes, int offset) {
     this.spec = spec;
     this.sizes = sizes;
     this.offset = offset;

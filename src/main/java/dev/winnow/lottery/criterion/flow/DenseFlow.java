@@ -5,10 +5,10 @@ import dev.winnow.architecture.LayerSpec;
 /** A fully connected layer without biases. */
 final class DenseFlow implements FlowLayer {
   private final LayerSpec.Dense spec;
-  private final Sizes sizes;
+  private final AbsoluteValues sizes;
   private final int offset;
 
-  DenseFlow(LayerSpec.Dense spec, Sizes sizes, int offset) {
+  DenseFlow(LayerSpec.Dense spec, AbsoluteValues sizes, int offset) {
     this.spec = spec;
     this.sizes = sizes;
     this.offset = offset;

@@ -9,10 +9,10 @@ import java.util.List;
 
 /** Puts the flow through a network together, layer by layer from input to output. */
 final class FlowLayers implements LayerVisitor<FlowLayer> {
-  private final Sizes sizes;
+  private final AbsoluteValues sizes;
   private int offset;
 
-  FlowLayers(Sizes sizes) {
+  FlowLayers(AbsoluteValues sizes) {
     this.sizes = sizes;
   }
 

@@ -8,7 +8,7 @@ final class NormFlow implements FlowLayer {
   private final double[] factors;
   private final int area;
 
-  NormFlow(LayerSpec.BatchNorm spec, Sizes sizes, int offset) {
+  NormFlow(LayerSpec.BatchNorm spec, AbsoluteValues sizes, int offset) {
     area = spec.height() * spec.width();
     double[] values = sizes.values();
     factors = new double[spec.channels()];

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class SynapticFlow {
   private final Weights weights;
-  private final Sizes sizes;
+  private final AbsoluteValues sizes;
   private final List<FlowLayer> layers;
   private final int inputs;
 
@@ -24,7 +24,7 @@ public final class SynapticFlow {
    */
   public SynapticFlow(List<LayerSpec> specs, Weights weights) {
     this.weights = weights;
-    this.sizes = new Sizes(weights);
+    this.sizes = new AbsoluteValues(weights);
     this.inputs = specs.get(0).accept(new InputSize());
     this.layers = new FlowLayers(sizes).of(specs);
   }

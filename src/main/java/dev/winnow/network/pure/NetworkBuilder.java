@@ -1,0 +1,217 @@
+package dev.winnow.network.pure;
+
+import dev.winnow.architecture.Activation;
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.LayerVisitor;
+import dev.winnow.architecture.ResidualBlock;
+import dev.winnow.architecture.Tensor;
+import dev.winnow.dataset.Samples;
+import dev.winnow.kernels.Kernels;
+import dev.winnow.network.DropoutDraws;
+import dev.winnow.network.PixelReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** One network, put together layer by layer from input to output. */
+final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
+  private final Kernels kernels;
+  private final PixelReader reader;
+  private final Optional<InkLibrary> ink;
+  private final TicketParameters ticket;
+  private final long seed;
+  private final Wiring wiring;
+  private final ScratchArrays scratch = new ScratchArrays();
+  private List<Layer> others = new ArrayList<>();
+  private Optional<InputLayer> first = Optional.empty();
+  private Optional<Maps> maps = Optional.empty();
+  private int offset;
+  private int weights;
+  private int sparse;
+  private int classes;
+
+  NetworkBuilder(
+      Kernels kernels, PixelReader reader, Optional<InkLibrary> ink, Wiring wiring, long seed) {
+    this.kernels = kernels;
+    this.reader = reader;
+    this.ink = ink;
+    this.ticket = wiring.parameters();
+    this.wiring = wiring;
+    this.seed = seed;
+  }
+
+  /**
+   * @throws IllegalArgumentException if the layer cannot stand where it does
+   */
+  void add(LayerSpec spec) {
+    spec.accept(this);
+  }
+
+  /** Goes on to the values of the next layer. */
+  private NetworkBuilder after(LayerSpec spec) {
+    offset += spec.tensors().stream().mapToInt(Tensor::size).sum();
+    return this;
+  }
+
+  private Maps mapsBelow(LayerSpec spec) {
+    return maps.orElseThrow(() -> unknown(spec));
+  }
+
+  @Override
+  public NetworkBuilder maxPool(LayerSpec.MaxPool spec) {
+    others.add(new MaxPoolLayer(mapsBelow(spec)));
+    maps = maps.map(Maps::pooled);
+    return after(spec);
+  }
+
+  @Override
+  public NetworkBuilder averagePool(LayerSpec.AveragePool spec) {
+    AveragePoolLayer pool = new AveragePoolLayer(mapsBelow(spec));
+    others.add(pool);
+    maps = Optional.of(pool.out());
+    return after(spec);
+  }
+
+  @Override
+  public NetworkBuilder convolution(LayerSpec.Convolution spec) {
+    boolean seesTooFar = spec.padding() > Maps.BORDER;
+    if (seesTooFar || (first.isPresent() && !maps.equals(Optional.of(Maps.into(spec))))) {
+      throw unknown(spec);
+    }
+    Parameters filters = Filters.of(spec, ticket, offset);
+    if (first.isEmpty()) {
+      first = Optional.of(new ConvolutionInput(kernels, spec, filters, reader));
+    } else {
+      others.add(new ConvolutionLayer(kernels, spec, filters));
+    }
+    Maps out = Maps.outOf(spec);
+    if (spec.stride() > 1) {
+      others.add(new SubsampleLayer(out, spec.stride()));
+    }
+    maps = Optional.of(out.every(spec.stride()));
+    weights++;
+    return after(spec);
+  }
+
+  @Override
+  public NetworkBuilder residual(ResidualBlock spec) {
+    if (first.isEmpty() || maps.isEmpty()) {
+      throw unknown(spec);
+    }
+    Optional<Maps> in = maps;
+    List<Layer> branch = within(spec.branch());
+    Optional<Maps> out = maps;
+    maps = in;
+    List<Layer> shortcut = within(spec.shortcut());
+    if (out.isEmpty() || !maps.equals(out)) {
+      throw unknown(spec);
+    }
+    others.add(
+        new ResidualLayer(
+            kernels,
+            out.get(),
+            spec.activation() == Activation.RELU,
+            chain(branch),
+            spec.shortcut().isEmpty() ? Optional.empty() : Optional.of(chain(shortcut))));
+    return this;
+  }
+
+  private LayerChain chain(List<Layer> layers) {
+    return new LayerChain(layers, ticket.plan().plan().batchSize(), scratch);
+  }
+
+  private List<Layer> within(List<LayerSpec> specs) {
+    List<Layer> outside = others;
+    others = new ArrayList<>();
+    specs.forEach(this::add);
+    List<Layer> inside = others;
+    others = outside;
+    return inside;
+  }
+
+  @Override
+  public NetworkBuilder batchNorm(LayerSpec.BatchNorm spec) {
+    Maps own = Maps.of(spec);
+    if (maps.isEmpty() && own.equals(new Maps(classes, 1, 1))) {
+      others.add(UnflattenLayer.to(own));
+      maps = Optional.of(own);
+    }
+    if (!maps.equals(Optional.of(own))) {
+      throw unknown(spec);
+    }
+    NormParameters parameters = NormParameters.of(spec, ticket, offset);
+    others.add(new BatchNormLayer(kernels, spec, parameters));
+    return after(spec);
+  }
+
+  @Override
+  public NetworkBuilder dropout(LayerSpec.Dropout spec) {
+    Maps own = new Maps(spec.channels(), spec.height(), spec.width());
+    if (first.isEmpty() || !maps.orElse(new Maps(classes, 1, 1)).equals(own)) {
+      throw unknown(spec);
+    }
+    others.add(new DropoutLayer(DropoutDraws.of(spec, seed), maps));
+    return after(spec);
+  }
+
+  @Override
+  public NetworkBuilder dense(LayerSpec.Dense spec) {
+    Part part = new Part(DenseShape.of(spec), ticket, weights, offset);
+    Optional<Kept> kept = wiring.kept(offset);
+    if (first.isEmpty()) {
+      first = Optional.of(input(part, kept));
+    } else {
+      maps.ifPresent(some -> others.add(new FlattenLayer(some)));
+      others.add(layer(part, kept));
+    }
+    maps = Optional.empty();
+    weights++;
+    sparse += kept.isPresent() ? 1 : 0;
+    classes = spec.outputs();
+    return after(spec);
+  }
+
+  private InputLayer input(Part part, Optional<Kept> kept) {
+    int[] all = IntStream.range(0, part.shape().inputs()).toArray();
+    if (ink.isPresent()) {
+      float background = ink.get().background();
+      InkLayer layer =
+          kept.<InkLayer>map(some -> new SparseInkedLayer(kernels, background, some))
+              .orElseGet(
+                  () -> new InkedLayer(kernels, part.shape(), background, part.weightsByInput()));
+      return new InkInput(ink.get(), layer);
+    }
+    int[] pixels = kept.map(Kept::used).orElse(all);
+    return new PixelInput(reader, layer(part, kept), pixels);
+  }
+
+  private Layer layer(Part part, Optional<Kept> kept) {
+    return kept.<Layer>map(some -> new SparseLayer(kernels, some))
+        .orElseGet(() -> new DenseLayer(kernels, part.shape(), part.weightsByOutput()));
+  }
+
+  /**
+   * What was added; the last layer gives the logits.
+   *
+   * @throws IllegalArgumentException if that is not a fully connected layer
+   */
+  PureNetwork network(Samples training) {
+    if (maps.isPresent()) {
+      throw new IllegalArgumentException(
+          "The last layer must be fully connected, gives " + maps.get());
+    }
+    String path = sparse == 0 ? "dense" : sparse == weights ? "sparse" : "mixed";
+    NetworkSizes sizes = new NetworkSizes(offset, classes, ticket.plan().plan().batchSize());
+    return new PureNetwork(path, first.orElseThrow(), others, sizes, training);
+  }
+
+  private static IllegalArgumentException unknown(LayerSpec spec) {
+    return new IllegalArgumentException(
+        "This engine cannot place "
+            + spec
+            + " there: convolutions of 1 × 1 or 3 × 3 come first, pooling after them, then fully"
+            + " connected layers; batch normalisation has the shape of the layer before it, and"
+            + " both ways through a residual block end in the same shape");
+  }
+}
