@@ -83,11 +83,11 @@ final class LayerList {
   }
 
   private static Map<?, ?> withoutStrideOfOne(Map<?, ?> layer) {
-    Map<?, ?> essence = new LinkedHashMap<>(layer);
-    if (String.valueOf(essence.get("stride")).equals("1")) {
-      essence.remove("stride");
+    Map<?, ?> identity = new LinkedHashMap<>(layer);
+    if (String.valueOf(identity.get("stride")).equals("1")) {
+      identity.remove("stride");
     }
-    return essence;
+    return identity;
   }
 
   /** The same list with every default written out. */

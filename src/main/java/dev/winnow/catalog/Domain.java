@@ -199,10 +199,10 @@ public sealed interface Domain {
    * @param allowed the form, as the end of a sentence
    * @param reader gives the stored form of lists, maps, texts, numbers and truth values; throws
    *     {@link InvalidValue}, which says where inside a fault is
-   * @param essence leaves out of the stored form what is younger than the first identities and says
+   * @param identity leaves out of the stored form what is younger than the first identities and says
    *     what it says when it is left out
    */
-  record Composed(String allowed, UnaryOperator<Object> reader, UnaryOperator<Object> essence)
+  record Composed(String allowed, UnaryOperator<Object> reader, UnaryOperator<Object> identity)
       implements Domain {
     /** All of the stored form decides numbers. */
     public Composed(String allowed, UnaryOperator<Object> reader) {

@@ -14,12 +14,12 @@ import java.util.function.Predicate;
 public record Identity(Predicate<Siblings> counts, Optional<Default> before) {
   /** The field was there from the beginning and decides numbers. */
   public static Identity always() {
-    return new Identity(beside -> true, Optional.empty());
+    return new Identity(siblings -> true, Optional.empty());
   }
 
   /** It decides no number of a run. */
   public static Identity never() {
-    return new Identity(beside -> false, Optional.empty());
+    return new Identity(siblings -> false, Optional.empty());
   }
 
   /** It decides numbers where something else holds. */
@@ -29,6 +29,6 @@ public record Identity(Predicate<Siblings> counts, Optional<Default> before) {
 
   /** It is younger than the first identities. */
   public static Identity since(Default before) {
-    return new Identity(beside -> true, Optional.of(before));
+    return new Identity(siblings -> true, Optional.of(before));
   }
 }

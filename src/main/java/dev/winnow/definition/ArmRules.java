@@ -62,8 +62,8 @@ final class ArmRules {
   private void checkSize(int index, ArmChoice choice, Blueprint blueprint) {
     Arm arm = blueprints.arm(choice);
     int least = arm.least(blueprint.layout());
-    for (int round = 0; round < blueprint.shares().size(); round++) {
-      int kept = blueprint.shares().get(round).stream().mapToInt(LayerBudget::keep).sum();
+    for (int round = 0; round < blueprint.budgets().size(); round++) {
+      int kept = blueprint.budgets().get(round).stream().mapToInt(LayerBudget::keep).sum();
       if (choice.rounds().contains(round) && kept < least) {
         findings.error(
             rounds(index),

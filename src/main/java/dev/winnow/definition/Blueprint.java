@@ -10,7 +10,7 @@ import java.util.List;
  * What a definition comes to: its network, its densities and its trainings.
  *
  * @param layers of the network, input to output
- * @param shares what each round (outer list) keeps of all that is ranked together (inner list)
+ * @param budgets what each round (outer list) keeps of all that is ranked together (inner list)
  * @param iterationsPerEpoch floor(training examples ÷ batch size)
  * @param iterations of one training
  * @param runs of each round of one trial
@@ -18,7 +18,7 @@ import java.util.List;
 public record Blueprint(
     List<LayerSpec> layers,
     Layout layout,
-    List<List<LayerBudget>> shares,
+    List<List<LayerBudget>> budgets,
     int iterationsPerEpoch,
     int iterations,
     List<List<RunKey>> runs) {

@@ -128,10 +128,13 @@ final class DefinitionRules {
    * @param value in which the misfit is
    */
   private static void refuse(
-      JsonPointer pointer, Object value, InvalidValue misfit, Findings findings) {
+      JsonPointer pointer, Object value, InvalidValue invalidSetting, Findings findings) {
     JsonNode json = JsonMapper.shared().valueToTree(value);
     findings.error(
-        pointer.append(misfit.place()), json.at(misfit.place()), misfit.reason(), misfit.remedy());
+        pointer.append(invalidSetting.place()),
+        json.at(invalidSetting.place()),
+        invalidSetting.reason(),
+        invalidSetting.remedy());
   }
 
   private void checkTraining(TrainingPlan training, int perEpoch, Findings findings) {
@@ -154,8 +157,8 @@ final class DefinitionRules {
     Choice schedule = training.schedule();
     schedules
         .get(schedule.name())
-        .misfit(schedule, budget, perEpoch)
-        .ifPresent(misfit -> refuse(SCHEDULE, schedule, misfit, findings));
+        .invalidSetting(schedule, budget, perEpoch)
+        .ifPresent(invalidSetting -> refuse(SCHEDULE, schedule, invalidSetting, findings));
   }
 
   private static void checkStep(String pointer, Step step, long iterations, Findings findings) {

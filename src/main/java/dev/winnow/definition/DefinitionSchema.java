@@ -73,7 +73,7 @@ public final class DefinitionSchema {
   }
 
   /** What of a definition decides the numbers of its runs. */
-  ObjectNode essence(ObjectNode shown) {
+  ObjectNode identityFields(ObjectNode shown) {
     return IdentityFields.of(shown, fields);
   }
 }

@@ -23,11 +23,11 @@ public final class Definitions {
           .build();
 
   private final DefinitionSchema schema;
-  private final DefinitionRules consistency;
+  private final DefinitionRules rules;
 
-  Definitions(DefinitionSchema schema, DefinitionRules consistency) {
+  Definitions(DefinitionSchema schema, DefinitionRules rules) {
     this.schema = schema;
-    this.consistency = consistency;
+    this.rules = rules;
   }
 
   /**
@@ -47,7 +47,7 @@ public final class Definitions {
       return ParsedDefinition.refused(findings);
     }
     ExperimentDefinition definition = bind(expanded);
-    consistency.check(definition, findings);
+    rules.check(definition, findings);
     return findings.hasErrors()
         ? ParsedDefinition.refused(findings)
         : new ParsedDefinition(Optional.of(definition), List.of(), findings.warnings());
@@ -69,7 +69,7 @@ public final class Definitions {
 
   /** The definition's identity: what decides the numbers of a trial, given its seed. */
   public String fingerprint(ExperimentDefinition definition) {
-    return Fingerprint.of(schema.essence(tree(definition)));
+    return Fingerprint.of(schema.identityFields(tree(definition)));
   }
 
   /** The same with the defaults of fields that are younger than the definition. */

@@ -25,25 +25,25 @@ final class Expansion {
   private final @Nullable JsonNode source;
   private final JsonPointer pointer;
   private final ObjectNode target;
-  private final ExpansionContext whole;
+  private final ExpansionContext context;
   private final Findings findings;
   private final List<String> known = new ArrayList<>();
 
   private Expansion(
-      @Nullable JsonNode source, JsonPointer pointer, ObjectNode target, ExpansionContext whole) {
+      @Nullable JsonNode source, JsonPointer pointer, ObjectNode target, ExpansionContext context) {
     this.source = source;
     this.pointer = pointer;
     this.target = target;
-    this.whole = whole;
-    this.findings = whole.findings();
+    this.context = context;
+    this.findings = context.findings();
   }
 
   /** Expands a whole definition; errors are added to the findings. */
   static ObjectNode of(
       JsonNode posted, List<Field> fields, MethodReads methods, Findings findings) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
-    ExpansionContext whole = new ExpansionContext(root, methods, findings);
-    new Expansion(posted, JsonPointer.empty(), root, whole).object(fields);
+    ExpansionContext context = new ExpansionContext(root, methods, findings);
+    new Expansion(posted, JsonPointer.empty(), root, context).object(fields);
     return root;
   }
 
@@ -113,10 +113,10 @@ final class Expansion {
   private void expand(Field field) {
     JsonNode given = get(field.name());
     JsonPointer place = pointer.appendProperty(field.name());
-    if (whole.reads(place)) {
+    if (context.reads(place)) {
       field.accept(new Reader(field.name(), given, place));
     } else if (given != null) {
-      whole.refuse(place, given);
+      context.refuse(place, given);
     }
   }
 
@@ -161,13 +161,13 @@ final class Expansion {
         field
             .parameter()
             .standard()
-            .value(new JsonSiblings(whole.root(), target))
+            .value(new JsonSiblings(context.root(), target))
             .ifPresentOrElse(
                 value -> target.set(name, PlainJson.node(value)),
                 () ->
                     findings.error(place, null, "\"" + name + "\" is missing.", domain.allowed()));
       } else {
-        whole
+        context
             .accept(given, domain, place, "\"" + name + "\"")
             .ifPresent(value -> target.set(name, value));
       }
@@ -177,14 +177,14 @@ final class Expansion {
     @Override
     public ObjectNode group(Field.Group field) {
       if (given != null || !field.optional()) {
-        new Expansion(given, place, target.putObject(name), whole).object(field.fields());
+        new Expansion(given, place, target.putObject(name), context).object(field.fields());
       }
       return target;
     }
 
     @Override
     public ObjectNode plugIn(Field.PlugIn field) {
-      new Expansion(given, place, target.putObject(name), whole).plugIn(field);
+      new Expansion(given, place, target.putObject(name), context).plugIn(field);
       return target;
     }
 
@@ -198,7 +198,7 @@ final class Expansion {
       } else if (given != null) {
         for (int i = 0; i < given.size(); i++) {
           JsonNode each = given.get(i);
-          array.add(whole.accept(each, field.each(), place.appendIndex(i), "This").orElse(each));
+          array.add(context.accept(each, field.each(), place.appendIndex(i), "This").orElse(each));
         }
       }
       return target;
@@ -214,7 +214,7 @@ final class Expansion {
             .properties()
             .forEach(
                 each ->
-                    whole
+                    context
                         .accept(
                             each.getValue(),
                             field.each(),
@@ -232,7 +232,7 @@ final class Expansion {
         findings.error(place, given, "\"" + name + "\" must be an array.", "an array");
       } else if (given != null) {
         for (int i = 0; i < given.size(); i++) {
-          new Expansion(given.get(i), place.appendIndex(i), array.addObject(), whole)
+          new Expansion(given.get(i), place.appendIndex(i), array.addObject(), context)
               .plugIn(field.each());
         }
       }

@@ -16,10 +16,10 @@ public final class Fingerprint {
   private Fingerprint() {}
 
   /**
-   * @param essence what of a definition decides numbers
+   * @param identityFields what of a definition decides numbers
    */
-  static String of(ObjectNode essence) {
-    return new Sha256().add(canonical(essence)).hex();
+  static String of(ObjectNode identityFields) {
+    return new Sha256().add(canonical(identityFields)).hex();
   }
 
   /**

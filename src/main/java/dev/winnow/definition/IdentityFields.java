@@ -19,20 +19,20 @@ final class IdentityFields {
 
   /** A copy without what is no part of the definition's identity. */
   static ObjectNode of(ObjectNode definition, List<Field> fields) {
-    ObjectNode essence = definition.deepCopy();
-    new IdentityFields(definition).reduce(essence, fields);
-    return essence;
+    ObjectNode identityFields = definition.deepCopy();
+    new IdentityFields(definition).reduce(identityFields, fields);
+    return identityFields;
   }
 
   /** Fields inside go before the one around them, and derived ones see what is still there. */
   private void reduce(ObjectNode object, List<Field> fields) {
-    Siblings beside = new JsonSiblings(definition, object.deepCopy());
+    Siblings siblings = new JsonSiblings(definition, object.deepCopy());
     for (Field field : fields) {
       JsonNode value = object.get(field.name());
       if (value != null) {
-        if (!field.identity().counts().test(beside)) {
+        if (!field.identity().counts().test(siblings)) {
           object.remove(field.name());
-        } else if (isAsBefore(field, reduced(object, field, value), beside)) {
+        } else if (isAsBefore(field, reduced(object, field, value), siblings)) {
           object.remove(field.name());
         }
       }
@@ -49,16 +49,17 @@ final class IdentityFields {
       reduce(inside, field.fields());
     } else if (field instanceof Field.Value single
         && single.parameter().domain() instanceof Domain.Composed composed) {
-      object.set(field.name(), PlainJson.node(composed.essence().apply(PlainJson.values(value))));
+      object.set(
+          field.name(), PlainJson.node(composed.identity().apply(PlainJson.values(value))));
     }
     return object.path(field.name());
   }
 
-  private static boolean isAsBefore(Field field, JsonNode value, Siblings beside) {
+  private static boolean isAsBefore(Field field, JsonNode value, Siblings siblings) {
     return field
         .identity()
         .before()
-        .flatMap(before -> before.value(beside))
+        .flatMap(before -> before.value(siblings))
         .map(PlainJson::node)
         .filter(before -> Fingerprint.canonical(before).equals(Fingerprint.canonical(value)))
         .isPresent();

@@ -16,20 +16,20 @@ import java.util.List;
  */
 public record RoundCount(int round, double density, int kept, int size, List<LayerCount> layers) {
   public static RoundCount of(Blueprint blueprint, int round) {
-    List<LayerBudget> shares = blueprint.shares().get(round);
-    int kept = shares.stream().mapToInt(LayerBudget::keep).sum();
+    List<LayerBudget> budgets = blueprint.budgets().get(round);
+    int kept = budgets.stream().mapToInt(LayerBudget::keep).sum();
     int size = blueprint.layout().prunableSize();
     List<LayerCount> layers =
-        shares.stream()
-            .filter(share -> share.tensors().size() == 1)
-            .sorted(Comparator.comparing(share -> share.tensors().get(0)))
-            .map(share -> layer(blueprint, share))
+        budgets.stream()
+            .filter(budget -> budget.tensors().size() == 1)
+            .sorted(Comparator.comparing(budget -> budget.tensors().get(0)))
+            .map(budget -> layer(blueprint, budget))
             .toList();
     return new RoundCount(round, (double) kept / size, kept, size, layers);
   }
 
-  private static LayerCount layer(Blueprint blueprint, LayerBudget share) {
-    Tensor tensor = blueprint.layout().prunable().get(share.tensors().get(0)).tensor();
-    return new LayerCount(tensor.name(), share.keep(), tensor.size());
+  private static LayerCount layer(Blueprint blueprint, LayerBudget budget) {
+    Tensor tensor = blueprint.layout().prunable().get(budget.tensors().get(0)).tensor();
+    return new LayerCount(tensor.name(), budget.keep(), tensor.size());
   }
 }

@@ -53,19 +53,19 @@ final class StoredDefaults {
     }
   }
 
-  private static Optional<Object> standard(Field field, Siblings beside) {
+  private static Optional<Object> standard(Field field, Siblings siblings) {
     return field
         .identity()
         .before()
-        .map(before -> before.value(beside))
-        .orElseGet(() -> field.accept(new Standard(beside)));
+        .map(before -> before.value(siblings))
+        .orElseGet(() -> field.accept(new Standard(siblings)));
   }
 
   /** What a field is by itself when it is left out; its own fields are filled afterwards. */
-  private record Standard(Siblings beside) implements Field.Visitor<Optional<Object>> {
+  private record Standard(Siblings siblings) implements Field.Visitor<Optional<Object>> {
     @Override
     public Optional<Object> value(Field.Value field) {
-      return field.parameter().standard().value(beside);
+      return field.parameter().standard().value(siblings);
     }
 
     @Override

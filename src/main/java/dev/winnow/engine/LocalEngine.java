@@ -91,14 +91,14 @@ public final class LocalEngine implements Engine {
             .in(data, split(setup, data), dataset.classes());
     float[] numbers = setup.dataset().normalisation().table(dataset);
     ResolvedPlan plan = plans.resolve(setup.plan());
-    TrainingSetup course = course(plan, setup, images);
+    TrainingSetup trainingSetup = trainingSetup(plan, setup, images);
     Images seen = images;
     if (setup.dataset().augmentation() != Augmentation.NONE) {
       BatchOrder order = new BatchOrder(split(setup, images), setup.plan().batchSize());
       AugmentedBatches batches =
           new AugmentedBatches(
               setup.dataset().augmentation(), images.training(), setup.seed(), order);
-      course = course.learningFrom(batches);
+      trainingSetup = trainingSetup.learningFrom(batches);
       seen = new Images(batches.samples(), images.test(), images.checksum());
     }
     GradientSource slopes =
@@ -110,14 +110,14 @@ public final class LocalEngine implements Engine {
               return networks(plans.resolve(batch.plan()), batch, numbers, images, false);
             });
     Networks networks = networks(plan, setup, numbers, seen);
-    return new LocalTrainer(course, setup.layout(), networks, slopes, images.checksum());
+    return new LocalTrainer(trainingSetup, setup.layout(), networks, slopes, images.checksum());
   }
 
   private static Split split(TrialSetup setup, Images images) {
     return Split.of(setup.seed(), images.training().size(), setup.dataset().validation());
   }
 
-  public static TrainingSetup course(ResolvedPlan plan, TrialSetup setup, Images images) {
+  public static TrainingSetup trainingSetup(ResolvedPlan plan, TrialSetup setup, Images images) {
     return TrainingSetup.of(plan, split(setup, images), images);
   }
 

@@ -31,21 +31,25 @@ final class DatabaseJournal implements Journal {
   private final Slice slice;
   private final Blueprint blueprint;
   private final Provenance provenance;
-  private final TrialStores books;
-  private final OutageRetry patience;
+  private final TrialStores stores;
+  private final OutageRetry retry;
   private final Set<RunKey> done;
   private Optional<RunKey> current = Optional.empty();
   private Optional<TicketMask> newest = Optional.empty();
 
   DatabaseJournal(
-      OpenTrial trial, Slice slice, Blueprint blueprint, Provenance provenance, TrialStores books) {
+      OpenTrial trial,
+      Slice slice,
+      Blueprint blueprint,
+      Provenance provenance,
+      TrialStores stores) {
     this.trial = trial;
     this.slice = slice;
     this.blueprint = blueprint;
     this.provenance = provenance;
-    this.books = books;
-    this.patience = new OutageRetry(slice);
-    this.done = new HashSet<>(books.runs().done(trial));
+    this.stores = stores;
+    this.retry = new OutageRetry(slice);
+    this.done = new HashSet<>(stores.runs().done(trial));
   }
 
   @Override
@@ -55,17 +59,17 @@ final class DatabaseJournal implements Journal {
 
   @Override
   public Optional<Mask> mask(int round) {
-    return books.runs().mask(trial, blueprint.layout(), round);
+    return stores.runs().mask(trial, blueprint.layout(), round);
   }
 
   @Override
   public Weights finalWeights(int round) {
-    return books.runs().finalWeights(trial, blueprint.layout(), round);
+    return stores.runs().finalWeights(trial, blueprint.layout(), round);
   }
 
   @Override
   public byte[] artifact(int round, String name) {
-    return books.runs().artifact(trial, round, name);
+    return stores.runs().artifact(trial, round, name);
   }
 
   @Override
@@ -77,10 +81,10 @@ final class DatabaseJournal implements Journal {
   public void begin(RunKey run) {
     MDC.put("round", Integer.toString(run.round()));
     current = Optional.of(run);
-    patience.insist(
+    retry.run(
         () -> {
-          books.leases().describe(trial.lease(), Activity.of(trial, run).toJson());
-          books.attempts().train(trial, run, blueprint.iterations());
+          stores.leases().describe(trial.lease(), Activity.of(trial, run).toJson());
+          stores.attempts().train(trial, run, blueprint.iterations());
         });
   }
 
@@ -92,25 +96,25 @@ final class DatabaseJournal implements Journal {
   @Override
   public ProgressListener progress() {
     RunKey run = current.orElseThrow();
-    return new ProgressWriter(trial, run, provenance.signature(), books, patience);
+    return new ProgressWriter(trial, run, provenance.signature(), stores, retry);
   }
 
   @Override
   public void commit(RunKey run, Outcome outcome, RunArtifacts left) {
     Run committed = new Run(run, ticket(run, outcome), outcome, provenance);
     AtomicBoolean doubtful = new AtomicBoolean();
-    patience.insist(
+    retry.run(
         () -> {
           // The answer to a commit can be lost: what was written is then read back.
-          if (doubtful.getAndSet(true) && books.runs().has(trial, run)) {
+          if (doubtful.getAndSet(true) && stores.runs().has(trial, run)) {
             log.info("Found {} committed", run);
             return;
           }
-          books.runs().commit(trial, committed, left);
+          stores.runs().commit(trial, committed, left);
         });
     current = Optional.empty();
     done.add(run);
-    books
+    stores
         .meters()
         .timer("winnow.run", "path", outcome.path())
         .record((long) (outcome.seconds() * 1e9), TimeUnit.NANOSECONDS);

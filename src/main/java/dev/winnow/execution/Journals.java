@@ -13,12 +13,12 @@ import org.springframework.stereotype.Component;
 /** Opens the journals of trials. */
 @Component
 final class Journals {
-  private final TrialStores books;
+  private final TrialStores stores;
   private final Blueprints blueprints;
   private final String commit;
 
-  Journals(TrialStores books, Blueprints blueprints, ObjectProvider<GitProperties> git) {
-    this.books = books;
+  Journals(TrialStores stores, Blueprints blueprints, ObjectProvider<GitProperties> git) {
+    this.stores = stores;
     this.blueprints = blueprints;
     GitProperties properties = git.getIfAvailable();
     String id = properties == null ? null : properties.getCommitId();
@@ -30,6 +30,6 @@ final class Journals {
     String jvm = System.getProperty("java.vm.name") + " " + Runtime.version();
     Provenance provenance =
         new Provenance(trainer.signature(), jvm, commit, trainer.dataChecksum());
-    return new DatabaseJournal(trial, slice, blueprint, provenance, books);
+    return new DatabaseJournal(trial, slice, blueprint, provenance, stores);
   }
 }

@@ -23,8 +23,8 @@ final class OutageRetry {
   /**
    * @param work is safe to be done again when nobody knows whether it was done
    */
-  void insist(Runnable work) {
-    insistOn(
+  void run(Runnable work) {
+    get(
         () -> {
           work.run();
           return true;
@@ -34,7 +34,7 @@ final class OutageRetry {
   /**
    * @param reading is safe to be done again
    */
-  <T> T insistOn(Supplier<T> reading) {
+  <T> T get(Supplier<T> reading) {
     while (true) {
       try {
         return reading.get();

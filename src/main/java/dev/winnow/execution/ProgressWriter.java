@@ -25,23 +25,23 @@ final class ProgressWriter implements ProgressListener {
   private final OpenTrial trial;
   private final RunKey run;
   private final String signature;
-  private final TrialStores books;
-  private final OutageRetry patience;
+  private final TrialStores stores;
+  private final OutageRetry retry;
   private long reported = System.nanoTime() - BETWEEN_REPORTS;
 
   ProgressWriter(
-      OpenTrial trial, RunKey run, String signature, TrialStores books, OutageRetry patience) {
+      OpenTrial trial, RunKey run, String signature, TrialStores stores, OutageRetry retry) {
     this.trial = trial;
     this.run = run;
     this.signature = signature;
-    this.books = books;
-    this.patience = patience;
+    this.stores = stores;
+    this.retry = retry;
   }
 
   @Override
   public Optional<Checkpoint> origin() {
     Optional<Checkpoint> checkpoint =
-        patience.insistOn(() -> books.checkpoints().newest(trial, run, signature));
+        retry.get(() -> stores.checkpoints().newest(trial, run, signature));
     checkpoint.ifPresent(
         found -> log.info("Goes on with {} from iteration {}", run, found.iteration()));
     return checkpoint;
@@ -52,13 +52,13 @@ final class ProgressWriter implements ProgressListener {
     long now = System.nanoTime();
     if (now - reported >= BETWEEN_REPORTS) {
       reported = now;
-      attempt(() -> books.attempts().reach(trial, point));
+      attempt(() -> stores.attempts().reach(trial, point));
     }
   }
 
   @Override
   public void passed(int iteration, Supplier<Checkpoint> here) {
-    attempt(() -> books.checkpoints().keep(trial, run, signature, here.get()));
+    attempt(() -> stores.checkpoints().keep(trial, run, signature, here.get()));
   }
 
   private void attempt(Runnable write) {

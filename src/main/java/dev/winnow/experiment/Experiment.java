@@ -141,7 +141,7 @@ class Experiment {
    * @throws IllegalMove if it has ended
    */
   List<Trial> pause(Instant now) {
-    List<Trial> moved = cohort().asked(state, Move.PAUSE, trial -> trial.state().open());
+    List<Trial> moved = group().asked(state, Move.PAUSE, trial -> trial.state().open());
     moved.forEach(Trial::pause);
     return moved(moved, moved.isEmpty() ? state : State.PAUSED, now);
   }
@@ -151,9 +151,9 @@ class Experiment {
    * @throws IllegalMove if it has ended
    */
   List<Trial> resume(Instant now) {
-    List<Trial> moved = cohort().asked(state, Move.RESUME, trial -> trial.state() == State.PAUSED);
+    List<Trial> moved = group().asked(state, Move.RESUME, trial -> trial.state() == State.PAUSED);
     moved.forEach(Trial::requeue);
-    return moved(moved, cohort().state(), now);
+    return moved(moved, group().state(), now);
   }
 
   /**
@@ -166,13 +166,13 @@ class Experiment {
    */
   List<Trial> retry(boolean anySignature, Instant now) {
     List<Trial> moved =
-        new ArrayList<>(cohort().asked(state, Move.RETRY, trial -> trial.state().retryable()));
+        new ArrayList<>(group().asked(state, Move.RETRY, trial -> trial.state().retryable()));
     moved.forEach(Trial::requeue);
     if (anySignature) {
       trials.stream().filter(Trial::awaitsSignature).forEach(moved::add);
       moved.forEach(Trial::release);
     }
-    return moved(moved, cohort().state(), now);
+    return moved(moved, group().state(), now);
   }
 
   /**
@@ -182,7 +182,7 @@ class Experiment {
    * @throws IllegalMove if it has ended otherwise
    */
   List<Trial> cancel(Instant now) {
-    List<Trial> moved = cohort().asked(state, Move.CANCEL, trial -> !trial.state().ended());
+    List<Trial> moved = group().asked(state, Move.CANCEL, trial -> !trial.state().ended());
     moved.forEach(trial -> trial.cancel(now));
     return moved(moved, moved.isEmpty() ? state : State.CANCELLED, now);
   }
@@ -204,15 +204,15 @@ class Experiment {
 
   /** Throws {@link IllegalMove} if it has not ended. */
   void mayBeDeleted() {
-    cohort().asked(state, Move.DELETE, trial -> false);
+    group().asked(state, Move.DELETE, trial -> false);
   }
 
   /** What can be asked of it now. */
   Set<Move> moves() {
-    return cohort().moves(state);
+    return group().moves(state);
   }
 
-  private TrialGroup cohort() {
+  private TrialGroup group() {
     return new TrialGroup(trials);
   }
 
@@ -229,7 +229,7 @@ class Experiment {
     List<Trial> queued = new ArrayList<>();
     trials.stream().filter(trial -> trial.grow(larger.runsPerTrial())).forEach(queued::add);
     queued.addAll(take(larger));
-    State next = queued.isEmpty() ? state : cohort().state();
+    State next = queued.isEmpty() ? state : group().state();
     if (next == state) {
       record(now);
     }
@@ -239,7 +239,7 @@ class Experiment {
 
   /** Follows a trial that has come to another state. */
   void follow(Trial trial, Instant now) {
-    State next = state.open() ? cohort().state() : state;
+    State next = state.open() ? group().state() : state;
     boolean starts = startedAt == null && next != state && next != State.QUEUED;
     startedAt = starts ? now : startedAt;
     moved(List.of(trial), next, now);

@@ -15,19 +15,19 @@ public class Forks {
   private final ExperimentRepository experiments;
   private final Definitions definitions;
   private final ForkForm form;
-  private final ForkedRounds inheritance;
+  private final ForkedRounds forkedRounds;
   private final Assignments assignments;
 
   Forks(
       ExperimentRepository experiments,
       Definitions definitions,
       ForkForm form,
-      ForkedRounds inheritance,
+      ForkedRounds forkedRounds,
       Assignments assignments) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.form = form;
-    this.inheritance = inheritance;
+    this.forkedRounds = forkedRounds;
     this.assignments = assignments;
   }
 
@@ -45,9 +45,9 @@ public class Forks {
     Experiment parent = experiments.lock(id).orElseThrow(() -> new UnknownExperiment(id));
     ExperimentDefinition before = definitions.renewed(parent.definition());
     Fork fork = form.read(before, body);
-    inheritance.requireDone(parent, before, fork.atRound());
+    forkedRounds.requireDone(parent, before, fork.atRound());
     Experiment made = assignments.save(fork.definition(), fingerprint(parent, before, fork));
-    inheritance.pass(parent, made, fork.atRound());
+    forkedRounds.pass(parent, made, fork.atRound());
     assignments.enqueue(made);
     return made.id();
   }

@@ -16,21 +16,21 @@ import org.springframework.stereotype.Component;
 class SampleExperiment {
   private static final Logger log = LoggerFactory.getLogger(SampleExperiment.class);
 
-  private final Submissions laboratory;
+  private final Submissions submissions;
   private final Presets presets;
   private final boolean embedded;
 
   SampleExperiment(
-      Submissions laboratory, Presets presets, ObjectProvider<EmbeddedDatabase> database) {
-    this.laboratory = laboratory;
+      Submissions submissions, Presets presets, ObjectProvider<EmbeddedDatabase> database) {
+    this.submissions = submissions;
     this.presets = presets;
     this.embedded = database.stream().findAny().isPresent();
   }
 
   @EventListener(ApplicationReadyEvent.class)
   void submit() {
-    if (embedded && laboratory.isEmpty()) {
-      long id = laboratory.submit(presets.sample());
+    if (embedded && submissions.isEmpty()) {
+      long id = submissions.submit(presets.sample());
       log.info("Submitted the sample experiment as experiment {}", id);
     }
   }

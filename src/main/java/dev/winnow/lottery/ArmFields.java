@@ -39,14 +39,14 @@ final class ArmFields implements Section {
                         Label.of("id", "Unique in the definition"),
                         new Domain.Written(ID_FORM, ArmFields::id),
                         Default.derived(
-                            "the control's name", beside -> Optional.of(beside.text("name"))),
+                            "the control's name", siblings -> Optional.of(siblings.text("name"))),
                         Identity.never())
                     .field(),
                 new Parameter(
                         Label.of("rounds", "In which it is trained, such as 1-20"),
                         new Domain.Written(RoundSet.FORMS, RoundSet::parse),
                         Default.derived(
-                            "all rounds but round 0", beside -> Optional.of(allRounds(beside))),
+                            "all rounds but round 0", siblings -> Optional.of(allRounds(siblings))),
                         Identity.never())
                     .field()));
     return List.of(
@@ -63,8 +63,8 @@ final class ArmFields implements Section {
     return text;
   }
 
-  private static RoundSet allRounds(Siblings beside) {
-    String rounds = beside.value(ROUNDS).orElse(1).toString();
+  private static RoundSet allRounds(Siblings siblings) {
+    String rounds = siblings.value(ROUNDS).orElse(1).toString();
     return RoundSet.between(1, Integer.parseInt(rounds));
   }
 }

@@ -11,7 +11,7 @@ public interface Criterion extends Named {
    *
    * @param choice the criterion's own parameters
    */
-  float[] score(ScoringContext evidence, Choice choice);
+  float[] score(ScoringContext context, Choice choice);
 
   /**
    * Whether it ranks weights by what a training could make of them, and so asks for those with

@@ -55,7 +55,7 @@ public final class DensitySchedule {
   }
 
   /** Round after round from 0 (outer list), all that is ranked together (inner list). */
-  List<List<LayerBudget>> shares() {
+  List<List<LayerBudget>> budgets() {
     List<List<LayerBudget>> rounds = new ArrayList<>();
     List<LayerBudget> dense = dense();
     rounds.add(dense);
@@ -72,12 +72,12 @@ public final class DensitySchedule {
 
   private List<LayerBudget> dense() {
     if (plan.scope() == Scope.LAYERWISE) {
-      return indices().map(t -> share(List.of(t))).toList();
+      return indices().map(t -> budget(List.of(t))).toList();
     }
     List<Integer> together = indices().filter(this::prunes).toList();
     Stream<List<Integer>> alone = indices().filter(t -> !prunes(t)).map(List::of);
     return Stream.concat(Stream.of(together).filter(group -> !group.isEmpty()), alone)
-        .map(this::share)
+        .map(this::budget)
         .toList();
   }
 
@@ -85,7 +85,7 @@ public final class DensitySchedule {
     return IntStream.range(0, tensors.size()).boxed();
   }
 
-  private LayerBudget share(List<Integer> group) {
+  private LayerBudget budget(List<Integer> group) {
     return new LayerBudget(
         group, group.stream().mapToInt(t -> tensors.get(t).tensor().size()).sum());
   }
@@ -112,8 +112,8 @@ public final class DensitySchedule {
     return tensor == tensors.size() - 1;
   }
 
-  private static int times(BigDecimal share, int weights) {
-    return share
+  private static int times(BigDecimal budget, int weights) {
+    return budget
         .multiply(BigDecimal.valueOf(weights))
         .setScale(0, RoundingMode.HALF_UP)
         .intValueExact();

@@ -117,30 +117,31 @@ public final class Mask {
    * many as asked. Among equal scores the lower position goes first.
    *
    * @param scores one for each position; those of pruned positions are not read
-   * @param shares each prunable tensor in one of them
+   * @param budgets each prunable tensor in one of them
    * @throws IllegalArgumentException if a surviving weight's score is not a number, or more is to
    *     be kept than there is
    */
-  public Mask keepBest(float[] scores, List<LayerBudget> shares) {
-    return keeping(layout, shares.stream().flatMapToInt(share -> highest(scores, share)).toArray());
+  public Mask keepBest(float[] scores, List<LayerBudget> budgets) {
+    return keeping(
+        layout, budgets.stream().flatMapToInt(budget -> highest(scores, budget)).toArray());
   }
 
-  private IntStream highest(float[] scores, LayerBudget share) {
+  private IntStream highest(float[] scores, LayerBudget budget) {
     int[] survivors =
-        share.tensors().stream().flatMapToInt(t -> IntStream.of(survivors(t))).toArray();
-    if (share.keep() < 0 || share.keep() > survivors.length) {
+        budget.tensors().stream().flatMapToInt(t -> IntStream.of(survivors(t))).toArray();
+    if (budget.keep() < 0 || budget.keep() > survivors.length) {
       throw new IllegalArgumentException(
           "Cannot keep %d of the %d weights left in %s"
               .formatted(
-                  share.keep(),
+                  budget.keep(),
                   survivors.length,
-                  share.tensors().stream()
+                  budget.tensors().stream()
                       .map(t -> tensor(t).name())
                       .collect(Collectors.joining(", "))));
     }
     long[] ranked = Arrays.stream(survivors).mapToLong(p -> rank(scores[p], p)).toArray();
     Arrays.sort(ranked);
-    return Arrays.stream(ranked, ranked.length - share.keep(), ranked.length)
+    return Arrays.stream(ranked, ranked.length - budget.keep(), ranked.length)
         .mapToInt(r -> (int) r);
   }
 

@@ -12,7 +12,7 @@ public record Pruning(Plan plan, Criterion criterion, Tickets tickets, Gradients
    * @param keep what is left of it
    */
   public Mask prune(Mask mask, Weights trained, int round, List<LayerBudget> keep) {
-    ScoringContext evidence =
+    ScoringContext context =
         new ScoringContext(
             mask,
             tickets.initialWeights(),
@@ -20,7 +20,7 @@ public record Pruning(Plan plan, Criterion criterion, Tickets tickets, Gradients
             tickets.criterionStream(round),
             keep,
             gradients);
-    return mask.keepBest(criterion.score(evidence, plan.pruning().criterion()), keep);
+    return mask.keepBest(criterion.score(context, plan.pruning().criterion()), keep);
   }
 
   /** The mask of a round that is pruned at once from the dense network. */

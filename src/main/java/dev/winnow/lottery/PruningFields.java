@@ -67,13 +67,14 @@ final class PruningFields implements Section {
             new Domain.Integers(1, PruningPlan.MOST_ROUNDS),
             Default.derived(
                 "the number of densities; without these it must be given",
-                beside -> listed(beside) == 0 ? Optional.empty() : Optional.of(listed(beside))),
-            Identity.where(beside -> listed(beside) > 0))
+                siblings ->
+                    listed(siblings) == 0 ? Optional.empty() : Optional.of(listed(siblings))),
+            Identity.where(siblings -> listed(siblings) > 0))
         .field();
   }
 
-  private static int listed(Siblings beside) {
-    return beside.value("densities").map(list -> ((List<?>) list).size()).orElse(0);
+  private static int listed(Siblings siblings) {
+    return siblings.value("densities").map(list -> ((List<?>) list).size()).orElse(0);
   }
 
   /** Criteria that look ahead rank the weights that a training begins with. */
@@ -83,13 +84,13 @@ final class PruningFields implements Section {
             new Domain.Written(PruneAt.FORMS, PruneAt::parse),
             Default.derived(
                 "\"end\"; \"0it\" with a criterion that looks ahead",
-                beside -> Optional.of(looksAhead(beside) ? PruneAt.START : PruneAt.END)),
+                siblings -> Optional.of(looksAhead(siblings) ? PruneAt.START : PruneAt.END)),
             Identity.since(Default.of(PruneAt.END)))
         .field();
   }
 
-  private boolean looksAhead(Siblings beside) {
-    return beside
+  private boolean looksAhead(Siblings siblings) {
+    return siblings
         .value("criterion")
         .map(chosen -> String.valueOf(((Map<?, ?>) chosen).get("name")))
         .flatMap(criteria::find)

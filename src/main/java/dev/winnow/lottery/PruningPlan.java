@@ -53,8 +53,8 @@ public record PruningPlan(
   }
 
   /** What each round from 0 keeps (outer list) of all that is ranked together (inner list). */
-  public List<List<LayerBudget>> shares(Layout layout) {
-    return new DensitySchedule(this, layout).shares();
+  public List<List<LayerBudget>> budgets(Layout layout) {
+    return new DensitySchedule(this, layout).budgets();
   }
 
   /**
@@ -62,12 +62,12 @@ public record PruningPlan(
    *
    * @throws IllegalStateException if layers are ranked together, so that only training decides
    */
-  public List<List<Integer>> ladder(Layout layout) {
+  public List<List<Integer>> schedule(Layout layout) {
     if (scope != Scope.LAYERWISE) {
       throw new IllegalStateException(
           "Layers that are ranked together have no counts of their own");
     }
-    return shares(layout).stream()
+    return budgets(layout).stream()
         .map(round -> round.stream().map(LayerBudget::keep).toList())
         .toList();
   }

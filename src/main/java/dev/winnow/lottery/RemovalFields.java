@@ -30,7 +30,7 @@ final class RemovalFields {
   private RemovalFields() {}
 
   static Field field() {
-    Default hidden = Default.derived("\"default\"", beside -> Optional.of(hidden(beside)));
+    Default hidden = Default.derived("\"default\"", siblings -> Optional.of(hidden(siblings)));
     return new Field.Group(
         Label.of("removedPerRound", "What one round takes of the remaining weights"),
         false,
@@ -45,7 +45,7 @@ final class RemovalFields {
                     "Removed per round, output layer",
                     Default.derived(
                         "half of \"default\", and \"default\" where all layers are ranked together",
-                        beside -> Optional.of(output(beside))))
+                        siblings -> Optional.of(output(siblings))))
                 .field(),
             new Field.Table(
                 new Label("layers", "Removed per round, single layers", HELP + ", by layer"),
@@ -57,14 +57,14 @@ final class RemovalFields {
     return new Parameter(new Label(name, title, HELP), SHARE, standard, Identity.always());
   }
 
-  private static BigDecimal hidden(Siblings beside) {
-    return new BigDecimal(beside.value(HIDDEN).orElse(STANDARD).toString());
+  private static BigDecimal hidden(Siblings siblings) {
+    return new BigDecimal(siblings.value(HIDDEN).orElse(STANDARD).toString());
   }
 
-  private static BigDecimal output(Siblings beside) {
+  private static BigDecimal output(Siblings siblings) {
     Optional<Object> global = Optional.of(Domain.Options.word(Scope.GLOBAL));
-    return beside.value(SCOPE).equals(global)
-        ? hidden(beside)
-        : hidden(beside).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
+    return siblings.value(SCOPE).equals(global)
+        ? hidden(siblings)
+        : hidden(siblings).divide(BigDecimal.valueOf(2), MathContext.DECIMAL64);
   }
 }

@@ -63,7 +63,7 @@ final class ChildLauncher {
       process.destroyForcibly();
       throw new TrainerDied(
           died
-              ? ChildProcess.obituary(process, command)
+              ? ChildProcess.exitReason(process, command)
               : "The training process did not call back within "
                   + command.settings().startTimeout(),
           e);

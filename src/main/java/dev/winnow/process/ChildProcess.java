@@ -84,11 +84,11 @@ final class ChildProcess implements AutoCloseable {
     if (!died) {
       return new TrainerDied("The connection to the training process broke: " + cause, cause);
     }
-    return new TrainerDied(obituary(process, command), cause);
+    return new TrainerDied(exitReason(process, command), cause);
   }
 
   /** What is known of a death. */
-  static String obituary(Process process, ChildCommand command) {
+  static String exitReason(Process process, ChildCommand command) {
     return ExitReason.of(process, command.crashFile(process.pid()), command.settings());
   }
 

@@ -36,7 +36,7 @@ final class Storage {
    */
   long bytes(ExperimentDefinition definition, Blueprint blueprint) {
     Dataset dataset = datasets.get(definition.dataset().name());
-    int rounds = blueprint.shares().size();
+    int rounds = blueprint.budgets().size();
     int artifacts =
         blueprints
             .method(definition)
@@ -47,7 +47,8 @@ final class Storage {
     boolean nested = blueprints.method(definition).nested();
     double masks = 0;
     for (int round = 1; round < rounds; round++) {
-      masks += mask(blueprint.shares().get(nested ? round - 1 : 0), blueprint.shares().get(round));
+      masks +=
+          mask(blueprint.budgets().get(nested ? round - 1 : 0), blueprint.budgets().get(round));
     }
     int evaluateEvery = definition.training().evaluateEvery().in(blueprint.iterationsPerEpoch());
     long points = (blueprint.iterations() + evaluateEvery - 1L) / evaluateEvery;
@@ -59,16 +60,16 @@ final class Storage {
   /** Bytes that tell which of the weights before are kept: log₂ of the ways to choose them. */
   private static double mask(List<LayerBudget> before, List<LayerBudget> kept) {
     double bits = 0;
-    for (int share = 0; share < kept.size(); share++) {
-      int from = before.get(share).keep();
-      bits += from * entropy((double) kept.get(share).keep() / from);
+    for (int budget = 0; budget < kept.size(); budget++) {
+      int from = before.get(budget).keep();
+      bits += from * entropy((double) kept.get(budget).keep() / from);
     }
     return bits / Byte.SIZE;
   }
 
-  private static double entropy(double share) {
-    return share <= 0 || share >= 1
+  private static double entropy(double budget) {
+    return budget <= 0 || budget >= 1
         ? 0
-        : -(share * Math.log(share) + (1 - share) * Math.log1p(-share)) / Math.log(2);
+        : -(budget * Math.log(budget) + (1 - budget) * Math.log1p(-budget)) / Math.log(2);
   }
 }

@@ -65,7 +65,7 @@ class LegacyControlMasks {
             criteria.get(plan.pruning().criterion().name()),
             tickets,
             LegacyControlMasks::refuse);
-    return pruning.oneShot(trained, round, plan.pruning().shares(plan.layout()).get(round));
+    return pruning.oneShot(trained, round, plan.pruning().budgets(plan.layout()).get(round));
   }
 
   private static Weights refuse(Ticket ticket, Objective objective) {

@@ -17,7 +17,7 @@ public interface Schedule extends Named {
   double share(Choice settings, int iteration, int iterations, int perEpoch);
 
   /** Why it cannot hold for a training of so many iterations, if so. */
-  default Optional<InvalidValue> misfit(Choice settings, long iterations, int perEpoch) {
+  default Optional<InvalidValue> invalidSetting(Choice settings, long iterations, int perEpoch) {
     return Optional.empty();
   }
 }

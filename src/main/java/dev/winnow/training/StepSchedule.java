@@ -53,7 +53,7 @@ final class StepSchedule implements Schedule {
   }
 
   @Override
-  public Optional<InvalidValue> misfit(Choice settings, long iterations, int perEpoch) {
+  public Optional<InvalidValue> invalidSetting(Choice settings, long iterations, int perEpoch) {
     long before = 0;
     for (Step step : StepList.parse(settings.text(AT)).steps()) {
       long at = (long) step.epochs() * perEpoch + step.iterations();

@@ -109,26 +109,26 @@ class CustomBlockTest {
   void what_does_not_fit_in_a_block_says_where_why_and_what_helps(
       String branch, String place, String reason) {
     String inside = branch == null ? "" : branch.replace('\'', '"');
-    assertMisfit(
+    assertInvalid(
         "/layers/1" + (place == null ? "" : place), reason, CONVOLUTION, block(inside), DENSE);
   }
 
   @Test
   void a_block_stands_on_maps() {
-    assertMisfit("/layers/0", "block1 has no layer before it", block(CONVOLUTION), DENSE);
+    assertInvalid("/layers/0", "block1 has no layer before it", block(CONVOLUTION), DENSE);
     String wide = "{\"kind\": \"dense\", \"outputs\": 20}";
-    assertMisfit("/layers/1", "block1 needs maps, but a dense", wide, block(CONVOLUTION), DENSE);
-    assertMisfit("/layers/1/kind", "must be dense, is residual", CONVOLUTION, block(CONVOLUTION));
-    assertMisfit("/layers/1/layers", "is missing", CONVOLUTION, "{\"kind\": \"residual\"}", DENSE);
+    assertInvalid("/layers/1", "block1 needs maps, but a dense", wide, block(CONVOLUTION), DENSE);
+    assertInvalid("/layers/1/kind", "must be dense, is residual", CONVOLUTION, block(CONVOLUTION));
+    assertInvalid("/layers/1/layers", "is missing", CONVOLUTION, "{\"kind\": \"residual\"}", DENSE);
     String many = String.join(",", Collections.nCopies(21, CONVOLUTION));
-    assertMisfit("/layers/1/layers", "no list of a block's", CONVOLUTION, block(many), DENSE);
+    assertInvalid("/layers/1/layers", "no list of a block's", CONVOLUTION, block(many), DENSE);
   }
 
-  private static void assertMisfit(String place, String reason, String... layers) {
-    InvalidValue misfit = catchThrowableOfType(InvalidValue.class, () -> layers(layers));
-    assertThat(misfit.place()).hasToString(place);
-    assertThat(misfit.reason()).contains(reason);
-    assertThat(misfit.remedy()).isNotBlank();
+  private static void assertInvalid(String place, String reason, String... layers) {
+    InvalidValue invalid = catchThrowableOfType(InvalidValue.class, () -> layers(layers));
+    assertThat(invalid.place()).hasToString(place);
+    assertThat(invalid.reason()).contains(reason);
+    assertThat(invalid.remedy()).isNotBlank();
   }
 
   private static List<LayerSpec> layers(String... layers) {

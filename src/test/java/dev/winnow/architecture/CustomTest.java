@@ -38,8 +38,8 @@ class CustomTest {
         .contains(
             new LayerSpec.Dropout("dropout1", 6, 9, 8, new BigDecimal("0.3")),
             new LayerSpec.Dropout("dropout2", 20, 1, 1, new BigDecimal("0.5")));
-    assertMisfit("/layers/0", "dropout1 has no layer before it", dropout, OUTPUT);
-    assertMisfit("/layers/1/rate", "must be", DENSE, Map.of("kind", "dropout", "rate", 1), OUTPUT);
+    assertInvalid("/layers/0", "dropout1 has no layer before it", dropout, OUTPUT);
+    assertInvalid("/layers/1/rate", "must be", DENSE, Map.of("kind", "dropout", "rate", 1), OUTPUT);
   }
 
   @Test
@@ -52,10 +52,10 @@ class CustomTest {
 
   @Test
   void what_does_not_fit_says_which_layer_why_and_what_helps() {
-    assertMisfit("/layers/1", "conv1 needs maps, but a dense layer", DENSE, CONVOLUTION, OUTPUT);
-    assertMisfit("/layers/2", "average pooling before it", CONVOLUTION, MEAN, POOL, OUTPUT);
-    assertMisfit("/layers/0", "bn1 has no layer before it", NORM, OUTPUT);
-    assertMisfit(
+    assertInvalid("/layers/1", "conv1 needs maps, but a dense layer", DENSE, CONVOLUTION, OUTPUT);
+    assertInvalid("/layers/2", "average pooling before it", CONVOLUTION, MEAN, POOL, OUTPUT);
+    assertInvalid("/layers/0", "bn1 has no layer before it", NORM, OUTPUT);
+    assertInvalid(
         "/layers/4",
         "pool4 cannot halve maps of 1 × 1",
         CONVOLUTION,
@@ -64,30 +64,30 @@ class CustomTest {
         POOL,
         POOL,
         OUTPUT);
-    assertMisfit("/layers/1/kind", "must be dense, is batch-norm", DENSE, NORM);
-    assertMisfit("/layers/0/outputs", "gives 5 numbers", Map.of("kind", "dense", "outputs", 5));
-    assertMisfit(
+    assertInvalid("/layers/1/kind", "must be dense, is batch-norm", DENSE, NORM);
+    assertInvalid("/layers/0/outputs", "gives 5 numbers", Map.of("kind", "dense", "outputs", 5));
+    assertInvalid(
         "/layers/0/activation", "as they are", Map.of("kind", "dense", "activation", "relu"));
-    assertMisfit(
+    assertInvalid(
         "/layers/0/kernel",
         "no centre",
         Map.of("kind", "convolution", "outChannels", 6, "kernel", 2),
         OUTPUT);
-    assertMisfit(
+    assertInvalid(
         "/layers/0/stride",
         "from 1 to 4",
         Map.of("kind", "convolution", "outChannels", 6, "stride", 0),
         OUTPUT);
-    assertMisfit(
+    assertInvalid(
         "/layers/0/padding", "no field \"padding\"", Map.of("kind", "max-pool", "padding", 1));
-    assertMisfit("/layers/0/outChannels", "missing", Map.of("kind", "convolution"), OUTPUT);
+    assertInvalid("/layers/0/outChannels", "missing", Map.of("kind", "convolution"), OUTPUT);
   }
 
-  private static void assertMisfit(String place, String reason, Object... layers) {
-    InvalidValue misfit = catchThrowableOfType(InvalidValue.class, () -> layers(layers));
-    assertThat(misfit.place()).hasToString(place);
-    assertThat(misfit.reason()).contains(reason);
-    assertThat(misfit.remedy()).isNotBlank();
+  private static void assertInvalid(String place, String reason, Object... layers) {
+    InvalidValue invalid = catchThrowableOfType(InvalidValue.class, () -> layers(layers));
+    assertThat(invalid.place()).hasToString(place);
+    assertThat(invalid.reason()).contains(reason);
+    assertThat(invalid.remedy()).isNotBlank();
   }
 
   private static List<LayerSpec> layers(Object... layers) {

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 class CheckReproductionIT extends RunningApi {
   private static final Duration SHORT = Duration.ofMillis(100);
 
-  @Autowired private Submissions laboratory;
+  @Autowired private Submissions submissions;
   @Autowired private Definitions definitions;
   @Autowired private Given given;
 
@@ -52,7 +52,7 @@ class CheckReproductionIT extends RunningApi {
   }
 
   private long submit(String definition) {
-    return laboratory.submit(definitions.read(definition).definition().orElseThrow());
+    return submissions.submit(definitions.read(definition).definition().orElseThrow());
   }
 
   private void play(long experiment, int trials, ToDoubleFunction<RunKey> accuracy) {

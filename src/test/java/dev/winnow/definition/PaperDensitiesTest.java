@@ -44,7 +44,7 @@ class PaperDensitiesTest {
 
   private static String percentage(Blueprint blueprint, int round) {
     Layout layout = blueprint.layout();
-    int kept = blueprint.shares().get(round).stream().mapToInt(LayerBudget::keep).sum();
+    int kept = blueprint.budgets().get(round).stream().mapToInt(LayerBudget::keep).sum();
     return new BigDecimal(100)
         .multiply(new BigDecimal(kept))
         .divide(new BigDecimal(layout.prunableSize()), 1, RoundingMode.HALF_UP)

@@ -20,14 +20,14 @@ class OutageRetryTest {
   void what_the_database_cannot_do_for_the_moment_is_done_again() {
     troubles.add(new DataAccessResourceFailureException("the connection broke"));
     troubles.add(new TransactionSystemException("nobody knows whether it was committed"));
-    insist();
+    run();
     assertThat(calls).isEqualTo(3);
   }
 
   @Test
   void what_the_database_refuses_is_not_done_again() {
     troubles.add(new DataIntegrityViolationException("it is there already"));
-    assertThatThrownBy(this::insist).isInstanceOf(DataIntegrityViolationException.class);
+    assertThatThrownBy(this::run).isInstanceOf(DataIntegrityViolationException.class);
     assertThat(calls).isEqualTo(1);
   }
 
@@ -35,13 +35,13 @@ class OutageRetryTest {
   void patience_ends_with_the_lease() {
     revoked = true;
     troubles.add(new DataAccessResourceFailureException("the connection broke"));
-    assertThatThrownBy(this::insist).isInstanceOf(DataAccessResourceFailureException.class);
+    assertThatThrownBy(this::run).isInstanceOf(DataAccessResourceFailureException.class);
     assertThat(calls).isEqualTo(1);
   }
 
-  private void insist() {
+  private void run() {
     new OutageRetry(new FixedSlice())
-        .insist(
+        .run(
             () -> {
               calls++;
               if (!troubles.isEmpty()) {

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionOperations;
 class EventStreamIT extends PlayedExperiment {
   @Autowired private TrialStore trials;
   @Autowired private Steering steering;
-  @Autowired private ExperimentGrowth greenhouse;
+  @Autowired private ExperimentGrowth growth;
   @Autowired private ExperimentRepository experiments;
   @Autowired private EntityManager entities;
   @Autowired private TransactionOperations transactions;
@@ -27,7 +27,7 @@ class EventStreamIT extends PlayedExperiment {
     given().runs(id, 1, 2, run -> run.round() == 0 ? 0.5 : 0.6);
     steering.pause(id);
     steering.resume(id);
-    greenhouse.grow(id, "{\"trials\": 3}");
+    growth.grow(id, "{\"trials\": 3}");
     steering.cancel(id);
     steering.retry(id, false);
     trials.fail(trials.open(given().claim(id, 2)).orElseThrow(), "no");

@@ -23,7 +23,7 @@ class DensityScheduleTest {
   @Test
   void layers_that_are_ranked_together_lose_weights_at_one_rate() {
     PruningPlan plan = plan(Scope.GLOBAL, RATES, List.of(), List.of("output"), 2);
-    assertThat(plan.shares(LENET).get(2))
+    assertThat(plan.budgets(LENET).get(2))
         .containsExactly(
             // 265,200 − 53,040 = 212,160; − 42,432 = 169,728.
             new LayerBudget(List.of(0, 1), 169_728), new LayerBudget(List.of(2), 1_000));
@@ -33,19 +33,19 @@ class DensityScheduleTest {
   void a_layer_has_the_rate_that_its_name_is_given() {
     RemovalRates rates =
         new RemovalRates(FIFTH, FIFTH, FIFTH, Map.of("fc1", new BigDecimal("0.5")));
-    assertThat(plan(Scope.LAYERWISE, rates, List.of(), List.of(), 1).ladder(LENET).get(1))
+    assertThat(plan(Scope.LAYERWISE, rates, List.of(), List.of(), 1).schedule(LENET).get(1))
         .containsExactly(188_160, 15_000, 800);
   }
 
   @Test
   void densities_are_of_the_layers_that_are_pruned() {
     List<BigDecimal> densities = List.of(new BigDecimal("0.5"), new BigDecimal("0.00005"));
-    assertThat(plan(Scope.LAYERWISE, RATES, densities, List.of("fc2"), 2).ladder(LENET))
+    assertThat(plan(Scope.LAYERWISE, RATES, densities, List.of("fc2"), 2).schedule(LENET))
         .containsExactly(
             List.of(235_200, 30_000, 1_000),
             List.of(117_600, 15_000, 1_000),
             List.of(12, 2, 1_000));
-    assertThat(plan(Scope.GLOBAL, RATES, densities, List.of(), 2).shares(LENET).get(2))
+    assertThat(plan(Scope.GLOBAL, RATES, densities, List.of(), 2).budgets(LENET).get(2))
         .containsExactly(new LayerBudget(List.of(0, 1, 2), 13));
   }
 
@@ -64,12 +64,12 @@ class DensityScheduleTest {
         listed ? List.of(hundredths(90), hundredths(35), hundredths(3)) : List.of();
     for (Scope scope : Scope.values()) {
       PruningPlan plan = plan(scope, new RemovalRates(rate, rate, rate), densities, excluded, 3);
-      List<List<LayerBudget>> shares = plan.shares(layout);
+      List<List<LayerBudget>> budgets = plan.budgets(layout);
       Mask mask = Mask.dense(layout);
       int before = pruned(mask, plan, layout);
       for (int round = 1; round <= 3; round++) {
         Weights weights = Networks.random(layout, seed * 10 + round);
-        Mask next = mask.keepBest(ScoringContext.prunable(weights), shares.get(round));
+        Mask next = mask.keepBest(ScoringContext.prunable(weights), budgets.get(round));
         assertThat(IntStream.of(next.survivors())).allMatch(mask::keeps);
         assertExcludedAreWhole(next, plan, layout);
         if (scope == Scope.GLOBAL) {
@@ -80,7 +80,7 @@ class DensityScheduleTest {
           assertThat(pruned(next, plan, layout)).isEqualTo(expected);
           before = expected;
         } else {
-          assertThat(next.keptPerTensor()).isEqualTo(plan.ladder(layout).get(round));
+          assertThat(next.keptPerTensor()).isEqualTo(plan.schedule(layout).get(round));
         }
         mask = next;
       }
@@ -88,21 +88,21 @@ class DensityScheduleTest {
   }
 
   private static int pruned(Mask mask, PruningPlan plan, Layout layout) {
-    DensitySchedule ladder = new DensitySchedule(plan, layout);
-    return IntStream.range(0, 4).filter(ladder::prunes).map(mask.keptPerTensor()::get).sum();
+    DensitySchedule schedule = new DensitySchedule(plan, layout);
+    return IntStream.range(0, 4).filter(schedule::prunes).map(mask.keptPerTensor()::get).sum();
   }
 
   private static void assertExcludedAreWhole(Mask mask, PruningPlan plan, Layout layout) {
-    DensitySchedule ladder = new DensitySchedule(plan, layout);
+    DensitySchedule schedule = new DensitySchedule(plan, layout);
     for (int t = 0; t < 4; t++) {
-      if (!ladder.prunes(t)) {
+      if (!schedule.prunes(t)) {
         assertThat(mask.keptPerTensor().get(t)).isEqualTo(layout.prunable().get(t).tensor().size());
       }
     }
   }
 
-  private static int round(BigDecimal share, int weights) {
-    return share
+  private static int round(BigDecimal budget, int weights) {
+    return budget
         .multiply(BigDecimal.valueOf(weights))
         .setScale(0, RoundingMode.HALF_UP)
         .intValueExact();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PruningPlanTest {
   private static final Layout LENET = Networks.layout(235_200, 30_000, 1_000);
-  private static final List<List<Integer>> LADDER = plan("0.2", "0.1", 20).ladder(LENET);
+  private static final List<List<Integer>> LADDER = plan("0.2", "0.1", 20).schedule(LENET);
 
   @Test
   void lenet_keeps_the_counts_that_exact_decimals_give() {
@@ -48,17 +48,17 @@ class PruningPlanTest {
         new RemovalRates(new BigDecimal("0.2"), new BigDecimal("0.5"), new BigDecimal("0.1"));
     PruningPlan plan =
         new PruningPlan(Strategy.ITERATIVE, Choice.of("magnitude"), Scope.LAYERWISE, rates, 1);
-    assertThat(plan.ladder(layout).get(1)).containsExactly(54, 160, 90);
+    assertThat(plan.schedule(layout).get(1)).containsExactly(54, 160, 90);
   }
 
   @Test
   void half_a_weight_is_rounded_up() {
-    assertThat(plan("0.5", "0.5", 1).ladder(Networks.layout(5, 3)).get(1)).containsExactly(2, 1);
+    assertThat(plan("0.5", "0.5", 1).schedule(Networks.layout(5, 3)).get(1)).containsExactly(2, 1);
   }
 
   @Test
   void a_layer_is_never_overdrawn() {
-    List<List<Integer>> ladder = plan("0.99", "0.99", 50).ladder(Networks.layout(7, 1));
+    List<List<Integer>> ladder = plan("0.99", "0.99", 50).schedule(Networks.layout(7, 1));
     assertThat(ladder.get(50)).allMatch(kept -> kept >= 0);
   }
 

@@ -35,15 +35,15 @@ class ScheduleContractTest {
   @MethodSource("schedules")
   void a_share_is_from_zero_to_one_and_a_function_of_the_iteration(Schedule schedule) {
     Choice settings = settings(schedule);
-    double[] shares = new double[ITERATIONS];
+    double[] budgets = new double[ITERATIONS];
     for (int i = 0; i < ITERATIONS; i++) {
-      shares[i] = schedule.share(settings, i, ITERATIONS, PER_EPOCH);
-      assertThat(shares[i]).isBetween(0.0, 1.0);
+      budgets[i] = schedule.share(settings, i, ITERATIONS, PER_EPOCH);
+      assertThat(budgets[i]).isBetween(0.0, 1.0);
     }
     for (int i = ITERATIONS - 1; i >= 0; i--) {
-      assertThat(schedule.share(settings, i, ITERATIONS, PER_EPOCH)).isEqualTo(shares[i]);
+      assertThat(schedule.share(settings, i, ITERATIONS, PER_EPOCH)).isEqualTo(budgets[i]);
     }
-    assertThat(schedule.misfit(settings, ITERATIONS, PER_EPOCH)).isEmpty();
+    assertThat(schedule.invalidSetting(settings, ITERATIONS, PER_EPOCH)).isEmpty();
   }
 
   @ParameterizedTest

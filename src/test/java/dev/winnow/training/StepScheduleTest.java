@@ -25,10 +25,11 @@ class StepScheduleTest {
   @ParameterizedTest
   @ValueSource(strings = {"0it", "2000it,20ep", "2500it,20ep", "30ep", "999999999ep"})
   void drops_that_do_not_ascend_within_the_training_are_refused(String at) {
-    InvalidValue misfit = steps.misfit(at(at), 3000, PER_EPOCH).orElseThrow();
-    assertThat(misfit.place()).hasToString("/at");
-    assertThat(misfit.reason()).contains("comes before another one or outside the training");
-    assertThat(misfit.remedy()).isEqualTo("steps in ascending order from 1it to 2999it");
+    InvalidValue invalidSetting = steps.invalidSetting(at(at), 3000, PER_EPOCH).orElseThrow();
+    assertThat(invalidSetting.place()).hasToString("/at");
+    assertThat(invalidSetting.reason())
+        .contains("comes before another one or outside the training");
+    assertThat(invalidSetting.remedy()).isEqualTo("steps in ascending order from 1it to 2999it");
   }
 
   private static Choice at(String at) {

@@ -18,7 +18,9 @@ import org.springframework.context.annotation.ComponentScan;
   "dev.winnow.training",
   "dev.winnow.lottery",
   "dev.winnow.queue",
+  "dev.winnow.definition",
   "dev.winnow.experiment",
+  "dev.winnow.results",
   "dev.winnow.report",
   "dev.winnow.web"
 })

@@ -21,14 +21,14 @@ public final class Given {
   public static final double DIVERGES = Double.NaN;
 
   private final TrialStore trials;
-  private final MadeUpTrial.Books books;
+  private final MadeUpTrial.Books stores;
   private final Blueprints blueprints;
   private final JdbcClient jdbc;
 
   Given(
       TrialStore trials, RunStore runs, Attempts attempts, Blueprints blueprints, JdbcClient jdbc) {
     this.trials = trials;
-    this.books = new MadeUpTrial.Books(runs, attempts);
+    this.stores = new MadeUpTrial.Books(runs, attempts);
     this.blueprints = blueprints;
     this.jdbc = jdbc;
   }
@@ -41,7 +41,7 @@ public final class Given {
   public void runs(long experiment, int trial, int most, ToDoubleFunction<RunKey> accuracy) {
     OpenTrial open = trials.open(claim(experiment, trial)).orElseThrow();
     MadeUpTrial made =
-        new MadeUpTrial(open, books, blueprints.of(open.definition()), most, accuracy);
+        new MadeUpTrial(open, stores, blueprints.of(open.definition()), most, accuracy);
     ExperimentDefinition definition = open.definition();
     TrialStatus standing =
         blueprints

@@ -49,13 +49,13 @@ final class MadeUpTrial implements Journal, Trainer {
 
   MadeUpTrial(
       OpenTrial trial,
-      Books books,
+      Books stores,
       Blueprint blueprint,
       int most,
       ToDoubleFunction<RunKey> accuracy) {
     this.trial = trial;
-    this.runs = books.runs();
-    this.attempts = books.attempts();
+    this.runs = stores.runs();
+    this.attempts = stores.attempts();
     this.blueprint = blueprint;
     this.left = most;
     this.accuracy = accuracy;

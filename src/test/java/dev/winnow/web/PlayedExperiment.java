@@ -20,7 +20,7 @@ public abstract class PlayedExperiment extends RunningApi {
 
   private static long shared;
 
-  @Autowired private Submissions laboratory;
+  @Autowired private Submissions submissions;
   @Autowired private Definitions definitions;
   @Autowired private Given given;
 
@@ -29,7 +29,7 @@ public abstract class PlayedExperiment extends RunningApi {
   }
 
   protected long submit() {
-    return laboratory.submit(definitions.read(DEFINITION).definition().orElseThrow());
+    return submissions.submit(definitions.read(DEFINITION).definition().orElseThrow());
   }
 
   /**

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param head what was measured on, line by line
  */
-record BenchReport(List<String> head, Results results, PaperRounds ladder) {
+record BenchReport(List<String> head, Results results, PaperRounds paper) {
   List<String> lines() {
     List<String> lines = new ArrayList<>(head);
     lines.add("");
@@ -89,8 +89,8 @@ record BenchReport(List<String> head, Results results, PaperRounds ladder) {
   }
 
   private List<String> verdicts() {
-    List<Verdict> wall = Verdicts.of(results, ladder, Clock.WALL);
-    List<Verdict> cpu = Verdicts.of(results, ladder, Clock.CPU);
+    List<Verdict> wall = Verdicts.of(results, paper, Clock.WALL);
+    List<Verdict> cpu = Verdicts.of(results, paper, Clock.CPU);
     Table table = new Table();
     table.row("derived", "value", shared("by CPU time"), "target", "");
     for (int i = 0; i < wall.size(); i++) {
@@ -119,9 +119,9 @@ record BenchReport(List<String> head, Results results, PaperRounds ladder) {
         "contenders",
         results.all().entrySet().stream().map(BenchReport::raw).toList(),
         "derived",
-        Verdicts.of(results, ladder, Clock.WALL),
+        Verdicts.of(results, paper, Clock.WALL),
         "derivedByCpuTime",
-        Verdicts.of(results, ladder, Clock.CPU));
+        Verdicts.of(results, paper, Clock.CPU));
   }
 
   private static Map<String, Object> raw(Map.Entry<Entry, Repetitions> one) {

@@ -37,7 +37,7 @@ final class Lineup {
 
   private static final long SEED = 1;
 
-  private final PaperRounds ladder = PaperRounds.lenet();
+  private final PaperRounds paper = PaperRounds.lenet();
   private final Dataset dataset;
   private final List<LayerSpec> conv2;
   private final Weights initial;
@@ -58,7 +58,7 @@ final class Lineup {
       context.refresh();
       Datasets datasets = context.getBean(Datasets.class);
       dataset = datasets.get(data.orElseGet(() -> available(datasets)));
-      TrialSetup setup = setup(ladder, dataset.name());
+      TrialSetup setup = setup(paper, dataset.name());
       conv2 = conv2(context.getBean(Architectures.class));
       Initialisations initialisations = context.getBean(Initialisations.class);
       initial = initialWeights(initialisations, setup.layout());
@@ -92,7 +92,7 @@ final class Lineup {
         .draw(layout, choice, tensor -> RandomStream.of(SEED, "initialisation", tensor));
   }
 
-  private static TrialSetup setup(PaperRounds ladder, String dataset) {
+  private static TrialSetup setup(PaperRounds paper, String dataset) {
     Choice adam =
         new Choice(
             "adam",
@@ -118,7 +118,7 @@ final class Lineup {
             Choice.of("constant"),
             Step.START);
     DatasetChoice choice = new DatasetChoice(dataset, VALIDATION, Normalisation.MEAN_STD);
-    return new TrialSetup(choice, ladder.layers(), plan, SEED);
+    return new TrialSetup(choice, paper.layers(), plan, SEED);
   }
 
   String data() {
@@ -155,6 +155,6 @@ final class Lineup {
   }
 
   private Ticket ticket(String round) {
-    return ladder.ticket(Integer.parseInt(round), initial);
+    return paper.ticket(Integer.parseInt(round), initial);
   }
 }

@@ -38,18 +38,19 @@ public final class LocalWorkbench implements Workbench {
 
   @Override
   public Contender iteration(Ticket ticket, PathChoice path) {
-    return StepBenchmark.iterations(course(), network(ticket, path));
+    return StepBenchmark.iterations(trainingSetup(), network(ticket, path));
   }
 
   @Override
   public Contender evaluation(Ticket ticket, PathChoice path) {
-    return StepBenchmark.evaluations(course(), network(ticket, path));
+    return StepBenchmark.evaluations(trainingSetup(), network(ticket, path));
   }
 
   @Override
   public Contender stockIteration(Ticket ticket) {
     PixelReader reader = new PixelReader(numbers(), dataset.shape().size());
-    return Dl4jContenders.iteration(setup.layers(), course(), ticket, images.training(), reader);
+    return Dl4jContenders.iteration(
+        setup.layers(), trainingSetup(), ticket, images.training(), reader);
   }
 
   @Override
@@ -59,7 +60,8 @@ public final class LocalWorkbench implements Workbench {
     RandomImages pictures = new RandomImages(setup.seed());
     Network network =
         LocalEngine.networks(plan, random, pictures.numbers(), pictures.images()).of(ticket);
-    return StepBenchmark.iterations(LocalEngine.course(plan, random, pictures.images()), network);
+    return StepBenchmark.iterations(
+        LocalEngine.trainingSetup(plan, random, pictures.images()), network);
   }
 
   @Override
@@ -72,8 +74,8 @@ public final class LocalWorkbench implements Workbench {
     return Dl4jContenders.product(product);
   }
 
-  private TrainingSetup course() {
-    return LocalEngine.course(plans.resolve(setup.plan()), setup, images);
+  private TrainingSetup trainingSetup() {
+    return LocalEngine.trainingSetup(plans.resolve(setup.plan()), setup, images);
   }
 
   private float[] numbers() {

@@ -47,7 +47,7 @@ record PaperRounds(List<LayerSpec> layers, List<List<Integer>> kept) {
         new RemovalRates(new BigDecimal("0.2"), new BigDecimal("0.2"), new BigDecimal("0.1"));
     PruningPlan plan =
         new PruningPlan(Strategy.ITERATIVE, Choice.of("magnitude"), Scope.LAYERWISE, rates, LAST);
-    return new PaperRounds(layers, plan.ladder(Layout.of(layers)));
+    return new PaperRounds(layers, plan.schedule(Layout.of(layers)));
   }
 
   /** Weights left ÷ weights. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 record Programme(
     BenchOptions options,
-    PaperRounds ladder,
+    PaperRounds paper,
     Runner first,
     Optional<Runner> second,
     Optional<Runner> python) {
@@ -73,7 +73,7 @@ record Programme(
             Optional.of(1.0),
             "it",
             1,
-            ladder.iteration(0),
+            paper.iteration(0),
             seconds -> runner.run("lenet", seconds)));
     if (options.measures(Part.CONV)) {
       entries.add(conv2("pytorch-conv2", version, seconds -> runner.run("conv2", seconds)));
@@ -88,10 +88,10 @@ record Programme(
     return new Entry(
         name,
         label,
-        Optional.of(ladder.density(round)),
+        Optional.of(paper.density(round)),
         "it",
         1,
-        ladder.iteration(round),
+        paper.iteration(round),
         seconds -> first.run(name, seconds));
   }
 
@@ -103,10 +103,10 @@ record Programme(
             new Entry(
                 name,
                 "evaluation",
-                Optional.of(ladder.density(round)),
+                Optional.of(paper.density(round)),
                 "images",
                 Lineup.VALIDATION,
-                Lineup.VALIDATION * ladder.image(round),
+                Lineup.VALIDATION * paper.image(round),
                 seconds -> first.run(name, seconds)));
       }
     }
@@ -139,8 +139,8 @@ record Programme(
   }
 
   private void pair(List<Entry> entries, Runner other, String name, String label, int round) {
-    Optional<Double> density = Optional.of(ladder.density(round));
-    double operations = ladder.iteration(round);
+    Optional<Double> density = Optional.of(paper.density(round));
+    double operations = paper.iteration(round);
     entries.add(
         new Entry(
             "alone/" + name,

@@ -34,13 +34,13 @@ final class Session implements AutoCloseable {
     Optional<Runner> python = options.torch() ? Optional.of(python()) : Optional.empty();
     Runner first = jvm(options.data(), cores.fromTheEnd(0));
     Optional<Runner> second = second(first);
-    PaperRounds ladder = PaperRounds.lenet();
-    List<Entry> entries = new Programme(options, ladder, first, second, python).entries();
+    PaperRounds paper = PaperRounds.lenet();
+    List<Entry> entries = new Programme(options, paper, first, second, python).entries();
     if (entries.isEmpty()) {
       throw new BadArguments("There is nothing to measure: pair needs two cores and taskset");
     }
     Results results = new Contest(options.pace(), System.err::println).run(entries);
-    return new BenchReport(head(first, second, python), results, ladder);
+    return new BenchReport(head(first, second, python), results, paper);
   }
 
   private Runner python() throws IOException, InterruptedException {

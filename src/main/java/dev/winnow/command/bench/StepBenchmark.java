@@ -14,22 +14,22 @@ public final class StepBenchmark implements Contender {
   }
 
   /** The iterations without the evaluations. */
-  public static Contender iterations(TrainingSetup course, Network network) {
+  public static Contender iterations(TrainingSetup trainingSetup, Network network) {
     Runnable next =
         new Runnable() {
           private int iteration;
 
           @Override
           public void run() {
-            network.step(course.order().batch(iteration++));
+            network.step(trainingSetup.order().batch(iteration++));
           }
         };
     return new StepBenchmark(network.path(), next);
   }
 
   /** The evaluation on all validation examples. */
-  public static Contender evaluations(TrainingSetup course, Network network) {
-    return new StepBenchmark(network.path(), () -> course.validation().examine(network));
+  public static Contender evaluations(TrainingSetup trainingSetup, Network network) {
+    return new StepBenchmark(network.path(), () -> trainingSetup.validation().evaluate(network));
   }
 
   @Override

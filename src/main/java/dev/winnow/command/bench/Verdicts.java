@@ -23,25 +23,25 @@ final class Verdicts {
       IntStream.rangeClosed(0, PaperRounds.LAST).mapToObj(round -> "auto/" + round).toList();
 
   private final Results results;
-  private final PaperRounds ladder;
+  private final PaperRounds paper;
   private final Clock clock;
   private final List<Verdict> verdicts = new ArrayList<>();
 
-  private Verdicts(Results results, PaperRounds ladder, Clock clock) {
+  private Verdicts(Results results, PaperRounds paper, Clock clock) {
     this.results = results;
-    this.ladder = ladder;
+    this.paper = paper;
     this.clock = clock;
   }
 
-  static List<Verdict> of(Results results, PaperRounds ladder, Clock clock) {
-    Verdicts verdicts = new Verdicts(results, ladder, clock);
+  static List<Verdict> of(Results results, PaperRounds paper, Clock clock) {
+    Verdicts verdicts = new Verdicts(results, paper, clock);
     verdicts.peak();
     verdicts.torch();
     verdicts.conv2();
     verdicts.evaluation(0, "dense");
-    verdicts.evaluation(PaperRounds.SPARSE, percent(ladder.density(PaperRounds.SPARSE)));
+    verdicts.evaluation(PaperRounds.SPARSE, percent(paper.density(PaperRounds.SPARSE)));
     verdicts.pair("dense/0", "dense", 1.6);
-    verdicts.pair("auto/" + PaperRounds.SPARSE, percent(ladder.density(PaperRounds.SPARSE)), 1.8);
+    verdicts.pair("auto/" + PaperRounds.SPARSE, percent(paper.density(PaperRounds.SPARSE)), 1.8);
     return List.copyOf(verdicts.verdicts);
   }
 
@@ -52,7 +52,7 @@ final class Verdicts {
         () ->
             Verdict.share(
                 "dense iteration's FLOP rate in the sgemm peak",
-                rate("dense/0") * ladder.iteration(0) / (rate(peak) * Products.PEAK.operations())));
+                rate("dense/0") * paper.iteration(0) / (rate(peak) * Products.PEAK.operations())));
     add(
         List.of("dense/0", "stock/0"),
         () -> Verdict.ratio("dense iteration, stock DL4J = 1", rate("dense/0") / rate("stock/0")));
@@ -62,10 +62,10 @@ final class Verdicts {
     add(List.of("dense/0", "pytorch"), () -> inPyTorch("dense iteration", "dense/0").atLeast(1.3));
     add(
         List.of("auto/15", "pytorch"),
-        () -> inPyTorch(percent(ladder.density(15)) + " iteration", "auto/15").atLeast(10));
+        () -> inPyTorch(percent(paper.density(15)) + " iteration", "auto/15").atLeast(10));
     add(
         List.of("auto/20", "pytorch"),
-        () -> inPyTorch(percent(ladder.density(20)) + " iteration", "auto/20").atLeast(20));
+        () -> inPyTorch(percent(paper.density(20)) + " iteration", "auto/20").atLeast(20));
     List<String> rounds = new ArrayList<>(AUTO);
     rounds.add("pytorch");
     add(
@@ -105,8 +105,8 @@ final class Verdicts {
             Verdict.ratio(
                     what + ": an evaluated image's FLOP rate, training = 1",
                     images(evaluation)
-                        * ladder.image(round)
-                        / (rate(iteration) * ladder.iteration(round)))
+                        * paper.image(round)
+                        / (rate(iteration) * paper.iteration(round)))
                 .atLeast(0.85));
     add(
         both,

@@ -30,37 +30,37 @@ final class CheckpointCodec {
 
   private CheckpointCodec() {}
 
-  static Checkpoint write(CheckpointState interim) {
+  static Checkpoint write(CheckpointState saved) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(VERSION);
-      out.writeInt(interim.iteration());
-      out.writeDouble(interim.seconds());
-      out.writeInt(interim.points().size());
-      for (Point point : interim.points()) {
+      out.writeInt(saved.iteration());
+      out.writeDouble(saved.seconds());
+      out.writeInt(saved.points().size());
+      for (Point point : saved.points()) {
         write(out, point);
       }
-      out.writeBoolean(interim.best().isPresent());
-      if (interim.best().isPresent()) {
-        write(out, interim.best().get());
+      out.writeBoolean(saved.best().isPresent());
+      if (saved.best().isPresent()) {
+        write(out, saved.best().get());
       }
-      out.writeInt(interim.state().arrays().size());
-      for (float[] array : interim.state().arrays()) {
+      out.writeInt(saved.state().arrays().size());
+      for (float[] array : saved.state().arrays()) {
         write(out, array);
       }
-      out.writeInt(interim.kept().size());
-      for (Map.Entry<Integer, float[]> each : interim.kept().entrySet()) {
+      out.writeInt(saved.kept().size());
+      for (Map.Entry<Integer, float[]> each : saved.kept().entrySet()) {
         out.writeInt(each.getKey());
         write(out, each.getValue());
       }
-      out.writeBoolean(interim.mask().isPresent());
-      if (interim.mask().isPresent()) {
-        write(out, interim.mask().get());
+      out.writeBoolean(saved.mask().isPresent());
+      if (saved.mask().isPresent()) {
+        write(out, saved.mask().get());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Checkpoint(interim.iteration(), bytes.toByteArray());
+    return new Checkpoint(saved.iteration(), bytes.toByteArray());
   }
 
   private static void write(DataOutputStream out, Point point) throws IOException {
@@ -106,14 +106,14 @@ final class CheckpointCodec {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(checkpoint.bytes()))) {
       int version = in.readInt();
       return version == VERSION || version == BEFORE_MASKS
-          ? Optional.of(interim(in, version))
+          ? Optional.of(saved(in, version))
           : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static CheckpointState interim(DataInputStream in, int version) throws IOException {
+  private static CheckpointState saved(DataInputStream in, int version) throws IOException {
     int iteration = in.readInt();
     double seconds = in.readDouble();
     int count = in.readInt();

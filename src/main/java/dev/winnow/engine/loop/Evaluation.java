@@ -36,7 +36,7 @@ public final class Evaluation {
     return new Evaluation(samples, IntStream.range(0, samples.size()).toArray());
   }
 
-  public Result examine(Network network) {
+  public Result evaluate(Network network) {
     double loss = 0;
     BitSet correct = new BitSet(examples.length);
     for (int from = 0; from < examples.length; from += AT_ONCE) {

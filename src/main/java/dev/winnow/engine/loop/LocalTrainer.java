@@ -13,19 +13,19 @@ import dev.winnow.network.Networks;
 
 /** Sends the tickets of one trial over its course, in this process and on the calling thread. */
 public final class LocalTrainer implements Trainer {
-  private final TrainingSetup course;
+  private final TrainingSetup trainingSetup;
   private final Layout layout;
   private final Networks networks;
   private final Gradients gradients;
   private final String dataChecksum;
 
   public LocalTrainer(
-      TrainingSetup course,
+      TrainingSetup trainingSetup,
       Layout layout,
       Networks networks,
       Gradients gradients,
       String dataChecksum) {
-    this.course = course;
+    this.trainingSetup = trainingSetup;
     this.layout = layout;
     this.networks = networks;
     this.gradients = gradients;
@@ -35,7 +35,7 @@ public final class LocalTrainer implements Trainer {
   @Override
   public TrainingSession begin(Training training, ProgressListener listener) {
     check(training.ticket());
-    return course.begin(networks::of, training, listener);
+    return trainingSetup.begin(networks::of, training, listener);
   }
 
   @Override

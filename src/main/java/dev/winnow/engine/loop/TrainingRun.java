@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 
 /** One training, once, from its beginning or from where it was interrupted. */
 final class TrainingRun implements TrainingSession {
-  private final TrainingSetup course;
+  private final TrainingSetup trainingSetup;
   private final Function<Ticket, Network> networks;
   private final Layout layout;
   private final Training training;
@@ -49,16 +49,16 @@ final class TrainingRun implements TrainingSession {
    * @param networks makes a network at the start of a ticket, with a new optimizer
    */
   TrainingRun(
-      TrainingSetup course,
+      TrainingSetup trainingSetup,
       Function<Ticket, Network> networks,
       Training training,
       ProgressListener listener) {
-    this.course = course;
+    this.trainingSetup = trainingSetup;
     this.networks = networks;
     this.layout = training.ticket().mask().layout();
     this.training = training;
     this.listener = listener;
-    this.iterations = course.iterations();
+    this.iterations = trainingSetup.iterations();
     this.mask = training.ticket().mask();
     this.network = networks.apply(training.ticket());
     this.done = training.from();
@@ -129,15 +129,17 @@ final class TrainingRun implements TrainingSession {
 
   private void step() {
     network.at(done);
-    trouble = Divergence.inBatch(network.step(course.order().batch(done), course.rateShare(done)));
+    trouble =
+        Divergence.inBatch(
+            network.step(trainingSetup.order().batch(done), trainingSetup.rateShare(done)));
     done++;
     last = Optional.empty();
     keepIfAsked();
-    if (trouble.isEmpty() && course.evaluatesAfter(done)) {
+    if (trouble.isEmpty() && trainingSetup.evaluatesAfter(done)) {
       trouble = evaluate(done == iterations);
     }
     if (trouble.isEmpty() && done < iterations) {
-      listener.passed(done, () -> CheckpointCodec.write(interim()));
+      listener.passed(done, () -> CheckpointCodec.write(saved()));
     }
   }
 
@@ -180,7 +182,7 @@ final class TrainingRun implements TrainingSession {
     return done - training.from() + training.memory().map(OptimizerMemory::updates).orElse(0);
   }
 
-  private CheckpointState interim() {
+  private CheckpointState saved() {
     Map<Integer, float[]> values = new HashMap<>();
     kept.forEach((iteration, weights) -> values.put(iteration, weights.values()));
     Optional<int[]> changed =
@@ -191,10 +193,11 @@ final class TrainingRun implements TrainingSession {
 
   /** Returns what is wrong with the network, if anything. */
   private Optional<String> evaluate(boolean atEnd) {
-    Evaluation.Result validation = course.validation().examine(network);
+    Evaluation.Result validation = trainingSetup.validation().evaluate(network);
     double loss = validation.score().loss();
     boolean lowest = loss < lowestLoss;
-    boolean tests = lowest || atEnd || course.plan().testEvaluation() == TestEvaluation.ALWAYS;
+    boolean tests =
+        lowest || atEnd || trainingSetup.plan().testEvaluation() == TestEvaluation.ALWAYS;
     Optional<Measurement> measured = tests ? Optional.of(measure(validation)) : Optional.empty();
     if (lowest) {
       lowestLoss = loss;
@@ -206,7 +209,7 @@ final class TrainingRun implements TrainingSession {
   }
 
   private Measurement measure(Evaluation.Result validation) {
-    Evaluation.Result test = course.test().examine(network);
+    Evaluation.Result test = trainingSetup.test().evaluate(network);
     return new Measurement(done, validation.score(), test.score(), test.correct());
   }
 

@@ -59,19 +59,19 @@ final class Grasp implements Criterion {
   }
 
   @Override
-  public float[] score(ScoringContext evidence, Choice choice) {
-    Objective loss = new Objective.Loss(examples(choice), evidence.random().nextLong());
+  public float[] score(ScoringContext context, Choice choice) {
+    Objective loss = new Objective.Loss(examples(choice), context.random().nextLong());
     float cooling = 1 / choice.decimal(TEMPERATURE).floatValue();
-    Weights weights = evidence.trained();
+    Weights weights = context.trained();
     float[] scores = ScoringContext.prunable(weights);
-    float[] slopes = slopes(evidence, weights, loss, cooling);
+    float[] slopes = slopes(context, weights, loss, cooling);
     double norm = norm(slopes);
     if (norm == 0) {
       return new float[scores.length];
     }
     double reach = REACH * norm(scores);
-    float[] ahead = slopes(evidence, moved(weights, slopes, reach / norm), loss, cooling);
-    float[] behind = slopes(evidence, moved(weights, slopes, -reach / norm), loss, cooling);
+    float[] ahead = slopes(context, moved(weights, slopes, reach / norm), loss, cooling);
+    float[] behind = slopes(context, moved(weights, slopes, -reach / norm), loss, cooling);
     for (int i = 0; i < scores.length; i++) {
       scores[i] *= (float) (((double) ahead[i] - behind[i]) * norm / (2 * reach));
     }
@@ -79,9 +79,8 @@ final class Grasp implements Criterion {
   }
 
   /** The gradient of the loss of cooled logits. */
-  private static float[] slopes(
-      ScoringContext evidence, Weights at, Objective loss, float cooling) {
-    float[] slopes = evidence.slopes(cooled(at, cooling), loss);
+  private static float[] slopes(ScoringContext context, Weights at, Objective loss, float cooling) {
+    float[] slopes = context.slopes(cooled(at, cooling), loss);
     Layout layout = at.layout();
     int output = layout.prunable().get(layout.prunable().size() - 1).tensor().size();
     for (int i = slopes.length - output; i < slopes.length; i++) {

@@ -18,10 +18,10 @@ interface PairCriterion extends Criterion {
   Score scoring(Choice choice);
 
   @Override
-  default float[] score(ScoringContext evidence, Choice choice) {
+  default float[] score(ScoringContext context, Choice choice) {
     Score scoring = scoring(choice);
-    float[] initial = ScoringContext.prunable(evidence.initial());
-    float[] scores = ScoringContext.prunable(evidence.trained());
+    float[] initial = ScoringContext.prunable(context.initial());
+    float[] scores = ScoringContext.prunable(context.trained());
     for (int i = 0; i < scores.length; i++) {
       scores[i] = scoring.of(initial[i], scores[i]);
     }

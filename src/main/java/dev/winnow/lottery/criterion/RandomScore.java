@@ -19,8 +19,8 @@ final class RandomScore implements Criterion {
   }
 
   @Override
-  public float[] score(ScoringContext evidence, Choice choice) {
-    int[] order = evidence.random().permutation(evidence.mask().size());
+  public float[] score(ScoringContext context, Choice choice) {
+    int[] order = context.random().permutation(context.mask().size());
     float[] scores = new float[order.length];
     for (int i = 0; i < scores.length; i++) {
       // Bits that sort as the numbers do: a float does not hold every whole number above 2^24.

@@ -43,10 +43,10 @@ final class Snip implements Criterion {
   }
 
   @Override
-  public float[] score(ScoringContext evidence, Choice choice) {
-    Objective loss = new Objective.Loss(examples(choice), evidence.random().nextLong());
-    float[] weights = ScoringContext.prunable(evidence.trained());
-    float[] scores = evidence.slopes(evidence.trained(), loss);
+  public float[] score(ScoringContext context, Choice choice) {
+    Objective loss = new Objective.Loss(examples(choice), context.random().nextLong());
+    float[] weights = ScoringContext.prunable(context.trained());
+    float[] scores = context.slopes(context.trained(), loss);
     for (int i = 0; i < scores.length; i++) {
       scores[i] = Math.abs(scores[i] * weights[i]);
     }

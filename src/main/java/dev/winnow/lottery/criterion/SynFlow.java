@@ -46,25 +46,24 @@ final class SynFlow implements Criterion {
   }
 
   @Override
-  public float[] score(ScoringContext evidence, Choice choice) {
+  public float[] score(ScoringContext context, Choice choice) {
     int steps = choice.integer(STEPS);
-    Mask mask = evidence.mask();
+    Mask mask = context.mask();
     List<Integer> before = mask.keptPerTensor();
-    float[] scores = flow(evidence, mask);
+    float[] scores = flow(context, mask);
     for (int step = 1; step < steps; step++) {
       double way = (double) step / steps;
-      mask = mask.keepBest(scores, evidence.keep().stream().map(s -> on(s, before, way)).toList());
-      scores = flow(evidence, mask);
+      mask = mask.keepBest(scores, context.keep().stream().map(s -> on(s, before, way)).toList());
+      scores = flow(context, mask);
     }
     return scores;
   }
 
   /** Each weight's share of what flows through its layer. */
-  private static float[] flow(ScoringContext evidence, Mask mask) {
-    Ticket ticket = new Ticket(mask, evidence.trained());
+  private static float[] flow(ScoringContext context, Mask mask) {
+    Ticket ticket = new Ticket(mask, context.trained());
     float[] slopes =
-        ScoringContext.prunable(
-            evidence.gradients().gradient(ticket, new Objective.SynapticFlow()));
+        ScoringContext.prunable(context.gradients().gradient(ticket, new Objective.SynapticFlow()));
     float[] weights = ScoringContext.prunable(ticket.start());
     float[] scores = new float[weights.length];
     Arrays.fill(scores, GONE);
@@ -75,9 +74,9 @@ final class SynFlow implements Criterion {
   }
 
   /** What is left of a share on the way to its count: before · (keep ÷ before)^way. */
-  private static LayerBudget on(LayerBudget share, List<Integer> keptBefore, double way) {
-    int before = share.tensors().stream().mapToInt(keptBefore::get).sum();
-    double ratio = before == 0 ? 0 : (double) share.keep() / before;
-    return new LayerBudget(share.tensors(), (int) Math.ceil(before * StrictMath.pow(ratio, way)));
+  private static LayerBudget on(LayerBudget budget, List<Integer> keptBefore, double way) {
+    int before = budget.tensors().stream().mapToInt(keptBefore::get).sum();
+    double ratio = before == 0 ? 0 : (double) budget.keep() / before;
+    return new LayerBudget(budget.tensors(), (int) Math.ceil(before * StrictMath.pow(ratio, way)));
   }
 }

@@ -81,7 +81,7 @@ final class GradualPruning implements Method {
 
   @Override
   public List<List<LayerBudget>> budgets(Plan plan) {
-    return plan.pruning().shares(plan.layout());
+    return plan.pruning().budgets(plan.layout());
   }
 
   @Override

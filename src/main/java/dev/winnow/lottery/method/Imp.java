@@ -47,7 +47,7 @@ final class Imp implements Method {
 
   @Override
   public List<List<LayerBudget>> budgets(Plan plan) {
-    return plan.pruning().shares(plan.layout());
+    return plan.pruning().budgets(plan.layout());
   }
 
   @Override

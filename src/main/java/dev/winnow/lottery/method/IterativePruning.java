@@ -40,7 +40,7 @@ final class IterativePruning {
     this.journal = journal;
     this.trainer = trainer;
     this.schedule = RewindSchedule.of(plan);
-    this.budgets = plan.pruning().shares(plan.layout());
+    this.budgets = plan.pruning().budgets(plan.layout());
   }
 
   TrialStatus advance(List<List<RunKey>> runs) {

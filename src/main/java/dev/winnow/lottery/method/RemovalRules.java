@@ -20,13 +20,13 @@ final class RemovalRules {
   private static final JsonPointer DENSITIES = JsonPointer.compile("/pruning/densities");
 
   private final PruningPlan pruning;
-  private final DensitySchedule ladder;
+  private final DensitySchedule schedule;
   private final int tensors;
   private final Findings findings;
 
   RemovalRules(Plan plan, Findings findings) {
     this.pruning = plan.pruning();
-    this.ladder = new DensitySchedule(pruning, plan.layout());
+    this.schedule = new DensitySchedule(pruning, plan.layout());
     this.tensors = plan.layout().prunable().size();
     this.findings = findings;
   }
@@ -44,7 +44,7 @@ final class RemovalRules {
 
   private void checkRates() {
     RemovalRates rates = pruning.removedPerRound();
-    Set<String> layers = ladder.layers();
+    Set<String> layers = schedule.layers();
     JsonPointer named = RATES.appendProperty("layers");
     new TreeMap<>(rates.layers())
         .forEach(
@@ -83,7 +83,7 @@ final class RemovalRules {
 
   /** Whether the layers that are left out exist, and not all are. */
   void checkExcluded() {
-    Set<String> names = ladder.excludable();
+    Set<String> names = schedule.excludable();
     for (int i = 0; i < pruning.excludedLayers().size(); i++) {
       String name = pruning.excludedLayers().get(i);
       if (!names.contains(name)) {
@@ -94,7 +94,7 @@ final class RemovalRules {
             "one of " + String.join(", ", names));
       }
     }
-    if (IntStream.range(0, tensors).noneMatch(ladder::prunes)) {
+    if (IntStream.range(0, tensors).noneMatch(schedule::prunes)) {
       findings.error(
           EXCLUDED,
           pruning.excludedLayers(),

@@ -6,11 +6,11 @@ import dev.winnow.kernels.Exponential;
 /** The softmax cross-entropy of one batch and its gradient. */
 final class CrossEntropy {
   private final int classes;
-  private final double[] shares;
+  private final double[] budgets;
 
   CrossEntropy(int classes) {
     this.classes = classes;
-    this.shares = new double[classes];
+    this.budgets = new double[classes];
   }
 
   /**
@@ -26,7 +26,7 @@ final class CrossEntropy {
       double total = exponentials(logits, e, stride, highest);
       for (int c = 0; c < classes; c++) {
         double target = c == label ? 1 : 0;
-        delta[Columns.row(c, stride) + e] = (float) (shares[c] / total - target);
+        delta[Columns.row(c, stride) + e] = (float) (budgets[c] / total - target);
       }
       sum += StrictMath.log(total) + highest - logits[Columns.row(label, stride) + e];
     }
@@ -44,8 +44,8 @@ final class CrossEntropy {
   private double exponentials(float[] logits, int example, int stride, double highest) {
     double total = 0;
     for (int c = 0; c < classes; c++) {
-      shares[c] = Exponential.of(logits[Columns.row(c, stride) + example] - highest);
-      total += shares[c];
+      budgets[c] = Exponential.of(logits[Columns.row(c, stride) + example] - highest);
+      total += budgets[c];
     }
     return total;
   }

@@ -45,9 +45,9 @@ public final class Figure {
     double x = LEFT;
     for (int arm = 0; arm < curves.arms().size(); arm++) {
       String name = curves.arms().get(arm).name();
-      LineStyle pen = LineStyle.of(arm);
-      pen.line(svg, Svg.point(x, 26) + " " + Svg.point(x + 32, 26));
-      pen.marker(svg, x + 16, 26);
+      LineStyle style = LineStyle.of(arm);
+      style.line(svg, Svg.point(x, 26) + " " + Svg.point(x + 32, 26));
+      style.marker(svg, x + 16, 26);
       svg.words(x + 40, 30, "fill=\"#1f2328\"", name);
       x += 64 + 7 * name.length();
     }

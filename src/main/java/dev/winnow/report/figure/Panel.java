@@ -97,19 +97,19 @@ record Panel(String id, String title, Function<ArmPoint, Spread> value) {
     svg.words(across.left(), up.top() - 14, "fill=\"#1f2328\" font-weight=\"600\"", title);
   }
 
-  private void drawArm(Svg svg, ArmCurve arm, LineStyle pen, DensityAxis across, ValueAxis up) {
+  private void drawArm(Svg svg, ArmCurve arm, LineStyle style, DensityAxis across, ValueAxis up) {
     String line =
         arm.points().stream()
             .map(point -> Svg.point(across.x(point.density()), up.y(value.apply(point).mean())))
             .collect(Collectors.joining(" "));
-    pen.line(svg, line);
+    style.line(svg, line);
     for (ArmPoint point : arm.points()) {
       Spread spread = value.apply(point);
       double x = across.x(point.density());
       if (point.n() > 1) {
-        pen.bar(svg, x, up.y(spread.max()), up.y(spread.min()));
+        style.bar(svg, x, up.y(spread.max()), up.y(spread.min()));
       }
-      pen.marker(svg, x, up.y(spread.mean()));
+      style.marker(svg, x, up.y(spread.mean()));
     }
   }
 }

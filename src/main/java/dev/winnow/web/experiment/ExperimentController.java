@@ -31,17 +31,17 @@ class ExperimentController {
   private final ExperimentArchive experiments;
   private final TrialRounds trials;
   private final Blueprints blueprints;
-  private final Submissions laboratory;
+  private final Submissions submissions;
 
   ExperimentController(
       ExperimentArchive experiments,
       TrialRounds trials,
       Blueprints blueprints,
-      Submissions laboratory) {
+      Submissions submissions) {
     this.experiments = experiments;
     this.trials = trials;
     this.blueprints = blueprints;
-    this.laboratory = laboratory;
+    this.submissions = submissions;
   }
 
   @Operation(
@@ -72,7 +72,7 @@ class ExperimentController {
   @DeleteMapping("/{id}")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void delete(@PathVariable long id) {
-    laboratory.delete(id);
+    submissions.delete(id);
   }
 
   @Operation(operationId = "trial", summary = "A trial with its rounds")

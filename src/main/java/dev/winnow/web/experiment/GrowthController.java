@@ -26,18 +26,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "experiments")
 class GrowthController {
-  private final ExperimentGrowth greenhouse;
+  private final ExperimentGrowth growth;
   private final Forks forks;
-  private final Submissions laboratory;
+  private final Submissions submissions;
   private final ExperimentArchive experiments;
 
   GrowthController(
-      ExperimentGrowth greenhouse,
+      ExperimentGrowth growth,
       Forks forks,
-      Submissions laboratory,
+      Submissions submissions,
       ExperimentArchive experiments) {
-    this.greenhouse = greenhouse;
-    this.laboratory = laboratory;
+    this.growth = growth;
+    this.submissions = submissions;
     this.forks = forks;
     this.experiments = experiments;
   }
@@ -58,7 +58,7 @@ class GrowthController {
       consumes = MediaType.APPLICATION_JSON_VALUE,
       produces = MediaType.APPLICATION_JSON_VALUE)
   ExperimentDetail grow(@PathVariable long id, @RequestBody String body) {
-    greenhouse.grow(id, body);
+    growth.grow(id, body);
     return experiments.detail(id);
   }
 
@@ -86,7 +86,7 @@ class GrowthController {
       @RequestHeader("Idempotency-Key") Optional<String> key) {
     Submission submission =
         key.map(name -> SubmissionKey.of(name, "fork of " + id + ": " + body))
-            .map(known -> laboratory.once(known, () -> forks.fork(id, body)))
+            .map(known -> submissions.once(known, () -> forks.fork(id, body)))
             .orElseGet(() -> new Submission(forks.fork(id, body), false));
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.created(URI.create("/api/v1/experiments/" + submission.experiment()));

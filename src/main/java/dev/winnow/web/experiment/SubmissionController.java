@@ -37,19 +37,19 @@ class SubmissionController {
   private final Definitions definitions;
   private final Blueprints blueprints;
   private final Forecasts forecasts;
-  private final Submissions laboratory;
+  private final Submissions submissions;
   private final ExperimentArchive experiments;
 
   SubmissionController(
       Definitions definitions,
       Blueprints blueprints,
       Forecasts forecasts,
-      Submissions laboratory,
+      Submissions submissions,
       ExperimentArchive experiments) {
     this.definitions = definitions;
     this.blueprints = blueprints;
     this.forecasts = forecasts;
-    this.laboratory = laboratory;
+    this.submissions = submissions;
     this.experiments = experiments;
   }
 
@@ -77,8 +77,8 @@ class SubmissionController {
         reading.definition().orElseThrow(() -> new InvalidDefinition(reading.errors()));
     Submission submission =
         named
-            .map(known -> laboratory.submit(definition, known))
-            .orElseGet(() -> new Submission(laboratory.submit(definition), false));
+            .map(known -> submissions.submit(definition, known))
+            .orElseGet(() -> new Submission(submissions.submit(definition), false));
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.created(URI.create("/api/v1/experiments/" + submission.experiment()));
     if (submission.repeated()) {

@@ -34,11 +34,11 @@ class SweepController {
   private static final int LONGEST_PAGE = 200;
 
   private final Sweeps sweeps;
-  private final Submissions laboratory;
+  private final Submissions submissions;
   private final SweepArchive archive;
 
-  SweepController(Sweeps sweeps, Submissions laboratory, SweepArchive archive) {
-    this.laboratory = laboratory;
+  SweepController(Sweeps sweeps, Submissions submissions, SweepArchive archive) {
+    this.submissions = submissions;
     this.sweeps = sweeps;
     this.archive = archive;
   }
@@ -60,7 +60,7 @@ class SweepController {
       @RequestBody String body, @RequestHeader("Idempotency-Key") Optional<String> key) {
     Submission submission =
         key.map(name -> SubmissionKey.of(name, "sweep: " + body))
-            .map(known -> laboratory.once(known, () -> sweeps.submit(body)))
+            .map(known -> submissions.once(known, () -> sweeps.submit(body)))
             .orElseGet(() -> new Submission(sweeps.submit(body), false));
     SweepDetail sweep = archive.ofExperiment(submission.experiment());
     ResponseEntity.BodyBuilder answer =

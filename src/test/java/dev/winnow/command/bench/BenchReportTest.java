@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class BenchReportTest {
-  private final PaperRounds ladder = PaperRounds.lenet();
+  private final PaperRounds paper = PaperRounds.lenet();
   private final Map<Entry, Repetitions> measured = new LinkedHashMap<>();
 
   @Test
@@ -49,7 +49,7 @@ class BenchReportTest {
       measure("auto/" + round, "auto", 5000, 1);
     }
     measure("evaluation/0", "evaluation", 100, 1);
-    List<Verdict> verdicts = Verdicts.of(new Results(measured), ladder, Clock.WALL);
+    List<Verdict> verdicts = Verdicts.of(new Results(measured), paper, Clock.WALL);
     assertThat(value(verdicts, "time of rounds 0 to 20, PyTorch = 1")).isCloseTo(0.1, within(1e-9));
     // 5,570 images at 500,000 a second, every 100 of 5,000 iterations a second.
     assertThat(value(verdicts, "dense: best-and-last every 100 it, share of training time"))
@@ -63,7 +63,7 @@ class BenchReportTest {
   @Test
   void what_was_not_measured_is_left_out() {
     measure("pytorch", "PyTorch", 500, 1);
-    assertThat(Verdicts.of(new Results(measured), ladder, Clock.WALL)).isEmpty();
+    assertThat(Verdicts.of(new Results(measured), paper, Clock.WALL)).isEmpty();
   }
 
   @Test
@@ -88,11 +88,11 @@ class BenchReportTest {
     Repetition repetition = new Repetition(rate, 1, share, "dense");
     measured.put(
         new Entry(
-            name, label, Optional.of(1.0), "it", 1, ladder.iteration(0), seconds -> repetition),
+            name, label, Optional.of(1.0), "it", 1, paper.iteration(0), seconds -> repetition),
         new Repetitions(List.of(repetition)));
   }
 
   private List<String> lines() {
-    return new BenchReport(List.of("On a machine"), new Results(measured), ladder).lines();
+    return new BenchReport(List.of("On a machine"), new Results(measured), paper).lines();
   }
 }

@@ -18,7 +18,7 @@ final class ScriptedNetwork implements Network {
   double batchLoss = 1;
 
   /** The share of the learning rate in each iteration. */
-  final List<Double> shares = new ArrayList<>();
+  final List<Double> budgets = new ArrayList<>();
 
   float weight = 1;
   final List<int[]> batches = new ArrayList<>();
@@ -43,7 +43,7 @@ final class ScriptedNetwork implements Network {
 
   @Override
   public double step(int[] batch, double share) {
-    shares.add(share);
+    budgets.add(share);
     iteration++;
     batches.add(batch);
     return batchLoss;

@@ -71,7 +71,7 @@ class TrainingRunTest {
   @Test
   void tests_always_when_asked() {
     ScriptedNetwork network = new ScriptedNetwork(9, 5, 6, 4, 4, 7);
-    train(course("5it", "1it", TestEvaluation.ALWAYS), network, START);
+    train(trainingSetup("5it", "1it", TestEvaluation.ALWAYS), network, START);
     assertThat(network.testsSeen).isEqualTo(5);
   }
 
@@ -91,7 +91,7 @@ class TrainingRunTest {
     Trained trained =
         (Trained)
             train(
-                course("5it", "2it", TestEvaluation.BEST_AND_LAST),
+                trainingSetup("5it", "2it", TestEvaluation.BEST_AND_LAST),
                 network,
                 new Training(ticket, 2, Set.of(2, 4)));
     assertThat(trained.curve().points()).extracting(Point::iteration).containsExactly(4, 5);
@@ -103,9 +103,10 @@ class TrainingRunTest {
   @Test
   void a_training_cannot_begin_after_its_end() {
     Ticket ticket = new Ticket(Mask.dense(LAYOUT), new Weights(LAYOUT, new float[2]));
-    TrainingSetup course = course("5it", "2it", TestEvaluation.BEST_AND_LAST);
+    TrainingSetup trainingSetup = trainingSetup("5it", "2it", TestEvaluation.BEST_AND_LAST);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> train(course, new ScriptedNetwork(9), new Training(ticket, 6, Set.of())))
+        .isThrownBy(
+            () -> train(trainingSetup, new ScriptedNetwork(9), new Training(ticket, 6, Set.of())))
         .withMessageContaining("after iteration 5, before 6");
   }
 
@@ -148,7 +149,7 @@ class TrainingRunTest {
     ScriptedNetwork network = new ScriptedNetwork(9, 5, 6, 7, 8, 9);
     network.weight = Float.NaN;
     TrainingSession session =
-        course("5it", "5it", TestEvaluation.BEST_AND_LAST)
+        trainingSetup("5it", "5it", TestEvaluation.BEST_AND_LAST)
             .begin(ticket -> network, START, (point, iterations) -> {});
     assertThat(session.trainUntil(2)).isFalse();
     assertThat(((Diverged) session.end()).iteration()).isEqualTo(2);
@@ -157,23 +158,23 @@ class TrainingRunTest {
   @Test
   void evaluating_every_zero_iterations_is_refused() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> course("5it", "0it", TestEvaluation.ALWAYS))
+        .isThrownBy(() -> trainingSetup("5it", "0it", TestEvaluation.ALWAYS))
         .withMessage("evaluateEvery must be at least 1it, is 0it");
   }
 
   private Outcome train(String budget, String every, ScriptedNetwork network) {
-    return train(course(budget, every, TestEvaluation.BEST_AND_LAST), network, START);
+    return train(trainingSetup(budget, every, TestEvaluation.BEST_AND_LAST), network, START);
   }
 
-  private Outcome train(TrainingSetup course, ScriptedNetwork network, Training training) {
+  private Outcome train(TrainingSetup trainingSetup, ScriptedNetwork network, Training training) {
     TrainingSession session =
-        course.begin(ticket -> network, training, (point, iterations) -> heard.add(point));
+        trainingSetup.begin(ticket -> network, training, (point, iterations) -> heard.add(point));
     session.trainUntil(session.iterations());
     return session.end();
   }
 
   /** Eight examples: six to train on in batches of two, two for validation. */
-  private static TrainingSetup course(String budget, String every, TestEvaluation tests) {
+  private static TrainingSetup trainingSetup(String budget, String every, TestEvaluation tests) {
     Choice optimizer = Trials.sgd("1", "0", "0");
     TrainingPlan plan =
         new TrainingPlan(

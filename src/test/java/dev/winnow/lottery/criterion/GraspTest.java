@@ -38,11 +38,11 @@ class GraspTest {
 
   @Test
   void a_gradient_of_zero_ranks_nothing() {
-    ScoringContext evidence =
-        evidence(
+    ScoringContext context =
+        context(
             Networks.random(LAYOUT, 1),
             (ticket, objective) -> new Weights(LAYOUT, new float[LAYOUT.size()]));
-    assertThat(new Grasp().score(evidence, choice("200"))).containsOnly(0);
+    assertThat(new Grasp().score(context, choice("200"))).containsOnly(0);
   }
 
   /** wᵢ (S A S S A S w)ᵢ, where S scales the output layer. */
@@ -81,7 +81,7 @@ class GraspTest {
   }
 
   private static float[] scores(Weights weights, String temperature) {
-    return new Grasp().score(evidence(weights, gradients()), choice(temperature));
+    return new Grasp().score(context(weights, gradients()), choice(temperature));
   }
 
   private static Gradients gradients() {
@@ -99,7 +99,7 @@ class GraspTest {
     };
   }
 
-  private static ScoringContext evidence(Weights weights, Gradients gradients) {
+  private static ScoringContext context(Weights weights, Gradients gradients) {
     return Evidences.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
   }
 

@@ -21,8 +21,8 @@ class RandomScoreTest {
     Mask dense = Mask.dense(layout);
     int[] hits = new int[50];
     for (int seed = 0; seed < 2_000; seed++) {
-      ScoringContext evidence = Evidences.of(dense, weights, weights, seed);
-      float[] scores = new RandomScore().score(evidence, Choice.of("random"));
+      ScoringContext context = Evidences.of(dense, weights, weights, seed);
+      float[] scores = new RandomScore().score(context, Choice.of("random"));
       IntStream.of(dense.keepHighest(scores, List.of(20)).survivors()).forEach(p -> hits[p]++);
     }
     // 2,000 draws of 20 in 50: mean 800, standard deviation 22.

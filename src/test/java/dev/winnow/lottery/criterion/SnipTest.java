@@ -31,9 +31,9 @@ class SnipTest {
           asked.add(objective);
           return gradient;
         };
-    ScoringContext evidence =
+    ScoringContext context =
         Evidences.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
-    assertThat(new Snip().score(evidence, CHOICE)).containsExactly(2, 4, 0, 1, 6);
+    assertThat(new Snip().score(context, CHOICE)).containsExactly(2, 4, 0, 1, 6);
     assertThat(asked)
         .singleElement()
         .isInstanceOfSatisfying(

@@ -65,8 +65,8 @@ class SynFlowTest {
   private float[] score(Mask mask, List<Integer> keep, int steps) {
     float[] ones = new float[LAYOUT.size()];
     Arrays.fill(ones, 1);
-    ScoringContext evidence =
+    ScoringContext context =
         Evidences.untrained(mask, mask.apply(new Weights(LAYOUT, ones)), keep, byPlace);
-    return new SynFlow().score(evidence, new Choice("synflow", Map.of("steps", steps)));
+    return new SynFlow().score(context, new Choice("synflow", Map.of("steps", steps)));
   }
 }

@@ -55,7 +55,7 @@ class IterativePruningTest {
   @EnumSource(Strategy.class)
   void every_round_has_the_counts_of_the_ladder(Strategy strategy) {
     Plans.advance(plan(strategy, 6), journal, trainer);
-    List<List<Integer>> ladder = Plans.pruning(strategy, 6).ladder(LAYOUT);
+    List<List<Integer>> ladder = Plans.pruning(strategy, 6).schedule(LAYOUT);
     for (int round = 0; round <= 6; round++) {
       assertThat(mask(round).keptPerTensor()).isEqualTo(ladder.get(round));
     }
@@ -90,7 +90,7 @@ class IterativePruningTest {
         Mask.dense(LAYOUT)
             .keepHighest(
                 magnitudes(dense.finalWeights()),
-                Plans.pruning(Strategy.ONE_SHOT, 3).ladder(LAYOUT).get(3));
+                Plans.pruning(Strategy.ONE_SHOT, 3).schedule(LAYOUT).get(3));
     assertThat(oneShot.masks.get(3)).isEqualTo(direct).isNotEqualTo(mask(3));
   }
 
@@ -98,7 +98,7 @@ class IterativePruningTest {
     Trained trained = journal.trained(round);
     return before.keepHighest(
         magnitudes(trained.finalWeights()),
-        Plans.pruning(Strategy.ITERATIVE, 3).ladder(LAYOUT).get(round + 1));
+        Plans.pruning(Strategy.ITERATIVE, 3).schedule(LAYOUT).get(round + 1));
   }
 
   private static float[] magnitudes(Weights weights) {

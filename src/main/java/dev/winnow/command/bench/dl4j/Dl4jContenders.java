@@ -17,12 +17,12 @@ public final class Dl4jContenders {
   /** One iteration with DL4J's own dense layers and Adam. */
   public static Contender iteration(
       List<LayerSpec> layers,
-      TrainingSetup course,
+      TrainingSetup trainingSetup,
       Ticket ticket,
       Samples training,
       PixelReader reader) {
     NativeLibrary.loadWithOneThread();
-    return new StockIteration(layers, course, ticket, training, reader);
+    return new StockIteration(layers, trainingSetup, ticket, training, reader);
   }
 
   /** One iteration of Conv-2 with DL4J's own layers and Adam, on random images. */

@@ -31,7 +31,7 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 final class StockIteration implements Contender {
   private final MultiLayerNetwork network;
   private final INDArray mask;
-  private final TrainingSetup course;
+  private final TrainingSetup trainingSetup;
   private final Samples training;
   private final ImageBlock images;
   private final LabelBlock labels;
@@ -43,18 +43,18 @@ final class StockIteration implements Contender {
    */
   StockIteration(
       List<LayerSpec> layers,
-      TrainingSetup course,
+      TrainingSetup trainingSetup,
       Ticket ticket,
       Samples training,
       PixelReader reader) {
-    this.course = course;
+    this.trainingSetup = trainingSetup;
     this.training = training;
-    network = new MultiLayerNetwork(configuration(layers, course.plan().optimizer()));
+    network = new MultiLayerNetwork(configuration(layers, trainingSetup.plan().optimizer()));
     float[] start = ticket.start().values();
     network.init(Nd4j.create(start, new long[] {1, start.length}), true);
     mask = Nd4j.create(MaskFactors.of(ticket.mask()), network.params().shape());
-    images = new ImageBlock(reader, course.plan().batchSize());
-    labels = new LabelBlock(course.plan().batchSize(), network.layerSize(layers.size() - 1));
+    images = new ImageBlock(reader, trainingSetup.plan().batchSize());
+    labels = new LabelBlock(trainingSetup.plan().batchSize(), network.layerSize(layers.size() - 1));
   }
 
   private static MultiLayerConfiguration configuration(List<LayerSpec> layers, Choice adam) {
@@ -95,7 +95,7 @@ final class StockIteration implements Contender {
 
   @Override
   public void step() {
-    int[] batch = course.order().batch(iteration++);
+    int[] batch = trainingSetup.order().batch(iteration++);
     network.fit(images.fill(training, batch), labels.fill(training, batch));
     network.params().muli(mask);
   }

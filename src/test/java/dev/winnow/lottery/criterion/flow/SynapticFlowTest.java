@@ -42,11 +42,11 @@ class SynapticFlowTest {
       Ticket ticket = Trials.ticket(layers, density, 3);
       float[] gradient = new SynapticFlow(layers, ticket.start()).gradient().values();
       for (Layout.Place place : ticket.mask().layout().prunable()) {
-        double shares = 0;
+        double budgets = 0;
         for (int i = place.offset(); i < place.end(); i++) {
-          shares += (double) gradient[i] * ticket.start().value(i);
+          budgets += (double) gradient[i] * ticket.start().value(i);
         }
-        assertThat(shares).as(place.tensor().name()).isCloseTo(1, offset(1e-5));
+        assertThat(budgets).as(place.tensor().name()).isCloseTo(1, offset(1e-5));
       }
     }
   }
