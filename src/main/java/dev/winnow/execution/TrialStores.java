@@ -2,7 +2,7 @@ package dev.winnow.execution;
 
 import dev.winnow.experiment.Attempts;
 import dev.winnow.queue.Leases;
-import dev.winnow.results.CheckpointStore;
+import dev.winnow.results.Checkpoints;
 import dev.winnow.results.RunStore;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.springframework.stereotype.Component;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 record TrialStores(
     RunStore runs,
-    CheckpointStore checkpoints,
+    Checkpoints checkpoints,
     Attempts attempts,
     Leases leases,
     MeterRegistry meters) {}

@@ -1,5 +1,7 @@
 package dev.winnow.report;
 
+import dev.winnow.results.RunArchive.Point;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -11,5 +13,12 @@ import java.util.List;
 public record ArmCurve(String name, List<ArmPoint> points) {
   public ArmCurve {
     points = List.copyOf(points);
+  }
+
+  /**
+   * @param rounds the runs of each, ascending
+   */
+  static ArmCurve of(String name, Collection<List<Point>> rounds) {
+    return new ArmCurve(name, rounds.stream().map(ArmPoint::of).toList());
   }
 }

@@ -13,6 +13,7 @@ import dev.winnow.results.LearningCurveArchive;
 import dev.winnow.results.MaskArchive;
 import dev.winnow.results.RunArchive;
 import dev.winnow.results.RunRecord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -44,11 +45,12 @@ public class Reports {
    */
   public Curves curves(long experiment) {
     ExperimentDefinition definition = experiments.definition(experiment);
-    CurveSum sum = new CurveSum();
-    runs.forEachCompleted(experiment, sum::add);
-    return sum.finish(
+    List<RunArchive.Point> completed = new ArrayList<>();
+    runs.forEachCompleted(experiment, completed::add);
+    return Curves.of(
         Stream.concat(Stream.of(Arm.TICKET), definition.arms().stream().map(ArmChoice::id))
-            .toList());
+            .toList(),
+        completed);
   }
 
   /** {@link #curves} as comma-separated values. */

@@ -1,32 +1,52 @@
 package dev.winnow.results;
 
 import dev.winnow.checksum.Sha256;
+import dev.winnow.experiment.Attempts;
+import dev.winnow.experiment.OpenTrial;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.RunKey;
+import dev.winnow.queue.Leases;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
-/** The two newest checkpoints of the run that each trial is in. */
-@Component
-class Checkpoints {
+/** The two newest checkpoints of the run that each trial is in, fenced by the trial's lease. */
+@Service
+public class Checkpoints {
   private static final Logger log = LoggerFactory.getLogger(Checkpoints.class);
   private static final int GENERATIONS = 2;
 
   private record Header(long id, int iteration, String sha256) {}
 
   private final JdbcClient jdbc;
+  private final Attempts attempts;
+  private final Leases leases;
   private final Chunks chunks;
 
-  Checkpoints(JdbcClient jdbc) {
+  Checkpoints(JdbcClient jdbc, Attempts attempts, Leases leases) {
     this.jdbc = jdbc;
+    this.attempts = attempts;
+    this.leases = leases;
     this.chunks = new Chunks(jdbc, "checkpoint_chunk", "checkpoint_id");
   }
 
-  void write(long trial, RunKey run, String signature, Checkpoint checkpoint) {
+  /**
+   * Keeps a checkpoint, all or nothing, and the one before it.
+   *
+   * @param signature the worker's numeric signature
+   */
+  @Transactional
+  public void keep(OpenTrial open, RunKey run, String signature, Checkpoint checkpoint) {
+    leases.fence(open.lease());
+    write(open.id(), run, signature, checkpoint);
+    attempts.progressed(open);
+  }
+
+  private void write(long trial, RunKey run, String signature, Checkpoint checkpoint) {
     byte[] bytes = checkpoint.bytes();
     long id =
         jdbc.sql(
@@ -57,8 +77,14 @@ class Checkpoints {
         .update();
   }
 
-  /** The newest one whose bytes are those that were written. */
-  Optional<Checkpoint> newest(long trial, RunKey run, String signature) {
+  /**
+   * Where the run goes on: the newest checkpoint whose bytes are those that were written. Empty if
+   * the run begins.
+   *
+   * @param signature the worker's numeric signature: another one's bits would not fit
+   */
+  @Transactional(readOnly = true)
+  public Optional<Checkpoint> newest(OpenTrial open, RunKey run, String signature) {
     List<Header> headers =
         jdbc.sql(
                 """
@@ -67,7 +93,7 @@ class Checkpoints {
                   and replicate = :replicate and signature = :signature
                 order by id desc
                 """)
-            .param("trial", trial)
+            .param("trial", open.id())
             .param("round", run.round())
             .param("arm", run.arm())
             .param("replicate", run.replicate())
@@ -89,7 +115,9 @@ class Checkpoints {
     return Optional.of(new Checkpoint(header.iteration(), bytes));
   }
 
-  void clear(long trial) {
-    jdbc.sql("delete from checkpoint where trial_id = :trial").param("trial", trial).update();
+  /** A run is committed: nothing of its attempts is needed any more. */
+  void finish(OpenTrial open) {
+    jdbc.sql("delete from checkpoint where trial_id = ?").param(open.id()).update();
+    attempts.finish(open);
   }
 }

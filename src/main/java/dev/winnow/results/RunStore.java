@@ -22,10 +22,9 @@ public class RunStore {
   private final Runs runs;
   private final Artifacts artifacts;
   private final Masks masks;
-  private final CheckpointStore checkpoints;
+  private final Checkpoints checkpoints;
 
-  RunStore(
-      TrialLocks locks, Runs runs, Artifacts artifacts, Masks masks, CheckpointStore checkpoints) {
+  RunStore(TrialLocks locks, Runs runs, Artifacts artifacts, Masks masks, Checkpoints checkpoints) {
     this.locks = locks;
     this.runs = runs;
     this.artifacts = artifacts;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.queue.LeaseLost;
-import dev.winnow.results.CheckpointStore;
+import dev.winnow.results.Checkpoints;
 import dev.winnow.web.PlayedExperiment;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ class AttemptsIT extends PlayedExperiment {
 
   @Autowired private TrialStore trials;
   @Autowired private Attempts attempts;
-  @Autowired private CheckpointStore checkpoints;
+  @Autowired private Checkpoints checkpoints;
   @Autowired private JdbcClient jdbc;
 
   @Test

@@ -24,7 +24,7 @@ import org.springframework.context.annotation.ComponentScan;
   "dev.winnow.report",
   "dev.winnow.web"
 })
-@ConfigurationPropertiesScan("dev.winnow.dataset")
+@ConfigurationPropertiesScan({"dev.winnow.dataset", "dev.winnow.experiment"})
 class ApiApplication {
   @Bean
   Clock clock() {
