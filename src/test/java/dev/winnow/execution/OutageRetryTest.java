@@ -63,7 +63,7 @@ class OutageRetryTest {
 
     @Override
     public void onRevoked(Runnable action) {
-      throw new UnsupportedOperationException("Patience has nothing to stop");
+      throw new UnsupportedOperationException("A retry has nothing to stop");
     }
 
     @Override

@@ -21,14 +21,14 @@ public final class Given {
   public static final double DIVERGES = Double.NaN;
 
   private final TrialStore trials;
-  private final MadeUpTrial.Books stores;
+  private final MadeUpTrial.Stores stores;
   private final Blueprints blueprints;
   private final JdbcClient jdbc;
 
   Given(
       TrialStore trials, RunStore runs, Attempts attempts, Blueprints blueprints, JdbcClient jdbc) {
     this.trials = trials;
-    this.stores = new MadeUpTrial.Books(runs, attempts);
+    this.stores = new MadeUpTrial.Stores(runs, attempts);
     this.blueprints = blueprints;
     this.jdbc = jdbc;
   }

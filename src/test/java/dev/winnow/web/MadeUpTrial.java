@@ -36,7 +36,7 @@ import java.util.function.ToDoubleFunction;
 /** A trial that is kept as it should be and trained not at all. */
 final class MadeUpTrial implements Journal, Trainer {
   /** Where it is written. */
-  record Books(RunStore runs, Attempts attempts) {}
+  record Stores(RunStore runs, Attempts attempts) {}
 
   private final OpenTrial trial;
   private final RunStore runs;
@@ -49,7 +49,7 @@ final class MadeUpTrial implements Journal, Trainer {
 
   MadeUpTrial(
       OpenTrial trial,
-      Books stores,
+      Stores stores,
       Blueprint blueprint,
       int most,
       ToDoubleFunction<RunKey> accuracy) {

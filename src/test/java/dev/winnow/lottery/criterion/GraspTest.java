@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.offset;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidences;
 import dev.winnow.lottery.Gradients;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.ScoringContext;
+import dev.winnow.lottery.ScoringContexts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +100,7 @@ class GraspTest {
   }
 
   private static ScoringContext context(Weights weights, Gradients gradients) {
-    return Evidences.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
+    return ScoringContexts.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
   }
 
   private static Choice choice(String temperature) {

@@ -3,9 +3,9 @@ package dev.winnow.lottery.criterion;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidences;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
+import dev.winnow.lottery.ScoringContexts;
 import java.util.Map;
 
 /** Scores of five weights in two layers, between biases of 100. */
@@ -29,7 +29,7 @@ final class Pairs {
 
   static float[] scores(PairCriterion criterion, Map<String, Object> parameters) {
     return criterion.score(
-        Evidences.of(Mask.dense(LAYOUT), INITIAL, TRAINED, 1),
+        ScoringContexts.of(Mask.dense(LAYOUT), INITIAL, TRAINED, 1),
         new Choice(criterion.name(), parameters));
   }
 }

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidences;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.ScoringContext;
+import dev.winnow.lottery.ScoringContexts;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class RandomScoreTest {
     Mask dense = Mask.dense(layout);
     int[] hits = new int[50];
     for (int seed = 0; seed < 2_000; seed++) {
-      ScoringContext context = Evidences.of(dense, weights, weights, seed);
+      ScoringContext context = ScoringContexts.of(dense, weights, weights, seed);
       float[] scores = new RandomScore().score(context, Choice.of("random"));
       IntStream.of(dense.keepHighest(scores, List.of(20)).survivors()).forEach(p -> hits[p]++);
     }

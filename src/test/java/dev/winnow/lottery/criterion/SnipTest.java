@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidences;
 import dev.winnow.lottery.Gradients;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.ScoringContext;
+import dev.winnow.lottery.ScoringContexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +32,7 @@ class SnipTest {
           return gradient;
         };
     ScoringContext context =
-        Evidences.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
+        ScoringContexts.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
     assertThat(new Snip().score(context, CHOICE)).containsExactly(2, 4, 0, 1, 6);
     assertThat(asked)
         .singleElement()

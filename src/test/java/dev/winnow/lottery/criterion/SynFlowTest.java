@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.architecture.Layout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidences;
 import dev.winnow.lottery.Gradients;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.ScoringContext;
+import dev.winnow.lottery.ScoringContexts;
 import dev.winnow.lottery.Ticket;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -66,7 +66,7 @@ class SynFlowTest {
     float[] ones = new float[LAYOUT.size()];
     Arrays.fill(ones, 1);
     ScoringContext context =
-        Evidences.untrained(mask, mask.apply(new Weights(LAYOUT, ones)), keep, byPlace);
+        ScoringContexts.untrained(mask, mask.apply(new Weights(LAYOUT, ones)), keep, byPlace);
     return new SynFlow().score(context, new Choice("synflow", Map.of("steps", steps)));
   }
 }

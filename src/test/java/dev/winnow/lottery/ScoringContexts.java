@@ -4,9 +4,9 @@ import dev.winnow.architecture.Weights;
 import dev.winnow.random.RandomStream;
 import java.util.List;
 
-/** Evidence for tests. */
-public final class Evidences {
-  private Evidences() {}
+/** Scoring contexts for tests. */
+public final class ScoringContexts {
+  private ScoringContexts() {}
 
   /** What two networks show, of a trial without gradients. */
   public static ScoringContext of(Mask mask, Weights initial, Weights trained, long seed) {
