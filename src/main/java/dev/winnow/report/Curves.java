@@ -3,7 +3,7 @@ package dev.winnow.report;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.winnow.results.RunArchive.Point;
+import dev.winnow.results.RunQueries.Point;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

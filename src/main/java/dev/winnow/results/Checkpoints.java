@@ -2,7 +2,7 @@ package dev.winnow.results;
 
 import dev.winnow.checksum.Sha256;
 import dev.winnow.experiment.Attempts;
-import dev.winnow.experiment.OpenTrial;
+import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.queue.Leases;
@@ -40,7 +40,7 @@ public class Checkpoints {
    * @param signature the worker's numeric signature
    */
   @Transactional
-  public void keep(OpenTrial open, RunKey run, String signature, Checkpoint checkpoint) {
+  public void keep(LeasedTrial open, RunKey run, String signature, Checkpoint checkpoint) {
     leases.fence(open.lease());
     write(open.id(), run, signature, checkpoint);
     attempts.progressed(open);
@@ -84,7 +84,7 @@ public class Checkpoints {
    * @param signature the worker's numeric signature: another one's bits would not fit
    */
   @Transactional(readOnly = true)
-  public Optional<Checkpoint> newest(OpenTrial open, RunKey run, String signature) {
+  public Optional<Checkpoint> newest(LeasedTrial open, RunKey run, String signature) {
     List<Header> headers =
         jdbc.sql(
                 """
@@ -116,7 +116,7 @@ public class Checkpoints {
   }
 
   /** A run is committed: nothing of its attempts is needed any more. */
-  void finish(OpenTrial open) {
+  void finish(LeasedTrial open) {
     jdbc.sql("delete from checkpoint where trial_id = ?").param(open.id()).update();
     attempts.finish(open);
   }

@@ -8,7 +8,7 @@ import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.DefinitionError;
 import dev.winnow.catalog.DefinitionWarning;
 import dev.winnow.dataset.Subset;
-import dev.winnow.lottery.Strategy;
+import dev.winnow.lottery.PruningStrategy;
 import dev.winnow.training.TestEvaluation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -32,9 +32,9 @@ class DefinitionsTest {
     Choice optimizer = definition.training().optimizer();
     assertThat(optimizer.name()).isEqualTo("adam");
     assertThat(optimizer.decimal("beta2")).isEqualByComparingTo("0.999");
-    assertThat(definition.pruning().strategy()).isEqualTo(Strategy.ITERATIVE);
+    assertThat(definition.pruning().strategy()).isEqualTo(PruningStrategy.ITERATIVE);
     assertThat(definition.pruning().removedPerRound().output()).isEqualByComparingTo("0.1");
-    assertThat(definition.trials()).isEqualTo(new TrialPlan(1, 1));
+    assertThat(definition.trials()).isEqualTo(new TrialSettings(1, 1));
   }
 
   @Test

@@ -32,7 +32,7 @@ public final class DoubleTwin {
   private static final Path TEST = Path.of("src/test/java/dev/winnow");
   /** What plans are made of; the twin takes them as they are. */
   private static final String PLAIN =
-      "(?:TrainingPlan|Step|StepList|PathChoice|TestEvaluation|LearningCurve)\\b";
+      "(?:TrainingPlan|Step|StepList|ComputePath|TestEvaluation|LearningCurve)\\b";
 
   private final Map<String, String> sources;
 

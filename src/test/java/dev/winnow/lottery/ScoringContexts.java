@@ -23,7 +23,7 @@ public final class ScoringContexts {
 
   /** What a network that has not been trained shows. */
   public static ScoringContext untrained(
-      Mask mask, Weights weights, List<Integer> keep, Gradients gradients) {
+      Mask mask, Weights weights, List<Integer> keep, GradientComputer gradients) {
     return new ScoringContext(
         mask, weights, weights, RandomStream.of(1, "test"), LayerBudget.each(keep), gradients);
   }

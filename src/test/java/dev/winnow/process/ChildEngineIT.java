@@ -20,8 +20,8 @@ import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.TrainerDied;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.LearningCurve.Point;
-import dev.winnow.training.PathChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -81,7 +81,7 @@ class ChildEngineIT {
         new TrialSetup(
             glyphs.dataset(),
             glyphs.layers(),
-            Trials.on(PathChoice.DL4J, glyphs.plan()),
+            Trials.on(ComputePath.DL4J, glyphs.plan()),
             glyphs.seed());
     try (Trainer one = ChildTrials.engine().open(setup);
         Trainer two = ChildTrials.engine().open(setup)) {

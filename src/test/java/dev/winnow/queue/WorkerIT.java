@@ -34,9 +34,9 @@ class WorkerIT {
 
   @Test
   void higher_priority_goes_first_and_equals_in_the_order_they_came() {
-    cluster.queue.enqueue(Pool.CPU, "low", 10);
+    cluster.queue.enqueue(WorkerPool.CPU, "low", 10);
     cluster.enqueue("first", "second");
-    cluster.queue.enqueue(Pool.CPU, "high", 90);
+    cluster.queue.enqueue(WorkerPool.CPU, "high", 90);
     cluster.start(Cluster.slots(1), (lease, slice) -> done.add(lease.workId()));
     await().until(() -> cluster.rows() == 0);
     assertThat(done).containsExactly("high", "first", "second", "low");
@@ -65,7 +65,7 @@ class WorkerIT {
           if (lease.workId().equals("a") && lease.epoch() == 1) {
             await().during(Duration.ofMillis(500)).until(() -> !slice.over());
             wentOn.set(true);
-            cluster.queue.enqueue(Pool.CPU, "of lower priority", 49);
+            cluster.queue.enqueue(WorkerPool.CPU, "of lower priority", 49);
             await().during(Duration.ofMillis(300)).until(() -> !slice.over());
             cluster.enqueue("b");
             await().until(slice::over);
@@ -184,7 +184,7 @@ class WorkerIT {
             });
     await().untilTrue(begun);
     worker.stop();
-    assertThat(cluster.queue.depth(Pool.CPU)).isEqualTo(1);
+    assertThat(cluster.queue.depth(WorkerPool.CPU)).isEqualTo(1);
     assertThat(cluster.workers.list()).isEmpty();
   }
 
@@ -207,7 +207,7 @@ class WorkerIT {
     worker.stop();
 
     assertThat(killed).isTrue();
-    assertThat(cluster.queue.depth(Pool.CPU)).isEqualTo(1);
+    assertThat(cluster.queue.depth(WorkerPool.CPU)).isEqualTo(1);
     assertThat(cluster.fenceHolds(held.join())).isFalse();
     never.countDown();
   }
@@ -229,7 +229,7 @@ class WorkerIT {
     WorkerRecord record = cluster.workers.list().get(0);
     assertThat(record.id()).isEqualTo(worker.id());
     assertThat(record.pid()).isEqualTo(ProcessHandle.current().pid());
-    assertThat(record.pools()).containsExactly(Pool.CPU);
+    assertThat(record.pools()).containsExactly(WorkerPool.CPU);
     assertThat(record.slots()).isEqualTo(3);
     assertThat(record.state()).isEqualTo(WorkerState.ACTIVE);
     assertThat(record.leases().get(0).workId()).isEqualTo("a");

@@ -30,14 +30,15 @@ public final class BenchMain {
   public static void main(String[] arguments) throws IOException {
     DatasetProperties properties =
         new DatasetProperties(Path.of(arguments[0]), Path.of(arguments[1]), Download.never());
-    Lineup lineup =
-        new Lineup(properties, arguments.length > 2 ? Optional.of(arguments[2]) : Optional.empty());
-    answer(Map.of("data", lineup.data(), "version", System.getProperty("java.version")));
+    ContenderFactory contenders =
+        new ContenderFactory(
+            properties, arguments.length > 2 ? Optional.of(arguments[2]) : Optional.empty());
+    answer(Map.of("data", contenders.data(), "version", System.getProperty("java.version")));
     BufferedReader requests =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = requests.readLine(); line != null; line = requests.readLine()) {
       String[] words = line.split(" ", -1);
-      answer(run(lineup.get(words[1]), Double.parseDouble(words[2])));
+      answer(run(contenders.get(words[1]), Double.parseDouble(words[2])));
     }
     // Not the end of main(): native code may hold on to threads.
     Runtime.getRuntime().halt(0);

@@ -1,6 +1,6 @@
 package dev.winnow.lottery.criterion;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Mask;
@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** Scores of five weights in two layers, between biases of 100. */
 final class Pairs {
-  private static final Layout LAYOUT = Networks.layout(3, 2);
+  private static final ParameterLayout LAYOUT = Networks.layout(3, 2);
 
   /** Large and grown, small and grown, sign changed, shrunk, unmoved. */
   static final Weights INITIAL = weights(-2, 0.5f, 1, -4, 3);

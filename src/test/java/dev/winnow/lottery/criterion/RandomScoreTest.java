@@ -2,7 +2,7 @@ package dev.winnow.lottery.criterion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Mask;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class RandomScoreTest {
   @Test
   void every_weight_is_as_likely_to_stay_as_another() {
-    Layout layout = Networks.layout(50);
+    ParameterLayout layout = Networks.layout(50);
     Weights weights = Networks.random(layout, 1);
     Mask dense = Mask.dense(layout);
     int[] hits = new int[50];

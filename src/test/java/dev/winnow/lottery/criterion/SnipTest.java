@@ -2,10 +2,10 @@ package dev.winnow.lottery.criterion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Gradients;
+import dev.winnow.lottery.GradientComputer;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.Objective;
@@ -17,7 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SnipTest {
-  private static final Layout LAYOUT = Networks.layout(3, 2);
+  private static final ParameterLayout LAYOUT = Networks.layout(3, 2);
   private static final Choice CHOICE = new Choice("snip", Map.of("examples", 64));
 
   @Test
@@ -25,7 +25,7 @@ class SnipTest {
     Weights weights = new Weights(LAYOUT, new float[] {-2, 0.5f, 1, 100, -4, 3, 100});
     Weights gradient = new Weights(LAYOUT, new float[] {1, -8, 0, 7, -0.25f, -2, 7});
     List<Objective> asked = new ArrayList<>();
-    Gradients gradients =
+    GradientComputer gradients =
         (ticket, objective) -> {
           assertThat(ticket.start()).isEqualTo(weights);
           asked.add(objective);
