@@ -1,7 +1,7 @@
 package dev.winnow.architecture;
 
 import dev.winnow.catalog.Field;
-import dev.winnow.catalog.Identity;
+import dev.winnow.catalog.FingerprintRule;
 import dev.winnow.catalog.Label;
 import dev.winnow.catalog.Section;
 import java.util.List;
@@ -26,13 +26,13 @@ final class ArchitectureFields implements Section {
             Label.of("architecture", "The network that is pruned"),
             architectures,
             Optional.empty(),
-            Identity.always(),
+            FingerprintRule.always(),
             List.of(
                 new Field.PlugIn(
                     Label.of("initialisation", "The weights that it begins with"),
                     initialisations,
                     Optional.of("glorot-normal"),
-                    Identity.always(),
+                    FingerprintRule.always(),
                     List.of()))));
   }
 }

@@ -22,7 +22,7 @@ final class GlorotNormal implements Initialisation {
   }
 
   @Override
-  public DoubleSupplier values(Tensor tensor, Choice choice, RandomStream random) {
+  public DoubleSupplier values(TensorSpec tensor, Choice choice, RandomStream random) {
     double deviation = StrictMath.sqrt(2.0 / (tensor.fanIn() + tensor.fanOut()));
     return () -> deviation * random.nextGaussian();
   }

@@ -19,7 +19,7 @@ final class HeNormal implements Initialisation {
   }
 
   @Override
-  public DoubleSupplier values(Tensor tensor, Choice choice, RandomStream random) {
+  public DoubleSupplier values(TensorSpec tensor, Choice choice, RandomStream random) {
     double deviation = StrictMath.sqrt(2.0 / tensor.fanIn());
     return () -> deviation * random.nextGaussian();
   }

@@ -22,7 +22,7 @@ final class HeUniform implements Initialisation {
   }
 
   @Override
-  public DoubleSupplier values(Tensor tensor, Choice choice, RandomStream random) {
+  public DoubleSupplier values(TensorSpec tensor, Choice choice, RandomStream random) {
     double bound = StrictMath.sqrt(6.0 / tensor.fanIn());
     return () -> bound * (2 * random.nextDouble() - 1);
   }

@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /**
  * The distribution from which a network's weights are drawn before training. What no mask covers
- * begins at its tensor's {@link Tensor#start}.
+ * begins at its tensor's {@link TensorSpec#start}.
  */
 public interface Initialisation extends Named {
   /**
@@ -19,19 +19,20 @@ public interface Initialisation extends Named {
    * @param choice the initialisation's own parameters
    * @param random this tensor's own stream
    */
-  DoubleSupplier values(Tensor tensor, Choice choice, RandomStream random);
+  DoubleSupplier values(TensorSpec tensor, Choice choice, RandomStream random);
 
   /**
    * Fresh weights.
    *
    * @param streams the stream of each tensor, by the tensor's name
    */
-  default Weights draw(Layout layout, Choice choice, Function<String, RandomStream> streams) {
+  default Weights draw(
+      ParameterLayout layout, Choice choice, Function<String, RandomStream> streams) {
     float[] flat = new float[layout.size()];
-    for (Layout.Place place : layout.places()) {
+    for (ParameterLayout.Place place : layout.places()) {
       Arrays.fill(flat, place.offset(), place.end(), place.tensor().start());
     }
-    for (Layout.Place place : layout.prunable()) {
+    for (ParameterLayout.Place place : layout.prunable()) {
       DoubleSupplier source = values(place.tensor(), choice, streams.apply(place.tensor().name()));
       for (int i = place.offset(); i < place.end(); i++) {
         flat[i] = (float) source.getAsDouble();

@@ -40,7 +40,7 @@ public sealed interface LayerSpec
 
   /** What this layer learns or keeps count of, in the order in which it is stored. */
   @JsonIgnore
-  default List<Tensor> tensors() {
+  default List<TensorSpec> tensors() {
     return List.of();
   }
 
@@ -68,9 +68,10 @@ public sealed interface LayerSpec
     }
 
     @Override
-    public List<Tensor> tensors() {
+    public List<TensorSpec> tensors() {
       return List.of(
-          Tensor.weight(name + ".weight", outputs, inputs), Tensor.bias(name + ".bias", outputs));
+          TensorSpec.weight(name + ".weight", outputs, inputs),
+          TensorSpec.bias(name + ".bias", outputs));
     }
 
     @Override
@@ -133,10 +134,10 @@ public sealed interface LayerSpec
     }
 
     @Override
-    public List<Tensor> tensors() {
+    public List<TensorSpec> tensors() {
       return List.of(
-          Tensor.kernels(name + ".weight", outChannels, inChannels, kernel),
-          Tensor.bias(name + ".bias", outChannels));
+          TensorSpec.kernels(name + ".weight", outChannels, inChannels, kernel),
+          TensorSpec.bias(name + ".bias", outChannels));
     }
 
     @Override
@@ -205,12 +206,12 @@ public sealed interface LayerSpec
     }
 
     @Override
-    public List<Tensor> tensors() {
+    public List<TensorSpec> tensors() {
       return List.of(
-          Tensor.perChannel(name + ".weight", channels, 1),
-          Tensor.perChannel(name + ".bias", channels, 0),
-          Tensor.perChannel(name + ".running_mean", channels, 0),
-          Tensor.perChannel(name + ".running_var", channels, 1));
+          TensorSpec.perChannel(name + ".weight", channels, 1),
+          TensorSpec.perChannel(name + ".bias", channels, 0),
+          TensorSpec.perChannel(name + ".running_mean", channels, 0),
+          TensorSpec.perChannel(name + ".running_var", channels, 1));
     }
 
     @Override

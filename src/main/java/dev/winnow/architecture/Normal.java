@@ -29,7 +29,7 @@ final class Normal implements Initialisation {
   }
 
   @Override
-  public DoubleSupplier values(Tensor tensor, Choice choice, RandomStream random) {
+  public DoubleSupplier values(TensorSpec tensor, Choice choice, RandomStream random) {
     double deviation = choice.decimal("sigma").doubleValue();
     return () -> deviation * random.nextGaussian();
   }

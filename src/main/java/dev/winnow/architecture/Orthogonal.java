@@ -33,7 +33,7 @@ final class Orthogonal implements Initialisation {
   }
 
   @Override
-  public DoubleSupplier values(Tensor tensor, Choice choice, RandomStream random) {
+  public DoubleSupplier values(TensorSpec tensor, Choice choice, RandomStream random) {
     int rows = tensor.shape().get(0);
     int columns = tensor.size() / rows;
     boolean wide = rows <= columns;

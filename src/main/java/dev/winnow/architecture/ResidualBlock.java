@@ -26,7 +26,7 @@ public record ResidualBlock(
   }
 
   @Override
-  public List<Tensor> tensors() {
+  public List<TensorSpec> tensors() {
     return parts().flatMap(layer -> layer.tensors().stream()).toList();
   }
 

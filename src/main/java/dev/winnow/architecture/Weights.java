@@ -7,14 +7,14 @@ import java.util.Arrays;
 
 /** All values that a network has learned, or begins with. Immutable. */
 public final class Weights {
-  private final Layout layout;
+  private final ParameterLayout layout;
   private final float[] values;
 
   /**
    * @param values {@code layout.size()} values in the order of the layout; copied
    * @throws IllegalArgumentException if there are more or fewer
    */
-  public Weights(Layout layout, float[] values) {
+  public Weights(ParameterLayout layout, float[] values) {
     if (values.length != layout.size()) {
       throw new IllegalArgumentException(
           "The layout holds %d values, there are %d".formatted(layout.size(), values.length));
@@ -28,7 +28,7 @@ public final class Weights {
    *
    * @throws IllegalArgumentException if the bytes do not hold {@code layout.size()} values
    */
-  public static Weights fromBytes(Layout layout, byte[] bytes) {
+  public static Weights fromBytes(ParameterLayout layout, byte[] bytes) {
     if (bytes.length != (long) layout.size() * Float.BYTES) {
       throw new IllegalArgumentException(
           "The layout holds %d values, there are %d bytes".formatted(layout.size(), bytes.length));
@@ -38,7 +38,7 @@ public final class Weights {
     return new Weights(layout, values);
   }
 
-  public Layout layout() {
+  public ParameterLayout layout() {
     return layout;
   }
 
@@ -52,7 +52,7 @@ public final class Weights {
   }
 
   /** The standard deviation (÷ n) of one tensor's values; 0 if it has none. */
-  public double deviation(Layout.Place place) {
+  public double deviation(ParameterLayout.Place place) {
     double sum = 0;
     double squares = 0;
     for (int i = place.offset(); i < place.end(); i++) {

@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** What a field is when a definition leaves it out. */
 public sealed interface Default {
   /** The value; empty if the field must be given. */
-  Optional<Object> value(Siblings siblings);
+  Optional<Object> value(FieldContext siblings);
 
   static Default of(Object value) {
     return new Fixed(value);
@@ -20,14 +20,14 @@ public sealed interface Default {
    * @param words the rule as a noun phrase: "half of \"default\""
    * @param rule empty where the field must be given
    */
-  static Default derived(String words, Function<Siblings, Optional<Object>> rule) {
+  static Default derived(String words, Function<FieldContext, Optional<Object>> rule) {
     return new Derived(words, rule);
   }
 
   /** There is none. */
   record Required() implements Default {
     @Override
-    public Optional<Object> value(Siblings siblings) {
+    public Optional<Object> value(FieldContext siblings) {
       return Optional.empty();
     }
   }
@@ -35,15 +35,15 @@ public sealed interface Default {
   /** Always the same value. */
   record Fixed(Object value) implements Default {
     @Override
-    public Optional<Object> value(Siblings siblings) {
+    public Optional<Object> value(FieldContext siblings) {
       return Optional.of(value);
     }
   }
 
   /** A function of what stands beside the field. */
-  record Derived(String words, Function<Siblings, Optional<Object>> rule) implements Default {
+  record Derived(String words, Function<FieldContext, Optional<Object>> rule) implements Default {
     @Override
-    public Optional<Object> value(Siblings siblings) {
+    public Optional<Object> value(FieldContext siblings) {
       return rule.apply(siblings);
     }
   }

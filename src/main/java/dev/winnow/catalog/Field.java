@@ -11,7 +11,7 @@ import java.util.Optional;
 public sealed interface Field {
   Label label();
 
-  Identity identity();
+  FingerprintRule identity();
 
   <R> R accept(Visitor<R> visitor);
 
@@ -52,7 +52,7 @@ public sealed interface Field {
     }
 
     @Override
-    public Identity identity() {
+    public FingerprintRule identity() {
       return parameter.identity();
     }
 
@@ -67,7 +67,7 @@ public sealed interface Field {
    *
    * @param optional whether it may be absent; otherwise it is there with its fields' defaults
    */
-  record Group(Label label, boolean optional, Identity identity, List<Field> fields)
+  record Group(Label label, boolean optional, FingerprintRule identity, List<Field> fields)
       implements Field {
     public Group {
       fields = List.copyOf(fields);
@@ -90,7 +90,7 @@ public sealed interface Field {
       Label label,
       Catalog<?> catalog,
       Optional<String> fallback,
-      Identity identity,
+      FingerprintRule identity,
       List<Field> fields)
       implements Field {
     public PlugIn {
@@ -109,7 +109,7 @@ public sealed interface Field {
   }
 
   /** A list of single values, empty when left out. */
-  record Series(Label label, Domain each, int most, Identity identity) implements Field {
+  record Series(Label label, Domain each, int most, FingerprintRule identity) implements Field {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.series(this);
@@ -117,7 +117,7 @@ public sealed interface Field {
   }
 
   /** An object of any names, each with a single value; empty when left out. */
-  record Table(Label label, Domain each, Identity identity) implements Field {
+  record Table(Label label, Domain each, FingerprintRule identity) implements Field {
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.table(this);
@@ -125,7 +125,7 @@ public sealed interface Field {
   }
 
   /** A list of plug-ins, empty when left out. */
-  record Several(Label label, PlugIn each, Identity identity) implements Field {
+  record Several(Label label, PlugIn each, FingerprintRule identity) implements Field {
     @Override
     public List<Field> fields() {
       return each.fields();

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param standard what stands when it is left out
  * @param identity whether it belongs to an experiment's identity
  */
-public record Parameter(Label label, Domain domain, Default standard, Identity identity) {
+public record Parameter(Label label, Domain domain, Default standard, FingerprintRule identity) {
   /** The largest whole number that JavaScript reads without loss, less the trials. */
   private static final long LARGEST_SEED = (1L << 53) - 1 - 1000;
 
@@ -25,7 +25,7 @@ public record Parameter(Label label, Domain domain, Default standard, Identity i
         Label.of(name, help),
         domain,
         fallback.<Default>map(Default::of).orElseGet(Default::required),
-        Identity.always());
+        FingerprintRule.always());
   }
 
   public static Parameter required(String name, String help, Domain domain) {
@@ -73,13 +73,13 @@ public record Parameter(Label label, Domain domain, Default standard, Identity i
     return new Parameter(label, domain, other, identity);
   }
 
-  public Parameter with(Identity other) {
+  public Parameter with(FingerprintRule other) {
     return new Parameter(label, domain, standard, other);
   }
 
   /** The same, younger than the first identities: its default changes nothing. */
   public Parameter young() {
-    return with(Identity.since(standard));
+    return with(FingerprintRule.since(standard));
   }
 
   public String name() {
@@ -93,7 +93,7 @@ public record Parameter(Label label, Domain domain, Default standard, Identity i
 
   /** The value when it is left out, if that depends on nothing; empty if it must be given. */
   public Optional<Object> fallback() {
-    return standard.value(Siblings.nothing());
+    return standard.value(FieldContext.nothing());
   }
 
   public Field field() {

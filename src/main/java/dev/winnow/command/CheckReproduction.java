@@ -80,9 +80,9 @@ final class CheckReproduction implements Command {
     out.printf(
         "Experiment %d, \"%s\": test accuracy at early stop, means over %d trials.%n%n",
         id, experiment.path("name").asString(), trials);
-    List<Finding> findings = reproduction.check(new ExperimentReader(api, id).trials(trials));
+    List<CheckResult> findings = reproduction.check(new ExperimentReader(api, id).trials(trials));
     findings.forEach(out::println);
-    long inside = findings.stream().filter(Finding::inside).count();
+    long inside = findings.stream().filter(CheckResult::inside).count();
     out.printf("%d of %d inside.%n", inside, findings.size());
     return inside == findings.size() ? INSIDE : FINDING;
   }

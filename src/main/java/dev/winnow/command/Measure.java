@@ -13,19 +13,19 @@ interface Measure {
   Optional<Double> of(TrialResults trial);
 
   /** Test accuracy at early stop, in %. */
-  static Measure accuracy(Place place) {
+  static Measure accuracy(RoundReference place) {
     return trial -> trial.at(place).map(TrialResults.Result::accuracy);
   }
 
   /** By how many points the test accuracy of one is above that of another. */
-  static Measure above(Place one, Place other) {
+  static Measure above(RoundReference one, RoundReference other) {
     Measure first = accuracy(one);
     Measure second = accuracy(other);
     return trial -> both(first.of(trial), second.of(trial), (a, b) -> a - b);
   }
 
   /** The early-stop iteration of one divided by that of another. */
-  static Measure earlyStopRatio(Place one, Place other) {
+  static Measure earlyStopRatio(RoundReference one, RoundReference other) {
     return trial ->
         both(
             trial.at(one).map(TrialResults.Result::earlyStop),
@@ -42,7 +42,7 @@ interface Measure {
               .flatMap(Optional::stream)
               .toList();
       return values.size() == last - first + 1
-          ? Optional.of(new Sample(values).mean())
+          ? Optional.of(new TrialSample(values).mean())
           : Optional.empty();
     };
   }

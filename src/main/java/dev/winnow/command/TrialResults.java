@@ -14,5 +14,5 @@ interface TrialResults {
   record Result(double accuracy, double earlyStop) {}
 
   /** Empty if the trial has no completed run there. */
-  Optional<Result> at(Place place);
+  Optional<Result> at(RoundReference place);
 }

@@ -13,19 +13,20 @@ import org.springframework.context.annotation.Configuration;
 @Conditional(WithoutDataSource.class)
 class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
-  OwnPostgres embeddedDatabase(
+  PostgresServer embeddedDatabase(
       @Value("${winnow.home}") String home, @Value("${winnow.role:all}") String role)
       throws IOException {
     if (role.equals("worker")) {
       throw new DatabaseUnavailable(
-          "A process with winnow.role=worker needs the database of its API, and none is configured.",
+          "A process with winnow.role=worker needs the database of its API, and none is"
+              + " configured.",
           "Set spring.datasource.url, spring.datasource.username and spring.datasource.password.");
     }
-    return OwnPostgres.start(Path.of(home).toAbsolutePath());
+    return PostgresServer.start(Path.of(home).toAbsolutePath());
   }
 
   @Bean
-  JdbcConnectionDetails embeddedDatabaseConnection(OwnPostgres postgres) {
+  JdbcConnectionDetails embeddedDatabaseConnection(PostgresServer postgres) {
     return new JdbcConnectionDetails() {
       @Override
       public String getJdbcUrl() {

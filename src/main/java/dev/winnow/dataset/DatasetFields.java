@@ -3,7 +3,7 @@ package dev.winnow.dataset;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Domain.Decimals;
 import dev.winnow.catalog.Field;
-import dev.winnow.catalog.Identity;
+import dev.winnow.catalog.FingerprintRule;
 import dev.winnow.catalog.Label;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.catalog.Section;
@@ -27,7 +27,7 @@ final class DatasetFields implements Section {
             Label.of("dataset", "The images that are told apart"),
             datasets,
             Optional.empty(),
-            Identity.always(),
+            FingerprintRule.always(),
             List.of(
                 Parameter.integer("validation", "Training images held out", 5000, 1, 10_000_000)
                     .titled("Validation examples")
@@ -56,7 +56,7 @@ final class DatasetFields implements Section {
     return new Field.Group(
         Label.of("subset", "Some training images, as many of each class; left out, all"),
         true,
-        Identity.always(),
+        FingerprintRule.always(),
         List.of(
             Parameter.required(
                     "perClass", "Images of each class", new Domain.Integers(1, 1_000_000))

@@ -1,7 +1,7 @@
 package dev.winnow.definition;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.lottery.LayerBudget;
 import dev.winnow.lottery.RunKey;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record Blueprint(
     List<LayerSpec> layers,
-    Layout layout,
+    ParameterLayout layout,
     List<List<LayerBudget>> budgets,
     int iterationsPerEpoch,
     int iterations,

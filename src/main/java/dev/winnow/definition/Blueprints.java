@@ -5,7 +5,7 @@ import dev.winnow.architecture.Architectures;
 import dev.winnow.architecture.ImageShape;
 import dev.winnow.architecture.Initialisations;
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Datasets;
 import dev.winnow.dataset.Shape;
@@ -69,7 +69,7 @@ public final class Blueprints {
         definition.rewind(),
         definition.arms(),
         definition.training(),
-        Layout.of(layers),
+        ParameterLayout.of(layers),
         new Plan.Data(examples, examples / definition.training().batchSize()));
   }
 
@@ -86,7 +86,7 @@ public final class Blueprints {
   public Tickets tickets(ExperimentDefinition definition, long seed) {
     ArchitectureChoice chosen = definition.architecture();
     return new Tickets(
-        Layout.of(layers(definition)),
+        ParameterLayout.of(layers(definition)),
         initialisations.get(chosen.initialisation().name()),
         chosen.initialisation(),
         arms,

@@ -1,6 +1,6 @@
 package dev.winnow.definition;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Findings;
 import dev.winnow.catalog.InvalidValue;
@@ -103,7 +103,7 @@ final class DefinitionRules {
   /** Whether the architecture has a network for these images. */
   private boolean fits(ExperimentDefinition definition, Findings findings) {
     try {
-      int values = Layout.of(blueprints.layers(definition)).size();
+      int values = ParameterLayout.of(blueprints.layers(definition)).size();
       if (values <= MOST_VALUES) {
         return true;
       }
@@ -178,7 +178,7 @@ final class DefinitionRules {
   private static void warnAboutThinLayers(
       ExperimentDefinition definition, Blueprint blueprint, Findings findings) {
     int round = definition.pruning().rounds();
-    for (LayerCount layer : RoundCount.of(blueprint, round).layers()) {
+    for (LayerCount layer : RoundDensity.of(blueprint, round).layers()) {
       int units = units(blueprint.layout(), layer.name());
       if (layer.kept() < units) {
         findings.warning(
@@ -189,7 +189,7 @@ final class DefinitionRules {
     }
   }
 
-  private static int units(Layout layout, String tensor) {
+  private static int units(ParameterLayout layout, String tensor) {
     return layout.prunable().stream()
         .filter(place -> place.tensor().name().equals(tensor))
         .mapToInt(place -> place.tensor().shape().get(0))

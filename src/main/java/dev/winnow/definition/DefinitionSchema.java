@@ -16,12 +16,12 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class DefinitionSchema {
   private final List<Field> fields;
-  private final MethodReads methods;
+  private final MethodFieldUsage methods;
 
   /**
    * @throws IllegalStateException if the sections are not those of a definition
    */
-  DefinitionSchema(List<Section> sections, MethodReads methods) {
+  DefinitionSchema(List<Section> sections, MethodFieldUsage methods) {
     List<String> order =
         Stream.of(ExperimentDefinition.class.getRecordComponents())
             .map(RecordComponent::getName)

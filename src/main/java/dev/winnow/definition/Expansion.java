@@ -40,7 +40,7 @@ final class Expansion {
 
   /** Expands a whole definition; errors are added to the findings. */
   static ObjectNode of(
-      JsonNode posted, List<Field> fields, MethodReads methods, Findings findings) {
+      JsonNode posted, List<Field> fields, MethodFieldUsage methods, Findings findings) {
     ObjectNode root = JsonNodeFactory.instance.objectNode();
     ExpansionContext context = new ExpansionContext(root, methods, findings);
     new Expansion(posted, JsonPointer.empty(), root, context).object(fields);
@@ -161,7 +161,7 @@ final class Expansion {
         field
             .parameter()
             .standard()
-            .value(new JsonSiblings(context.root(), target))
+            .value(new JsonFieldContext(context.root(), target))
             .ifPresentOrElse(
                 value -> target.set(name, PlainJson.node(value)),
                 () ->

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param root what is written out of it so far
  * @param findings what is wrong with it so far
  */
-record ExpansionContext(ObjectNode root, MethodReads methods, Findings findings) {
+record ExpansionContext(ObjectNode root, MethodFieldUsage methods, Findings findings) {
   String method() {
     return root.at("/method/name").asString("");
   }

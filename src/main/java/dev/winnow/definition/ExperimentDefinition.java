@@ -21,7 +21,7 @@ public record ExperimentDefinition(
     String name,
     String notes,
     List<String> tags,
-    PoolChoice pool,
+    WorkerPoolChoice pool,
     int priority,
     DatasetChoice dataset,
     ArchitectureChoice architecture,
@@ -30,7 +30,7 @@ public record ExperimentDefinition(
     PruningPlan pruning,
     RewindPoint rewind,
     List<ArmChoice> arms,
-    TrialPlan trials) {
+    TrialSettings trials) {
   public ExperimentDefinition {
     tags = List.copyOf(tags);
     arms = List.copyOf(arms);

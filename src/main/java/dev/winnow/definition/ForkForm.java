@@ -1,7 +1,7 @@
 package dev.winnow.definition;
 
 import dev.winnow.catalog.Findings;
-import dev.winnow.lottery.OptimizerState;
+import dev.winnow.lottery.OptimizerStateMode;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -143,7 +143,7 @@ public final class ForkForm {
           "a whole number from " + (round + 1));
     }
     String optimizer = asked.training().optimizer().name();
-    if (parent.rewind().optimizerState() == OptimizerState.KEPT
+    if (parent.rewind().optimizerState() == OptimizerStateMode.KEPT
         && !parent.training().optimizer().name().equals(optimizer)) {
       findings.error(
           "/definition/training/optimizer/name",

@@ -2,9 +2,9 @@ package dev.winnow.definition;
 
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Field;
+import dev.winnow.catalog.FieldContext;
 import dev.winnow.catalog.Named;
 import dev.winnow.catalog.Parameter;
-import dev.winnow.catalog.Siblings;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -26,7 +26,7 @@ final class IdentityFields {
 
   /** Fields inside go before the one around them, and derived ones see what is still there. */
   private void reduce(ObjectNode object, List<Field> fields) {
-    Siblings siblings = new JsonSiblings(definition, object.deepCopy());
+    FieldContext siblings = new JsonFieldContext(definition, object.deepCopy());
     for (Field field : fields) {
       JsonNode value = object.get(field.name());
       if (value != null) {
@@ -49,13 +49,12 @@ final class IdentityFields {
       reduce(inside, field.fields());
     } else if (field instanceof Field.Value single
         && single.parameter().domain() instanceof Domain.Composed composed) {
-      object.set(
-          field.name(), PlainJson.node(composed.identity().apply(PlainJson.values(value))));
+      object.set(field.name(), PlainJson.node(composed.identity().apply(PlainJson.values(value))));
     }
     return object.path(field.name());
   }
 
-  private static boolean isAsBefore(Field field, JsonNode value, Siblings siblings) {
+  private static boolean isAsBefore(Field field, JsonNode value, FieldContext siblings) {
     return field
         .identity()
         .before()

@@ -1,7 +1,7 @@
 package dev.winnow.definition;
 
-import dev.winnow.architecture.Layout;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.ParameterLayout;
+import dev.winnow.architecture.TensorSpec;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,11 +16,11 @@ public record LayerCount(String name, int kept, int size) {
   /**
    * @param kept of each prunable tensor, in the order of the layout
    */
-  public static List<LayerCount> of(Layout layout, List<Integer> kept) {
+  public static List<LayerCount> of(ParameterLayout layout, List<Integer> kept) {
     return IntStream.range(0, kept.size())
         .mapToObj(
             t -> {
-              Tensor tensor = layout.prunable().get(t).tensor();
+              TensorSpec tensor = layout.prunable().get(t).tensor();
               return new LayerCount(tensor.name(), kept.get(t), tensor.size());
             })
         .toList();

@@ -1,9 +1,9 @@
 package dev.winnow.definition;
 
 import dev.winnow.catalog.Field;
+import dev.winnow.catalog.FieldContext;
 import dev.winnow.catalog.Named;
 import dev.winnow.catalog.Parameter;
-import dev.winnow.catalog.Siblings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class StoredDefaults {
   private void fill(ObjectNode object, List<Field> fields) {
     for (Field field : fields) {
       if (!object.hasNonNull(field.name())) {
-        standard(field, new JsonSiblings(root, object))
+        standard(field, new JsonFieldContext(root, object))
             .ifPresent(value -> object.set(field.name(), PlainJson.node(value)));
       }
       Stream.ofNullable(object.get(field.name()))
@@ -53,7 +53,7 @@ final class StoredDefaults {
     }
   }
 
-  private static Optional<Object> standard(Field field, Siblings siblings) {
+  private static Optional<Object> standard(Field field, FieldContext siblings) {
     return field
         .identity()
         .before()
@@ -62,7 +62,7 @@ final class StoredDefaults {
   }
 
   /** What a field is by itself when it is left out; its own fields are filled afterwards. */
-  private record Standard(Siblings siblings) implements Field.Visitor<Optional<Object>> {
+  private record Standard(FieldContext siblings) implements Field.Visitor<Optional<Object>> {
     @Override
     public Optional<Object> value(Field.Value field) {
       return field.parameter().standard().value(siblings);

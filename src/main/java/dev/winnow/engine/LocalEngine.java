@@ -23,7 +23,7 @@ import dev.winnow.network.PixelReader;
 import dev.winnow.network.pure.InkLibrary;
 import dev.winnow.network.pure.PureNetworks;
 import dev.winnow.network.pure.TrainingImages;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.ResolvedPlan;
 import dev.winnow.training.TrainingPlans;
 import java.io.UncheckedIOException;
@@ -139,8 +139,8 @@ public final class LocalEngine implements Engine {
   private static Networks networks(
       ResolvedPlan plan, TrialSetup setup, float[] numbers, Images images, boolean ink) {
     PixelReader reader = new PixelReader(numbers, images.training().shape().size());
-    PathChoice path = setup.plan().path();
-    if (path == PathChoice.DL4J || (path == PathChoice.AUTO && Dl4jNetworks.forGpu())) {
+    ComputePath path = setup.plan().path();
+    if (path == ComputePath.DL4J || (path == ComputePath.AUTO && Dl4jNetworks.forGpu())) {
       return new Dl4jNetworks(setup.layers(), plan, images.training(), reader, setup.seed());
     }
     return new PureNetworks(

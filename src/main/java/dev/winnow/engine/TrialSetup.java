@@ -1,7 +1,7 @@
 package dev.winnow.engine;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.dataset.DatasetChoice;
 import dev.winnow.training.TrainingPlan;
 import java.util.List;
@@ -29,7 +29,7 @@ public record TrialSetup(
     return new TrialSetup(dataset, others, another, seed);
   }
 
-  public Layout layout() {
-    return Layout.of(layers);
+  public ParameterLayout layout() {
+    return ParameterLayout.of(layers);
   }
 }

@@ -1,6 +1,6 @@
 package dev.winnow.execution;
 
-import dev.winnow.experiment.OpenTrial;
+import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.lottery.RunKey;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -8,7 +8,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Activity(long experiment, int trial, int round, String arm, int replicate) {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
-  static Activity of(OpenTrial trial, RunKey run) {
+  static Activity of(LeasedTrial trial, RunKey run) {
     return new Activity(
         trial.experiment(), trial.number(), run.round(), run.arm(), run.replicate());
   }

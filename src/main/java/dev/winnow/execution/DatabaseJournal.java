@@ -2,7 +2,7 @@ package dev.winnow.execution;
 
 import dev.winnow.architecture.Weights;
 import dev.winnow.definition.Blueprint;
-import dev.winnow.experiment.OpenTrial;
+import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.lottery.Journal;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Outcome;
@@ -27,7 +27,7 @@ final class DatabaseJournal implements Journal {
 
   private record TicketMask(int round, Mask mask) {}
 
-  private final OpenTrial trial;
+  private final LeasedTrial trial;
   private final Slice slice;
   private final Blueprint blueprint;
   private final Provenance provenance;
@@ -38,7 +38,7 @@ final class DatabaseJournal implements Journal {
   private Optional<TicketMask> newest = Optional.empty();
 
   DatabaseJournal(
-      OpenTrial trial,
+      LeasedTrial trial,
       Slice slice,
       Blueprint blueprint,
       Provenance provenance,

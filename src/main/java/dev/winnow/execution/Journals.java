@@ -2,7 +2,7 @@ package dev.winnow.execution;
 
 import dev.winnow.definition.Blueprint;
 import dev.winnow.definition.Blueprints;
-import dev.winnow.experiment.OpenTrial;
+import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.queue.Slice;
 import dev.winnow.results.Provenance;
@@ -25,7 +25,7 @@ final class Journals {
     this.commit = id == null ? "unknown" : id;
   }
 
-  DatabaseJournal of(OpenTrial trial, Slice slice, Trainer trainer) {
+  DatabaseJournal of(LeasedTrial trial, Slice slice, Trainer trainer) {
     Blueprint blueprint = blueprints.of(trial.definition());
     String jvm = System.getProperty("java.vm.name") + " " + Runtime.version();
     Provenance provenance =

@@ -1,7 +1,7 @@
 package dev.winnow.execution;
 
 import dev.winnow.database.TransientFailure;
-import dev.winnow.experiment.OpenTrial;
+import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.RunKey;
@@ -22,7 +22,7 @@ final class ProgressWriter implements ProgressListener {
   private static final Logger log = LoggerFactory.getLogger(ProgressWriter.class);
   private static final long BETWEEN_REPORTS = Duration.ofSeconds(1).toNanos();
 
-  private final OpenTrial trial;
+  private final LeasedTrial trial;
   private final RunKey run;
   private final String signature;
   private final TrialStores stores;
@@ -30,7 +30,7 @@ final class ProgressWriter implements ProgressListener {
   private long reported = System.nanoTime() - BETWEEN_REPORTS;
 
   ProgressWriter(
-      OpenTrial trial, RunKey run, String signature, TrialStores stores, OutageRetry retry) {
+      LeasedTrial trial, RunKey run, String signature, TrialStores stores, OutageRetry retry) {
     this.trial = trial;
     this.run = run;
     this.signature = signature;

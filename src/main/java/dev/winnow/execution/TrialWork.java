@@ -5,7 +5,7 @@ import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.engine.Engine;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.experiment.Attempts;
-import dev.winnow.experiment.OpenTrial;
+import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.experiment.TrialStore;
 import dev.winnow.lottery.EngineFailure;
 import dev.winnow.lottery.Plan;
@@ -61,7 +61,7 @@ final class TrialWork implements WorkHandler {
     return trials.open(lease).map(trial -> work(trial, slice)).orElse(true);
   }
 
-  private boolean work(OpenTrial trial, Slice slice) {
+  private boolean work(LeasedTrial trial, Slice slice) {
     MDC.put("experiment", Long.toString(trial.experiment()));
     MDC.put("trial", Integer.toString(trial.number()));
     try {
@@ -82,7 +82,7 @@ final class TrialWork implements WorkHandler {
   }
 
   /** What the work's end by an exception means for the trial; thrown again if it is tried again. */
-  private boolean settle(OpenTrial trial, Slice slice, RuntimeException failure) {
+  private boolean settle(LeasedTrial trial, Slice slice, RuntimeException failure) {
     if (slice.revoked() || failure instanceof SignatureMismatch) {
       endQuietly(trial);
       throw failure;
@@ -102,13 +102,13 @@ final class TrialWork implements WorkHandler {
     throw failure;
   }
 
-  private boolean fail(OpenTrial trial, String reason) {
+  private boolean fail(LeasedTrial trial, String reason) {
     log.warn("The trial fails: {}", reason);
     trials.fail(trial, reason);
     return true;
   }
 
-  private void endQuietly(OpenTrial trial) {
+  private void endQuietly(LeasedTrial trial) {
     // An interrupt was meant for the work that has ended; with it set, no connection could be had.
     Thread.interrupted();
     try {
@@ -118,7 +118,7 @@ final class TrialWork implements WorkHandler {
     }
   }
 
-  private boolean train(OpenTrial trial, Slice slice) {
+  private boolean train(LeasedTrial trial, Slice slice) {
     try (Trainer trainer = engine.open(setup(trial))) {
       slice.onRevoked(trainer::close);
       if (!trials.sign(trial, trainer.signature())) {
@@ -130,13 +130,13 @@ final class TrialWork implements WorkHandler {
     }
   }
 
-  private TrialSetup setup(OpenTrial trial) {
+  private TrialSetup setup(LeasedTrial trial) {
     ExperimentDefinition definition = trial.definition();
     return new TrialSetup(
         definition.dataset(), blueprints.layers(definition), definition.training(), trial.seed());
   }
 
-  private TrialStatus advance(OpenTrial trial, Slice slice, Trainer trainer) {
+  private TrialStatus advance(LeasedTrial trial, Slice slice, Trainer trainer) {
     ExperimentDefinition definition = trial.definition();
     Plan plan = blueprints.plan(definition);
     Tickets tickets = blueprints.tickets(definition, trial.seed());
@@ -148,7 +148,7 @@ final class TrialWork implements WorkHandler {
     }
   }
 
-  private boolean settle(OpenTrial trial, TrialStatus status) {
+  private boolean settle(LeasedTrial trial, TrialStatus status) {
     switch (status) {
       case UNFINISHED -> {
         return false;

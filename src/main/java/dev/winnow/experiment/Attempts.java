@@ -47,7 +47,7 @@ public class Attempts {
 
   /** The trial is laid down in good order; counts nothing. */
   @Transactional
-  public void end(OpenTrial open) {
+  public void end(LeasedTrial open) {
     leases.fence(open.lease());
     jdbc.sql("update attempt set working = false where trial_id = ?").param(open.id()).update();
   }
@@ -58,7 +58,7 @@ public class Attempts {
    * @return how many died since there was progress
    */
   @Transactional
-  public int died(OpenTrial open) {
+  public int died(LeasedTrial open) {
     leases.fence(open.lease());
     return jdbc.sql(
             """
@@ -72,14 +72,14 @@ public class Attempts {
 
   /** A run's training begins, or goes on. */
   @Transactional
-  public void train(OpenTrial open, RunKey run, int iterations) {
+  public void train(LeasedTrial open, RunKey run, int iterations) {
     leases.fence(open.lease());
     progress.begin(open.id(), run, iterations);
   }
 
   /** The training has been evaluated. */
   @Transactional
-  public void reach(OpenTrial open, LearningCurve.Point point) {
+  public void reach(LeasedTrial open, LearningCurve.Point point) {
     leases.fence(open.lease());
     progress.reach(open.id(), point);
   }
@@ -90,13 +90,13 @@ public class Attempts {
   }
 
   /** A run is committed: nothing of its attempts is needed any more. */
-  public void finish(OpenTrial open) {
+  public void finish(LeasedTrial open) {
     progress.clear(open.id());
     progressed(open);
   }
 
   /** What was lost before is forgiven: the run has come further. Callers hold the lease. */
-  public void progressed(OpenTrial open) {
+  public void progressed(LeasedTrial open) {
     jdbc.sql("update attempt set losses = 0, deaths = 0 where trial_id = ?")
         .param(open.id())
         .update();

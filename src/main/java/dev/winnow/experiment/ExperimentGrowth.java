@@ -14,13 +14,13 @@ public class ExperimentGrowth {
   private final ExperimentRepository experiments;
   private final Definitions definitions;
   private final GrowthForm growth;
-  private final Assignments assignments;
+  private final TrialScheduling assignments;
 
   ExperimentGrowth(
       ExperimentRepository experiments,
       Definitions definitions,
       GrowthForm growth,
-      Assignments assignments) {
+      TrialScheduling assignments) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.growth = growth;

@@ -16,14 +16,14 @@ public class Forks {
   private final Definitions definitions;
   private final ForkForm form;
   private final ForkedRounds forkedRounds;
-  private final Assignments assignments;
+  private final TrialScheduling assignments;
 
   Forks(
       ExperimentRepository experiments,
       Definitions definitions,
       ForkForm form,
       ForkedRounds forkedRounds,
-      Assignments assignments) {
+      TrialScheduling assignments) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.form = form;

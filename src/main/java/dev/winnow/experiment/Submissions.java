@@ -10,10 +10,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Submissions {
   private final ExperimentRepository experiments;
-  private final Assignments assignments;
+  private final TrialScheduling assignments;
   private final SubmissionKeys keys;
 
-  Submissions(ExperimentRepository experiments, Assignments assignments, SubmissionKeys keys) {
+  Submissions(ExperimentRepository experiments, TrialScheduling assignments, SubmissionKeys keys) {
     this.experiments = experiments;
     this.assignments = assignments;
     this.keys = keys;

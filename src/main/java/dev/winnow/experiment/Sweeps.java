@@ -30,14 +30,14 @@ public class Sweeps {
 
   private final Definitions definitions;
   private final Blueprints blueprints;
-  private final Assignments assignments;
+  private final TrialScheduling assignments;
   private final SweepRepository sweeps;
   private final Clock clock;
 
   Sweeps(
       Definitions definitions,
       Blueprints blueprints,
-      Assignments assignments,
+      TrialScheduling assignments,
       SweepRepository sweeps,
       Clock clock) {
     this.definitions = definitions;

@@ -23,7 +23,7 @@ public class TrialLocks {
    * @throws UnknownExperiment if it has been removed
    * @throws dev.winnow.queue.LeaseLost if the trial is no longer in these hands
    */
-  public Trial lock(OpenTrial open) {
+  public Trial lock(LeasedTrial open) {
     Experiment experiment =
         experiments
             .lock(open.experiment())

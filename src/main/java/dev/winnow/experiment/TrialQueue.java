@@ -2,10 +2,10 @@ package dev.winnow.experiment;
 
 import dev.winnow.definition.Definitions;
 import dev.winnow.definition.ExperimentDefinition;
-import dev.winnow.definition.PoolChoice;
-import dev.winnow.queue.Pool;
+import dev.winnow.definition.WorkerPoolChoice;
 import dev.winnow.queue.Work;
 import dev.winnow.queue.WorkQueue;
+import dev.winnow.queue.WorkerPool;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +21,10 @@ public class TrialQueue {
   }
 
   /** The pool in which an experiment with that choice waits. */
-  public static Pool pool(PoolChoice choice) {
+  public static WorkerPool pool(WorkerPoolChoice choice) {
     return switch (choice) {
-      case ANY, CPU -> Pool.CPU;
-      case GPU -> Pool.GPU;
+      case ANY, CPU -> WorkerPool.CPU;
+      case GPU -> WorkerPool.GPU;
     };
   }
 

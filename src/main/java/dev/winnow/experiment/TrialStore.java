@@ -31,7 +31,7 @@ public class TrialStore {
 
   /** Takes up a claimed trial; empty if it was paused, ended or removed in the meantime. */
   @Transactional
-  public Optional<OpenTrial> open(Lease lease) {
+  public Optional<LeasedTrial> open(Lease lease) {
     return locks
         .find(lease)
         .filter(trial -> trial.state().open())
@@ -42,7 +42,7 @@ public class TrialStore {
                 trial.start(clock.instant());
               }
               Experiment experiment = trial.experiment();
-              return new OpenTrial(
+              return new LeasedTrial(
                   lease,
                   trial.id(),
                   experiment.id(),
@@ -59,7 +59,7 @@ public class TrialStore {
    * @return false if another signature was fixed before: this worker's bits would differ
    */
   @Transactional
-  public boolean sign(OpenTrial open, String signature) {
+  public boolean sign(LeasedTrial open, String signature) {
     Trial trial = locked(open);
     boolean mayGoOn = trial.sign(signature);
     leases.sign(open.lease(), signature, trial.needs());
@@ -72,7 +72,7 @@ public class TrialStore {
    * @return false if the experiment has grown since the trial was opened: there is more to do
    */
   @Transactional
-  public boolean complete(OpenTrial open) {
+  public boolean complete(LeasedTrial open) {
     Trial trial = locked(open);
     if (trial.isDone()) {
       end(trial, State.COMPLETED, null);
@@ -84,7 +84,7 @@ public class TrialStore {
    * @param reason why it goes no further, as a sentence
    */
   @Transactional
-  public void diverge(OpenTrial open, String reason) {
+  public void diverge(LeasedTrial open, String reason) {
     end(locked(open), State.DIVERGED, reason);
   }
 
@@ -92,7 +92,7 @@ public class TrialStore {
    * @param reason what went wrong, as a sentence
    */
   @Transactional
-  public void fail(OpenTrial open, String reason) {
+  public void fail(LeasedTrial open, String reason) {
     end(locked(open), State.FAILED, reason);
   }
 
@@ -101,7 +101,7 @@ public class TrialStore {
     attempts.stop(trial.id());
   }
 
-  private Trial locked(OpenTrial open) {
+  private Trial locked(LeasedTrial open) {
     return locks.find(open.lease()).orElseThrow(() -> new UnknownExperiment(open.experiment()));
   }
 }

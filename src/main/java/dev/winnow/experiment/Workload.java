@@ -1,6 +1,6 @@
 package dev.winnow.experiment;
 
-import dev.winnow.definition.TrialPlan;
+import dev.winnow.definition.TrialSettings;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * @param definition with every default written out, as JSON
  * @param runsPerTrial over all rounds, arms and replicates
  */
-record Workload(String definition, TrialPlan trials, int runsPerTrial) {
+record Workload(String definition, TrialSettings trials, int runsPerTrial) {
   int runs() {
     return Math.multiplyExact(runsPerTrial, trials.count());
   }

@@ -1,6 +1,6 @@
 package dev.winnow.lottery;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Named;
 
@@ -19,12 +19,12 @@ public interface Arm extends Named {
    *
    * @param ticket at least {@link #least}
    */
-  default int keeps(int ticket, Layout layout) {
+  default int keeps(int ticket, ParameterLayout layout) {
     return ticket;
   }
 
   /** The fewest weights of a ticket that it can be made from. */
-  default int least(Layout layout) {
+  default int least(ParameterLayout layout) {
     return 0;
   }
 

@@ -3,11 +3,11 @@ package dev.winnow.lottery;
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Field;
-import dev.winnow.catalog.Identity;
+import dev.winnow.catalog.FieldContext;
+import dev.winnow.catalog.FingerprintRule;
 import dev.winnow.catalog.Label;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.catalog.Section;
-import dev.winnow.catalog.Siblings;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -33,27 +33,27 @@ final class ArmFields implements Section {
             new Label("arm", "Control", "What is trained beside the ticket"),
             arms,
             Optional.empty(),
-            Identity.never(),
+            FingerprintRule.never(),
             List.of(
                 new Parameter(
                         Label.of("id", "Unique in the definition"),
                         new Domain.Written(ID_FORM, ArmFields::id),
                         Default.derived(
                             "the control's name", siblings -> Optional.of(siblings.text("name"))),
-                        Identity.never())
+                        FingerprintRule.never())
                     .field(),
                 new Parameter(
                         Label.of("rounds", "In which it is trained, such as 1-20"),
                         new Domain.Written(RoundSet.FORMS, RoundSet::parse),
                         Default.derived(
                             "all rounds but round 0", siblings -> Optional.of(allRounds(siblings))),
-                        Identity.never())
+                        FingerprintRule.never())
                     .field()));
     return List.of(
         new Field.Several(
             new Label("arms", "Controls", "What is trained beside the ticket, made from it"),
             arm,
-            Identity.never()));
+            FingerprintRule.never()));
   }
 
   private static String id(String text) {
@@ -63,7 +63,7 @@ final class ArmFields implements Section {
     return text;
   }
 
-  private static RoundSet allRounds(Siblings siblings) {
+  private static RoundSet allRounds(FieldContext siblings) {
     String rounds = siblings.value(ROUNDS).orElse(1).toString();
     return RoundSet.between(1, Integer.parseInt(rounds));
   }

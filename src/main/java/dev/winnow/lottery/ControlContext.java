@@ -1,6 +1,6 @@
 package dev.winnow.lottery;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.random.RandomStream;
 import java.util.List;
@@ -25,7 +25,7 @@ public interface ControlContext {
   Weights fresh();
 
   /** The same for a network with other tensors. */
-  Weights fresh(Layout layout);
+  Weights fresh(ParameterLayout layout);
 
   /** The weights to which the ticket's were rewound, those of pruned positions among them. */
   Weights rewound();

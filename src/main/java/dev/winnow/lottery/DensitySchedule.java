@@ -1,6 +1,6 @@
 package dev.winnow.lottery;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -22,9 +22,9 @@ public final class DensitySchedule {
   private static final String CONVOLUTION = "convolution";
 
   private final PruningPlan plan;
-  private final List<Layout.Place> tensors;
+  private final List<ParameterLayout.Place> tensors;
 
-  public DensitySchedule(PruningPlan plan, Layout layout) {
+  public DensitySchedule(PruningPlan plan, ParameterLayout layout) {
     this.plan = plan;
     this.tensors = layout.prunable();
   }
@@ -45,7 +45,7 @@ public final class DensitySchedule {
 
   /** Whether a prunable tensor, by its index, loses weights. */
   public boolean prunes(int tensor) {
-    Layout.Place place = tensors.get(tensor);
+    ParameterLayout.Place place = tensors.get(tensor);
     return plan.excludedLayers().stream()
         .noneMatch(
             name ->

@@ -1,7 +1,7 @@
 package dev.winnow.lottery;
 
-import dev.winnow.architecture.Layout;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.ParameterLayout;
+import dev.winnow.architecture.TensorSpec;
 import dev.winnow.architecture.Weights;
 import dev.winnow.checksum.Sha256;
 import java.util.Arrays;
@@ -17,16 +17,16 @@ import java.util.stream.IntStream;
  * Immutable.
  */
 public final class Mask {
-  private final Layout layout;
+  private final ParameterLayout layout;
   private final BitSet kept;
 
-  private Mask(Layout layout, BitSet kept) {
+  private Mask(ParameterLayout layout, BitSet kept) {
     this.layout = layout;
     this.kept = kept;
   }
 
   /** The mask of a dense network. */
-  public static Mask dense(Layout layout) {
+  public static Mask dense(ParameterLayout layout) {
     BitSet kept = new BitSet();
     kept.set(0, layout.prunableSize());
     return new Mask(layout, kept);
@@ -36,7 +36,7 @@ public final class Mask {
    * @param positions what is kept
    * @throws IndexOutOfBoundsException if a position is outside 0 to {@code prunableSize − 1}
    */
-  public static Mask keeping(Layout layout, int[] positions) {
+  public static Mask keeping(ParameterLayout layout, int[] positions) {
     int size = layout.prunableSize();
     BitSet kept = new BitSet(size);
     for (int position : positions) {
@@ -45,7 +45,7 @@ public final class Mask {
     return new Mask(layout, kept);
   }
 
-  public Layout layout() {
+  public ParameterLayout layout() {
     return layout;
   }
 
@@ -99,7 +99,7 @@ public final class Mask {
         .sum();
   }
 
-  private Tensor tensor(int index) {
+  private TensorSpec tensor(int index) {
     return layout.prunable().get(index).tensor();
   }
 
@@ -179,7 +179,7 @@ public final class Mask {
     }
     float[] values = ifKept.values();
     int position = 0;
-    for (Layout.Place place : layout.prunable()) {
+    for (ParameterLayout.Place place : layout.prunable()) {
       for (int i = place.offset(); i < place.end(); i++, position++) {
         if (!kept.get(position)) {
           values[i] = ifPruned.value(i);

@@ -1,7 +1,7 @@
 package dev.winnow.lottery;
 
-import dev.winnow.architecture.Layout;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.ParameterLayout;
+import dev.winnow.architecture.TensorSpec;
 import dev.winnow.random.RandomStream;
 import java.util.Arrays;
 import java.util.List;
@@ -24,8 +24,8 @@ public record MaskDraw(long seed, RunKey run, List<Integer> kept) {
    * @throws IllegalArgumentException if the layout has not as many tensors, or one with fewer
    *     weights than are to be kept
    */
-  public Mask mask(Layout layout) {
-    List<Layout.Place> tensors = layout.prunable();
+  public Mask mask(ParameterLayout layout) {
+    List<ParameterLayout.Place> tensors = layout.prunable();
     if (tensors.size() != kept.size()) {
       throw new IllegalArgumentException(
           "%d counts for %d tensors".formatted(kept.size(), tensors.size()));
@@ -40,7 +40,7 @@ public record MaskDraw(long seed, RunKey run, List<Integer> kept) {
     return Mask.keeping(layout, positions.toArray());
   }
 
-  private IntStream positions(Tensor tensor, int count, int first) {
+  private IntStream positions(TensorSpec tensor, int count, int first) {
     if (count > tensor.size()) {
       throw new IllegalArgumentException(
           "%s has %d weights, not %d".formatted(tensor.name(), tensor.size(), count));

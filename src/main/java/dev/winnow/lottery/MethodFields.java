@@ -2,7 +2,7 @@ package dev.winnow.lottery;
 
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Field;
-import dev.winnow.catalog.Identity;
+import dev.winnow.catalog.FingerprintRule;
 import dev.winnow.catalog.Label;
 import dev.winnow.catalog.Section;
 import java.util.List;
@@ -26,7 +26,7 @@ final class MethodFields implements Section {
             Label.of("method", "The way from an initialised network to sparse ones"),
             methods,
             Optional.of(Methods.DEFAULT),
-            Identity.since(Default.of(Map.of("name", Methods.DEFAULT))),
+            FingerprintRule.since(Default.of(Map.of("name", Methods.DEFAULT))),
             List.of()));
   }
 }

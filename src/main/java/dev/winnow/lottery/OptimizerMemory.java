@@ -1,6 +1,6 @@
 package dev.winnow.lottery;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public record OptimizerMemory(int updates, List<Weights> arrays) {
    *
    * @throws IllegalArgumentException if the bytes do not hold whole arrays
    */
-  public static OptimizerMemory fromBytes(Layout layout, byte[] bytes) {
+  public static OptimizerMemory fromBytes(ParameterLayout layout, byte[] bytes) {
     List<Weights> arrays = new ArrayList<>();
     int length = Float.BYTES * layout.size();
     for (int from = Integer.BYTES; from < bytes.length; from += length) {

@@ -1,6 +1,6 @@
 package dev.winnow.lottery;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.training.Step;
 import dev.winnow.training.TrainingPlan;
@@ -19,7 +19,7 @@ public record Plan(
     RewindPoint rewind,
     List<ArmChoice> arms,
     TrainingPlan training,
-    Layout layout,
+    ParameterLayout layout,
     Data data) {
   /**
    * How much is trained on.

@@ -4,11 +4,11 @@ import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Domain.Decimals;
 import dev.winnow.catalog.Field;
-import dev.winnow.catalog.Identity;
+import dev.winnow.catalog.FieldContext;
+import dev.winnow.catalog.FingerprintRule;
 import dev.winnow.catalog.Label;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.catalog.Section;
-import dev.winnow.catalog.Siblings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,16 +29,17 @@ final class PruningFields implements Section {
         new Field.Group(
             Label.of("pruning", "How much is pruned, and by what"),
             false,
-            Identity.always(),
+            FingerprintRule.always(),
             List.of(
                 rounds(),
-                Parameter.option("strategy", "How a round's mask is reached", Strategy.ITERATIVE)
+                Parameter.option(
+                        "strategy", "How a round's mask is reached", PruningStrategy.ITERATIVE)
                     .field(),
                 new Field.PlugIn(
                     Label.of("criterion", "How weights are ranked; the lowest go"),
                     criteria,
                     Optional.of("magnitude"),
-                    Identity.always(),
+                    FingerprintRule.always(),
                     List.of()),
                 Parameter.option("scope", "Which weights are ranked together", Scope.LAYERWISE)
                     .field(),
@@ -47,7 +48,7 @@ final class PruningFields implements Section {
                     Label.of("densities", "Of rounds 1, 2, … in place of rates"),
                     Decimals.above("0", "1"),
                     PruningPlan.MOST_ROUNDS,
-                    Identity.since(Default.of(List.of()))),
+                    FingerprintRule.since(Default.of(List.of()))),
                 new Field.Series(
                     new Label(
                         "excludedLayers",
@@ -55,7 +56,7 @@ final class PruningFields implements Section {
                         "Names such as fc3, or output and convolution"),
                     new Domain.Text(1, 100),
                     1000,
-                    Identity.since(Default.of(List.of()))),
+                    FingerprintRule.since(Default.of(List.of()))),
                 pruneAt(),
                 maskActions())));
   }
@@ -69,11 +70,11 @@ final class PruningFields implements Section {
                 "the number of densities; without these it must be given",
                 siblings ->
                     listed(siblings) == 0 ? Optional.empty() : Optional.of(listed(siblings))),
-            Identity.where(siblings -> listed(siblings) > 0))
+            FingerprintRule.where(siblings -> listed(siblings) > 0))
         .field();
   }
 
-  private static int listed(Siblings siblings) {
+  private static int listed(FieldContext siblings) {
     return siblings.value("densities").map(list -> ((List<?>) list).size()).orElse(0);
   }
 
@@ -85,11 +86,11 @@ final class PruningFields implements Section {
             Default.derived(
                 "\"end\"; \"0it\" with a criterion that looks ahead",
                 siblings -> Optional.of(looksAhead(siblings) ? PruneAt.START : PruneAt.END)),
-            Identity.since(Default.of(PruneAt.END)))
+            FingerprintRule.since(Default.of(PruneAt.END)))
         .field();
   }
 
-  private boolean looksAhead(Siblings siblings) {
+  private boolean looksAhead(FieldContext siblings) {
     return siblings
         .value("criterion")
         .map(chosen -> String.valueOf(((Map<?, ?>) chosen).get("name")))
@@ -102,7 +103,7 @@ final class PruningFields implements Section {
     return new Field.Group(
         Label.of("maskActions", "What becomes of weights when a round begins"),
         false,
-        Identity.since(
+        FingerprintRule.since(
             Default.of(
                 Map.of(
                     "pruned", Domain.Options.word(MaskActions.ORIGINAL.pruned()),

@@ -1,6 +1,6 @@
 package dev.winnow.lottery;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.catalog.Choice;
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.List;
  * @param rounds the last round; trainings are 0 to {@code rounds}
  */
 public record PruningPlan(
-    Strategy strategy,
+    PruningStrategy strategy,
     Choice criterion,
     Scope scope,
     RemovalRates removedPerRound,
@@ -39,7 +39,11 @@ public record PruningPlan(
 
   /** A plan as in 1803.03635. */
   public PruningPlan(
-      Strategy strategy, Choice criterion, Scope scope, RemovalRates removedPerRound, int rounds) {
+      PruningStrategy strategy,
+      Choice criterion,
+      Scope scope,
+      RemovalRates removedPerRound,
+      int rounds) {
     this(
         strategy,
         criterion,
@@ -53,7 +57,7 @@ public record PruningPlan(
   }
 
   /** What each round from 0 keeps (outer list) of all that is ranked together (inner list). */
-  public List<List<LayerBudget>> budgets(Layout layout) {
+  public List<List<LayerBudget>> budgets(ParameterLayout layout) {
     return new DensitySchedule(this, layout).budgets();
   }
 
@@ -62,7 +66,7 @@ public record PruningPlan(
    *
    * @throws IllegalStateException if layers are ranked together, so that only training decides
    */
-  public List<List<Integer>> schedule(Layout layout) {
+  public List<List<Integer>> schedule(ParameterLayout layout) {
     if (scope != Scope.LAYERWISE) {
       throw new IllegalStateException(
           "Layers that are ranked together have no counts of their own");

@@ -4,10 +4,10 @@ import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Domain.Decimals;
 import dev.winnow.catalog.Field;
-import dev.winnow.catalog.Identity;
+import dev.winnow.catalog.FieldContext;
+import dev.winnow.catalog.FingerprintRule;
 import dev.winnow.catalog.Label;
 import dev.winnow.catalog.Parameter;
-import dev.winnow.catalog.Siblings;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -34,11 +34,11 @@ final class RemovalFields {
     return new Field.Group(
         Label.of("removedPerRound", "What one round takes of the remaining weights"),
         false,
-        Identity.always(),
+        FingerprintRule.always(),
         List.of(
             Parameter.decimal(HIDDEN, HELP, STANDARD, SHARE).titled("Removed per round").field(),
             rate("convolution", "Removed per round, convolutions", hidden)
-                .with(Identity.since(hidden))
+                .with(FingerprintRule.since(hidden))
                 .field(),
             rate(
                     "output",
@@ -50,18 +50,18 @@ final class RemovalFields {
             new Field.Table(
                 new Label("layers", "Removed per round, single layers", HELP + ", by layer"),
                 SHARE,
-                Identity.since(Default.of(Map.of())))));
+                FingerprintRule.since(Default.of(Map.of())))));
   }
 
   private static Parameter rate(String name, String title, Default standard) {
-    return new Parameter(new Label(name, title, HELP), SHARE, standard, Identity.always());
+    return new Parameter(new Label(name, title, HELP), SHARE, standard, FingerprintRule.always());
   }
 
-  private static BigDecimal hidden(Siblings siblings) {
+  private static BigDecimal hidden(FieldContext siblings) {
     return new BigDecimal(siblings.value(HIDDEN).orElse(STANDARD).toString());
   }
 
-  private static BigDecimal output(Siblings siblings) {
+  private static BigDecimal output(FieldContext siblings) {
     Optional<Object> global = Optional.of(Domain.Options.word(Scope.GLOBAL));
     return siblings.value(SCOPE).equals(global)
         ? hidden(siblings)

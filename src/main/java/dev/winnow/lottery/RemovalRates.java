@@ -1,7 +1,7 @@
 package dev.winnow.lottery;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import java.math.BigDecimal;
 import java.util.Map;
 
@@ -29,7 +29,7 @@ public record RemovalRates(
   }
 
   /** The rate of one tensor. */
-  BigDecimal of(Layout.Place place, boolean last) {
+  BigDecimal of(ParameterLayout.Place place, boolean last) {
     BigDecimal general = last ? output : place.tensor().convolutional() ? convolution : hidden;
     return layers.getOrDefault(place.tensor().layer(), general);
   }

@@ -3,7 +3,7 @@ package dev.winnow.lottery;
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Field;
-import dev.winnow.catalog.Identity;
+import dev.winnow.catalog.FingerprintRule;
 import dev.winnow.catalog.Label;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.catalog.Section;
@@ -21,14 +21,14 @@ final class RewindFields implements Section {
         new Field.Group(
             Label.of("rewind", "The weights that survivors return to"),
             false,
-            Identity.always(),
+            FingerprintRule.always(),
             List.of(
                 new Parameter(
                         new Label(
                             "to", "Rewind to", "A step of round 0; 0it is the initialisation"),
                         new Domain.Written(Step.FORMS, Step::parse),
                         Default.of(Step.START),
-                        Identity.always())
+                        FingerprintRule.always())
                     .field(),
                 Parameter.option(
                         "mode",
@@ -41,7 +41,7 @@ final class RewindFields implements Section {
                 Parameter.option(
                         "optimizerState",
                         "When a round's ticket begins; controls always begin anew",
-                        OptimizerState.RESET)
+                        OptimizerStateMode.RESET)
                     .titled("Optimizer's state")
                     .young()
                     .field())));

@@ -10,4 +10,4 @@ import dev.winnow.training.Step;
  * @param mode which values survivors have when a round begins
  * @param optimizerState what a round's optimizer knows of earlier trainings
  */
-public record RewindPoint(Step to, RewindMode mode, OptimizerState optimizerState) {}
+public record RewindPoint(Step to, RewindMode mode, OptimizerStateMode optimizerState) {}

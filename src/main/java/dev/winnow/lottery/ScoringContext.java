@@ -1,6 +1,6 @@
 package dev.winnow.lottery;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.random.RandomStream;
 import java.util.List;
@@ -21,7 +21,7 @@ public record ScoringContext(
     Weights trained,
     RandomStream random,
     List<LayerBudget> keep,
-    Gradients gradients) {
+    GradientComputer gradients) {
   public ScoringContext {
     keep = List.copyOf(keep);
   }
@@ -37,10 +37,10 @@ public record ScoringContext(
 
   /** The values of the prunable positions, in order, without the biases between them. */
   public static float[] prunable(Weights weights) {
-    Layout layout = weights.layout();
+    ParameterLayout layout = weights.layout();
     float[] values = new float[layout.prunableSize()];
     int position = 0;
-    for (Layout.Place place : layout.prunable()) {
+    for (ParameterLayout.Place place : layout.prunable()) {
       for (int i = place.offset(); i < place.end(); i++) {
         values[position++] = weights.value(i);
       }

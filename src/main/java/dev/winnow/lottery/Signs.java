@@ -1,6 +1,6 @@
 package dev.winnow.lottery;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 
 /** The signs of a network's prunable weights, to be given to other sizes; all else stays. */
@@ -18,7 +18,7 @@ final class Signs {
   /** The sizes of other weights with these signs. */
   Weights give(Weights sizes) {
     float[] values = weights.values();
-    for (Layout.Place place : weights.layout().prunable()) {
+    for (ParameterLayout.Place place : weights.layout().prunable()) {
       for (int i = place.offset(); i < place.end(); i++) {
         values[i] = Math.signum(values[i]) * Math.abs(sizes.value(i));
       }
@@ -29,7 +29,7 @@ final class Signs {
   /** Each layer's standard deviation with these signs. */
   Weights giveDeviations(Weights others) {
     float[] values = weights.values();
-    for (Layout.Place place : weights.layout().prunable()) {
+    for (ParameterLayout.Place place : weights.layout().prunable()) {
       float deviation = (float) others.deviation(place);
       for (int i = place.offset(); i < place.end(); i++) {
         values[i] = Math.signum(values[i]) * deviation;

@@ -1,7 +1,7 @@
 package dev.winnow.lottery;
 
 import dev.winnow.architecture.Initialisation;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.random.RandomStream;
@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /** Makes what a trial trains: the ticket of a round, and each control's version of it. */
 public final class Tickets {
-  private final Layout layout;
+  private final ParameterLayout layout;
   private final Initialisation initialisation;
   private final Choice initialisationChoice;
   private final Arms arms;
@@ -24,7 +24,7 @@ public final class Tickets {
    * @param seed the trial's
    */
   public Tickets(
-      Layout layout,
+      ParameterLayout layout,
       Initialisation initialisation,
       Choice initialisationChoice,
       Arms arms,
@@ -36,7 +36,7 @@ public final class Tickets {
     this.seed = seed;
   }
 
-  public Layout layout() {
+  public ParameterLayout layout() {
     return layout;
   }
 
@@ -102,7 +102,7 @@ public final class Tickets {
         .mapToObj(replicate -> new RunKey(round, arm.id(), replicate));
   }
 
-  private Weights draw(Layout tensors, String purpose, Object... key) {
+  private Weights draw(ParameterLayout tensors, String purpose, Object... key) {
     return initialisation.draw(
         tensors,
         initialisationChoice,
@@ -146,7 +146,7 @@ public final class Tickets {
     }
 
     @Override
-    public Weights fresh(Layout tensors) {
+    public Weights fresh(ParameterLayout tensors) {
       return Tickets.this.draw(tensors, "initialisation", own());
     }
 

@@ -4,7 +4,7 @@ package dev.winnow.lottery;
  * Trains and differentiates the networks of one trial. Dataset, architecture, training plan and
  * seed are settled when it is opened.
  */
-public interface Trainer extends Gradients, AutoCloseable {
+public interface Trainer extends GradientComputer, AutoCloseable {
   /**
    * Begins a training, or goes on with it from the listener's {@link ProgressListener#origin},
    * which then must come from the same training and trial. A pruned weight has the value that the
@@ -16,10 +16,10 @@ public interface Trainer extends Gradients, AutoCloseable {
    *     finite is no failure but {@link Diverged}
    * @throws IllegalArgumentException if it begins, or is to keep weights, after the budget's end
    */
-  TrainingSession begin(Training training, ProgressListener listener);
+  TrainingSession begin(TrainingRequest training, ProgressListener listener);
 
   /** Trains to the end of the budget under one mask. */
-  default Outcome train(Training training, ProgressListener listener) {
+  default Outcome train(TrainingRequest training, ProgressListener listener) {
     TrainingSession session = begin(training, listener);
     session.trainUntil(session.iterations());
     return session.end();
@@ -27,7 +27,7 @@ public interface Trainer extends Gradients, AutoCloseable {
 
   /** Trains a ticket for the full budget. */
   default Outcome train(Ticket ticket, ProgressListener listener) {
-    return train(Training.full(ticket), listener);
+    return train(TrainingRequest.full(ticket), listener);
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.winnow.network;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.lottery.Mask;
 import java.util.Arrays;
 
@@ -13,7 +13,7 @@ public final class MaskFactors {
     float[] factors = new float[mask.layout().size()];
     Arrays.fill(factors, 1);
     int position = 0;
-    for (Layout.Place place : mask.layout().prunable()) {
+    for (ParameterLayout.Place place : mask.layout().prunable()) {
       for (int i = place.offset(); i < place.end(); i++, position++) {
         factors[i] = mask.keeps(position) ? 1 : 0;
       }

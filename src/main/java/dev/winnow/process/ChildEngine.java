@@ -75,8 +75,8 @@ public final class ChildEngine implements Engine, AutoCloseable {
 
   private OpenChild open(ChildProcess child, TrialSetup setup) {
     try {
-      child.send(Wire.frame(new Message.Open(setup, datasets)));
-      Message answer = Wire.message(child.receive());
+      child.send(WireFormat.frame(new Message.Open(setup, datasets)));
+      Message answer = WireFormat.message(child.receive());
       if (answer instanceof Message.Ready ready) {
         // What OpenBLAS found for the first process holds for all that follow.
         blasCore = ready.blasCore().orElse(blasCore);

@@ -1,6 +1,6 @@
 package dev.winnow.process;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.engine.Engine;
 import dev.winnow.engine.TrialSetup;
@@ -36,7 +36,7 @@ final class ChildSession {
    * @throws java.io.EOFException when it is
    */
   void serve() throws IOException {
-    Message.Open open = (Message.Open) Wire.message(connection.receive());
+    Message.Open open = (Message.Open) WireFormat.message(connection.receive());
     Engine engine = engines.apply(open.datasets());
     while (true) {
       open = serve(engine, open.setup());
@@ -47,20 +47,20 @@ final class ChildSession {
   private Message.Open serve(Engine engine, TrialSetup setup) throws IOException {
     try (Trainer trainer = engine.open(setup)) {
       connection.send(
-          Wire.frame(
+          WireFormat.frame(
               new Message.Ready(trainer.signature(), trainer.dataChecksum(), blasCore.get())));
       return serve(setup.layout(), trainer);
     } catch (RuntimeException e) {
       refuse(e);
-      return (Message.Open) Wire.message(connection.receive());
+      return (Message.Open) WireFormat.message(connection.receive());
     }
   }
 
-  private Message.Open serve(Layout layout, Trainer trainer) throws IOException {
+  private Message.Open serve(ParameterLayout layout, Trainer trainer) throws IOException {
     Requests requests = new Requests(connection, layout, trainer);
     while (true) {
       Frame request = connection.receive();
-      Message message = Wire.message(request);
+      Message message = WireFormat.message(request);
       if (message instanceof Message.Open open) {
         return open;
       }
@@ -77,6 +77,6 @@ final class ChildSession {
       log.error("A request failed", e);
     }
     String reason = e instanceof EngineFailure ? e.getMessage() : e.toString();
-    connection.send(Wire.frame(new Message.Failed(String.valueOf(reason))));
+    connection.send(WireFormat.frame(new Message.Failed(String.valueOf(reason))));
   }
 }

@@ -1,13 +1,13 @@
 package dev.winnow.process;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.TrainerDied;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrainingSession;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,18 +41,18 @@ final class ChildTrainer implements Trainer {
   }
 
   @Override
-  public TrainingSession begin(Training training, ProgressListener listener) {
+  public TrainingSession begin(TrainingRequest training, ProgressListener listener) {
     return new ChildTraining(this, training, listener);
   }
 
   @Override
   public Weights gradient(Ticket ticket, Objective objective) {
-    Frame question = Wire.differentiate(ticket, objective);
+    Frame question = WireFormat.differentiate(ticket, objective);
     Frame answer = ask(() -> question, System.nanoTime(), frame -> true);
-    return Wire.values(layout(), answer);
+    return WireFormat.values(layout(), answer);
   }
 
-  Layout layout() {
+  ParameterLayout layout() {
     return open.setup().layout();
   }
 
@@ -78,7 +78,7 @@ final class ChildTrainer implements Trainer {
         watchdog.heard();
         frame = child.receive();
         watchdog.heard();
-        if (Wire.message(frame) instanceof Message.Failed failed) {
+        if (WireFormat.message(frame) instanceof Message.Failed failed) {
           throw ChildRefused.by(failed);
         }
       } while (!hears.test(frame));

@@ -1,18 +1,18 @@
 package dev.winnow.process;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrainingSession;
 import java.util.Optional;
 
 /** A training whose network is in a child. A new mask travels with the next question. */
 final class ChildTraining implements TrainingSession {
   private final ChildTrainer trainer;
-  private final Layout layout;
+  private final ParameterLayout layout;
   private final ProgressListener listener;
   private final boolean frozen;
   private final long since = System.nanoTime();
@@ -22,23 +22,23 @@ final class ChildTraining implements TrainingSession {
   private Optional<Mask> news = Optional.empty();
 
   /** Has the child begin. */
-  ChildTraining(ChildTrainer trainer, Training training, ProgressListener listener) {
+  ChildTraining(ChildTrainer trainer, TrainingRequest training, ProgressListener listener) {
     this.trainer = trainer;
     this.layout = trainer.layout();
     this.listener = listener;
     this.frozen = training.ticket().frozen();
     Frame answer =
         trainer.ask(
-            () -> Wire.begin(training, trainer.checkpointEvery(), listener.origin()),
+            () -> WireFormat.begin(training, trainer.checkpointEvery(), listener.origin()),
             since,
             frame -> true);
-    Message message = Wire.message(answer);
+    Message message = WireFormat.message(answer);
     if (!(message instanceof Message.Begun begun)) {
       throw ChildRefused.by(message);
     }
     this.iteration = begun.iteration();
     this.iterations = begun.iterations();
-    this.mask = Wire.mask(layout, answer).orElseThrow();
+    this.mask = WireFormat.mask(layout, answer).orElseThrow();
   }
 
   @Override
@@ -58,7 +58,7 @@ final class ChildTraining implements TrainingSession {
 
   @Override
   public boolean trainUntil(int until) {
-    Message message = Wire.message(ask(new Message.Proceed(until)));
+    Message message = WireFormat.message(ask(new Message.Proceed(until)));
     if (message instanceof Message.Reached reached) {
       iteration = reached.iteration();
       return reached.finite();
@@ -68,7 +68,7 @@ final class ChildTraining implements TrainingSession {
 
   @Override
   public Weights weights() {
-    return Wire.values(layout, ask(new Message.Look()));
+    return WireFormat.values(layout, ask(new Message.Look()));
   }
 
   @Override
@@ -83,32 +83,32 @@ final class ChildTraining implements TrainingSession {
   @Override
   public Outcome end() {
     Frame answer = ask(new Message.End());
-    Message message = Wire.message(answer);
+    Message message = WireFormat.message(answer);
     if (message instanceof Message.Done done) {
-      return Wire.trained(layout, done, answer);
+      return WireFormat.trained(layout, done, answer);
     }
     if (message instanceof Message.Diverged diverged) {
-      return Wire.diverged(layout, diverged, answer);
+      return WireFormat.diverged(layout, diverged, answer);
     }
     throw ChildRefused.by(message);
   }
 
   private Frame ask(Message message) {
-    Frame question = Wire.frame(message);
-    Frame whole = news.map(some -> Wire.with(question, some)).orElse(question);
+    Frame question = WireFormat.frame(message);
+    Frame whole = news.map(some -> WireFormat.with(question, some)).orElse(question);
     news = Optional.empty();
     return trainer.ask(() -> whole, since, this::hears);
   }
 
   /** Passes on what is said on the way; true of an answer's last word. */
   private boolean hears(Frame frame) {
-    Message message = Wire.message(frame);
+    Message message = WireFormat.message(frame);
     if (message instanceof Message.Progress progress) {
       listener.evaluated(progress.point(), progress.iterations());
       return false;
     }
     if (message instanceof Message.Saved saved) {
-      listener.passed(saved.iteration(), () -> Wire.checkpoint(saved, frame));
+      listener.passed(saved.iteration(), () -> WireFormat.checkpoint(saved, frame));
       return false;
     }
     return !(message instanceof Message.Beat);

@@ -38,7 +38,7 @@ final class ProgressReports implements ProgressListener {
 
   @Override
   public void evaluated(Point point, int iterations) {
-    send(Wire.frame(new Message.Progress(point, iterations)));
+    send(WireFormat.frame(new Message.Progress(point, iterations)));
   }
 
   @Override
@@ -46,10 +46,10 @@ final class ProgressReports implements ProgressListener {
     long now = System.nanoTime();
     if (now - saved >= checkpointEvery) {
       saved = now;
-      send(Wire.saved(here.get()));
+      send(WireFormat.saved(here.get()));
     } else if (now - beaten >= BEAT) {
       beaten = now;
-      send(Wire.frame(new Message.Beat(iteration)));
+      send(WireFormat.frame(new Message.Beat(iteration)));
     }
   }
 

@@ -9,4 +9,4 @@ import java.time.OffsetDateTime;
  * @param due the queue row's time, which changes when the work is enqueued again meanwhile
  * @param failures how many attempts in a row have failed before
  */
-record Claim(Pool pool, Lease lease, long version, OffsetDateTime due, int failures) {}
+record Claim(WorkerPool pool, Lease lease, long version, OffsetDateTime due, int failures) {}

@@ -28,7 +28,7 @@ final class Claims {
   }
 
   /** Takes the lease for a row that db-scheduler has picked; empty if it was withdrawn since. */
-  Optional<Claim> claim(Pool pool, String workId, long version) {
+  Optional<Claim> claim(WorkerPool pool, String workId, long version) {
     return transactions.execute(
         status ->
             lock(pool, workId, version)
@@ -93,7 +93,7 @@ final class Claims {
                 .ifPresent(change));
   }
 
-  private Optional<Row> lock(Pool pool, String workId, long version) {
+  private Optional<Row> lock(WorkerPool pool, String workId, long version) {
     return jdbc.sql(
             """
             SELECT execution_time, coalesce(consecutive_failures, 0) FROM %s

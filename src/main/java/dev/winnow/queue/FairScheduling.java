@@ -50,14 +50,14 @@ final class FairScheduling extends PostgreSqlJdbcCustomization {
         ON CONFLICT (owner) DO UPDATE SET served_at = excluded.served_at)
       """;
 
-  private final Pool pool;
+  private final WorkerPool pool;
   private final UUID worker;
   private final int admitted;
 
   /**
    * @param admitted most works of one owner that take turns
    */
-  FairScheduling(Pool pool, UUID worker, int admitted) {
+  FairScheduling(WorkerPool pool, UUID worker, int admitted) {
     super(false, false);
     this.pool = pool;
     this.worker = worker;

@@ -41,7 +41,7 @@ final class JdbcWaits implements Waits {
       SELECT * FROM (%s) waiting
       """
           .formatted(
-              Arrays.stream(Pool.values())
+              Arrays.stream(WorkerPool.values())
                   .map(pool -> WAITING.formatted(pool.table(), pool.lowerCaseName()))
                   .collect(Collectors.joining(" UNION ALL ")));
 
@@ -78,7 +78,7 @@ final class JdbcWaits implements Waits {
   }
 
   private static WaitingWork work(ResultSet rs, int row) throws SQLException {
-    Pool pool = Pool.valueOf(rs.getString("pool").toUpperCase(Locale.ROOT));
+    WorkerPool pool = WorkerPool.valueOf(rs.getString("pool").toUpperCase(Locale.ROOT));
     Wait wait =
         Wait.of(
             WaitReason.valueOf(rs.getString("reason")),

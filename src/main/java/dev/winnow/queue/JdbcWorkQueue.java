@@ -38,7 +38,7 @@ final class JdbcWorkQueue implements WorkQueue {
     // between is found by the last. The queue row is locked before the lease, as everywhere.
     transactions.executeWithoutResult(
         status -> {
-          for (Pool pool : Pool.values()) {
+          for (WorkerPool pool : WorkerPool.values()) {
             rows.remove(pool, workId);
           }
           leases.revoke(workId);
@@ -46,7 +46,7 @@ final class JdbcWorkQueue implements WorkQueue {
   }
 
   @Override
-  public long depth(Pool pool) {
+  public long depth(WorkerPool pool) {
     return jdbc.sql("SELECT count(*) FROM %s WHERE NOT picked".formatted(pool.table()))
         .query(Long.class)
         .single();

@@ -109,9 +109,9 @@ final class JdbcWorkers implements Workers {
     return idle ? WorkerState.DRAINED : WorkerState.DRAINING;
   }
 
-  private static List<Pool> pools(String names) {
+  private static List<WorkerPool> pools(String names) {
     return Arrays.stream(names.split(","))
-        .map(name -> Pool.valueOf(name.toUpperCase(Locale.ROOT)))
+        .map(name -> WorkerPool.valueOf(name.toUpperCase(Locale.ROOT)))
         .toList();
   }
 

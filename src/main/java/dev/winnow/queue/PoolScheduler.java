@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 record PoolScheduler(UUID worker, QueueProperties properties, DataSource data, Clock clock) {
   private static final Duration NEVER = Duration.ofDays(36_500);
 
-  Scheduler of(Pool pool, Task<Void> task) {
+  Scheduler of(WorkerPool pool, Task<Void> task) {
     return Scheduler.create(data, task)
         .schedulerName(new SchedulerName.Fixed(worker.toString()))
         .tableName(pool.table())

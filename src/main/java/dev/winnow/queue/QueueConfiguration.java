@@ -38,7 +38,7 @@ class QueueConfiguration {
   @Bean
   MeterBinder queueDepth(WorkQueue queue) {
     return registry -> {
-      for (Pool pool : Pool.values()) {
+      for (WorkerPool pool : WorkerPool.values()) {
         Gauge.builder("winnow.queue.depth", queue, it -> it.depth(pool))
             .description("Work that waits for a worker")
             .tag("pool", pool.lowerCaseName())

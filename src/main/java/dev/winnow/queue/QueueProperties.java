@@ -31,7 +31,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("winnow.worker")
 record QueueProperties(
     @DefaultValue("0") @Min(1) @Max(1024) int slots,
-    @DefaultValue("cpu") @NotEmpty List<Pool> pools,
+    @DefaultValue("cpu") @NotEmpty List<WorkerPool> pools,
     @DefaultValue("2m") @DurationMin(millis = 1) Duration slice,
     @DefaultValue("2s") @DurationMin(millis = 10) Duration poll,
     @DefaultValue("1s") @DurationMin(millis = 10) Duration watch,
@@ -45,7 +45,7 @@ record QueueProperties(
   }
 
   /** What this pool gets of the slots: an even share, with what is left over for the first ones. */
-  int slots(Pool pool) {
+  int slots(WorkerPool pool) {
     int share = slots / pools.size();
     int first = slots % pools.size();
     return Math.max(1, share + (pools.indexOf(pool) < first ? 1 : 0));

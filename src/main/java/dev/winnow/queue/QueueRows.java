@@ -63,13 +63,13 @@ final class QueueRows {
         .update();
   }
 
-  void remove(Pool pool, String workId) {
+  void remove(WorkerPool pool, String workId) {
     jdbc.sql("DELETE FROM %s WHERE task_instance = ?".formatted(pool.table()))
         .param(workId)
         .update();
   }
 
-  void remove(Pool pool, String workId, long version) {
+  void remove(WorkerPool pool, String workId, long version) {
     jdbc.sql(("DELETE FROM %s WHERE " + THIS).formatted(pool.table()))
         .param("work", workId)
         .param("version", version)
@@ -79,7 +79,7 @@ final class QueueRows {
   /**
    * @param failures in a row, from now on
    */
-  void putBack(Pool pool, String workId, long version, int failures, Duration delay) {
+  void putBack(WorkerPool pool, String workId, long version, int failures, Duration delay) {
     jdbc.sql(PUT_BACK.formatted(pool.table(), ":failures", THIS))
         .param("work", workId)
         .param("version", version)
@@ -89,18 +89,18 @@ final class QueueRows {
   }
 
   /** Puts back at once, without counting the attempts, what a worker has. */
-  void putBackAllOf(Pool pool, UUID worker) {
+  void putBackAllOf(WorkerPool pool, UUID worker) {
     putBackAll(pool, 0, "picked AND picked_by = :worker")
         .param("worker", worker.toString())
         .update();
   }
 
   /** Puts back at once, with one failure more, what any worker has. */
-  void putBackAll(Pool pool) {
+  void putBackAll(WorkerPool pool) {
     putBackAll(pool, 1, "picked").update();
   }
 
-  private JdbcClient.StatementSpec putBackAll(Pool pool, int failed, String condition) {
+  private JdbcClient.StatementSpec putBackAll(WorkerPool pool, int failed, String condition) {
     String failures = "coalesce(consecutive_failures, 0) + :failed";
     return jdbc.sql(PUT_BACK.formatted(pool.table(), failures, condition))
         .param("failed", failed)

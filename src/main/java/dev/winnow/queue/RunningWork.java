@@ -99,7 +99,7 @@ final class RunningWork {
   /** The work whose slot other work waits for. */
   private Set<Claim> wanted(List<RunningSlice> before) {
     Set<Claim> wanted = new HashSet<>();
-    for (Pool pool : Pool.values()) {
+    for (WorkerPool pool : WorkerPool.values()) {
       Set<String> works = wanted(pool);
       before.stream()
           .map(RunningSlice::claim)
@@ -109,7 +109,7 @@ final class RunningWork {
     return wanted;
   }
 
-  private Set<String> wanted(Pool pool) {
+  private Set<String> wanted(WorkerPool pool) {
     return new HashSet<>(
         jdbc.sql(
                 """

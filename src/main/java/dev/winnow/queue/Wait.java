@@ -30,7 +30,7 @@ public record Wait(
   }
 
   static Wait of(
-      WaitReason reason, Pool pool, Instant since, Instant due, @Nullable String signature) {
+      WaitReason reason, WorkerPool pool, Instant since, Instant due, @Nullable String signature) {
     return new Wait(
         reason,
         sentence(reason, pool, signature),
@@ -39,7 +39,7 @@ public record Wait(
         signature);
   }
 
-  private static String sentence(WaitReason reason, Pool pool, @Nullable String signature) {
+  private static String sentence(WaitReason reason, WorkerPool pool, @Nullable String signature) {
     return switch (reason) {
       case TURN -> "Other trials have their turn.";
       case WORKER ->

@@ -1,4 +1,4 @@
 package dev.winnow.queue;
 
 /** Work in no worker's hands. */
-public record WaitingWork(String id, Pool pool, int priority, Wait waiting) {}
+public record WaitingWork(String id, WorkerPool pool, int priority, Wait waiting) {}

@@ -12,7 +12,7 @@ public interface WorkQueue {
   void enqueue(Work work);
 
   /** Work that is its own owner and may go on with any numeric signature. */
-  default void enqueue(Pool pool, String workId, int priority) {
+  default void enqueue(WorkerPool pool, String workId, int priority) {
     enqueue(new Work(pool, workId, workId, priority, Optional.empty()));
   }
 
@@ -27,5 +27,5 @@ public interface WorkQueue {
   void withdraw(String workId);
 
   /** How much work waits, not counting what workers hold. */
-  long depth(Pool pool);
+  long depth(WorkerPool pool);
 }

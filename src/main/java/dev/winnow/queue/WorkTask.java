@@ -21,19 +21,19 @@ final class WorkTask {
   private static final CompletionHandler<Void> SETTLED = (complete, operations) -> {};
 
   private final Claims claims;
-  private final Returns returns;
+  private final WorkReturner returns;
   private final RunningWork running;
   private final WorkHandler handler;
   private final Queue<Runnable> leftovers = new ConcurrentLinkedQueue<>();
 
-  WorkTask(Claims claims, Returns returns, RunningWork running, WorkHandler handler) {
+  WorkTask(Claims claims, WorkReturner returns, RunningWork running, WorkHandler handler) {
     this.claims = claims;
     this.returns = returns;
     this.running = running;
     this.handler = handler;
   }
 
-  Task<Void> forPool(Pool pool) {
+  Task<Void> forPool(WorkerPool pool) {
     return Tasks.custom(NAME, Void.class)
         // Only the database can fail here. The row stays picked without heartbeats, and is found
         // dead.
@@ -47,7 +47,7 @@ final class WorkTask {
             });
   }
 
-  private void revive(Pool pool, Execution execution) {
+  private void revive(WorkerPool pool, Execution execution) {
     if (running.isDoneHere(execution.getId(), execution.pickedBy)) {
       // This very process slept, with its machine, and has not come round to its heartbeats yet.
       return;

@@ -28,11 +28,11 @@ final class WorkerProcess implements SmartLifecycle {
   private final WorkHandler handler;
   private final String version;
   private final boolean ownsDatabase;
-  private final Returns returns;
+  private final WorkReturner returns;
   private final Registration registration;
   private final RunningWork running;
 
-  private final Housekeeping housekeeping = new Housekeeping();
+  private final WorkerMaintenance housekeeping = new WorkerMaintenance();
   private List<Scheduler> schedulers = List.of();
   private volatile boolean started;
 
@@ -51,7 +51,7 @@ final class WorkerProcess implements SmartLifecycle {
     this.handler = handler;
     this.version = version;
     this.ownsDatabase = embedded.isPresent();
-    this.returns = new Returns(jdbc, transactions());
+    this.returns = new WorkReturner(jdbc, transactions());
     this.registration = new Registration(jdbc, id);
     this.running = new RunningWork(jdbc, id, properties.slice(), properties.fuse());
   }

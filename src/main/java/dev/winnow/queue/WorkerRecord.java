@@ -17,7 +17,7 @@ public record WorkerRecord(
     UUID id,
     String host,
     long pid,
-    List<Pool> pools,
+    List<WorkerPool> pools,
     String device,
     int slots,
     String version,

@@ -30,7 +30,9 @@ final class WorkerRows {
         .param("pid", ProcessHandle.current().pid())
         .param(
             "pools",
-            properties.pools().stream().map(Pool::lowerCaseName).collect(Collectors.joining(",")))
+            properties.pools().stream()
+                .map(WorkerPool::lowerCaseName)
+                .collect(Collectors.joining(",")))
         .param("device", device)
         .param("slots", properties.pools().stream().mapToInt(properties::slots).sum())
         .param("version", version)

@@ -1,9 +1,9 @@
 package dev.winnow.report;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.definition.ExperimentDefinition;
-import dev.winnow.experiment.ExperimentArchive;
+import dev.winnow.experiment.ExperimentQueries;
 import dev.winnow.experiment.NotFound;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.Mask;
@@ -11,10 +11,10 @@ import dev.winnow.lottery.RunKey;
 import dev.winnow.report.analysis.MaskOverlap;
 import dev.winnow.report.analysis.RoundAnalysis;
 import dev.winnow.report.analysis.TrainedTicket;
-import dev.winnow.results.MaskArchive;
-import dev.winnow.results.RunArchive;
+import dev.winnow.results.MaskQueries;
+import dev.winnow.results.RunQueries;
 import dev.winnow.results.RunRecord;
-import dev.winnow.results.WeightsArchive;
+import dev.winnow.results.WeightsQueries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +24,17 @@ import org.springframework.stereotype.Service;
 @Service
 public class Analyses {
   private final Reports reports;
-  private final ExperimentArchive experiments;
-  private final RunArchive runs;
-  private final MaskArchive masks;
-  private final WeightsArchive weights;
+  private final ExperimentQueries experiments;
+  private final RunQueries runs;
+  private final MaskQueries masks;
+  private final WeightsQueries weights;
 
   Analyses(
       Reports reports,
-      ExperimentArchive experiments,
-      RunArchive runs,
-      MaskArchive masks,
-      WeightsArchive weights) {
+      ExperimentQueries experiments,
+      RunQueries runs,
+      MaskQueries masks,
+      WeightsQueries weights) {
     this.reports = reports;
     this.experiments = experiments;
     this.runs = runs;
@@ -70,7 +70,7 @@ public class Analyses {
    * @throws NotFound if there are none
    */
   public Weights end(long experiment, int trial, int round) {
-    Layout layout = reports.mask(ticket(experiment, trial, round)).layout();
+    ParameterLayout layout = reports.mask(ticket(experiment, trial, round)).layout();
     return weights
         .end(experiment, trial, layout, round)
         .orElseThrow(
@@ -100,7 +100,7 @@ public class Analyses {
     return overlaps;
   }
 
-  private static RunPlace ticket(long experiment, int trial, int round) {
-    return new RunPlace(experiment, trial, new RunKey(round, Arm.TICKET, 1));
+  private static RunReference ticket(long experiment, int trial, int round) {
+    return new RunReference(experiment, trial, new RunKey(round, Arm.TICKET, 1));
   }
 }

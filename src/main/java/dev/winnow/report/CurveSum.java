@@ -1,6 +1,6 @@
 package dev.winnow.report;
 
-import dev.winnow.results.RunArchive.Point;
+import dev.winnow.results.RunQueries.Point;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

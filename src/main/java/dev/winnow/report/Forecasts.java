@@ -3,14 +3,14 @@ package dev.winnow.report;
 import dev.winnow.definition.Blueprint;
 import dev.winnow.definition.Blueprints;
 import dev.winnow.definition.ExperimentDefinition;
-import dev.winnow.definition.RoundCount;
+import dev.winnow.definition.RoundDensity;
 import dev.winnow.experiment.SimilarTrials;
 import dev.winnow.experiment.TrialQueue;
 import dev.winnow.queue.WorkerRecord;
 import dev.winnow.queue.WorkerState;
 import dev.winnow.queue.Workers;
-import dev.winnow.results.RunArchive;
-import dev.winnow.results.RunArchive.Speed;
+import dev.winnow.results.RunQueries;
+import dev.winnow.results.RunQueries.Speed;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,14 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Forecasts {
   private final SimilarTrials similar;
-  private final RunArchive runs;
+  private final RunQueries runs;
   private final Workers workers;
   private final Blueprints blueprints;
   private final Storage storage;
 
   Forecasts(
       SimilarTrials similar,
-      RunArchive runs,
+      RunQueries runs,
       Workers workers,
       Blueprints blueprints,
       Storage storage) {
@@ -57,7 +57,7 @@ public class Forecasts {
   private static Span trial(Blueprint blueprint, TrainingSpeed pace) {
     Span total = new Span(0, 0);
     for (int round = 0; round < blueprint.runs().size(); round++) {
-      Span iteration = pace.secondsPerIteration(RoundCount.of(blueprint, round).density());
+      Span iteration = pace.secondsPerIteration(RoundDensity.of(blueprint, round).density());
       int runs = blueprint.runs().get(round).size();
       total = total.plus(iteration.times((double) runs * blueprint.iterations()));
     }

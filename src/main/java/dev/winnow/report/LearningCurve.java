@@ -1,6 +1,6 @@
 package dev.winnow.report;
 
-import dev.winnow.results.LearningCurveArchive.CurvePoint;
+import dev.winnow.results.LearningCurveQueries.CurvePoint;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package dev.winnow.report;
 
-import dev.winnow.results.RunArchive.Point;
+import dev.winnow.results.RunQueries.Point;
 
 /** The runs of one arm and round, gathered in the order of their trials. */
 final class PointSum {

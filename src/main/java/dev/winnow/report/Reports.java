@@ -2,16 +2,16 @@ package dev.winnow.report;
 
 import dev.winnow.definition.Blueprint;
 import dev.winnow.definition.ExperimentDefinition;
-import dev.winnow.definition.RoundCount;
-import dev.winnow.experiment.ExperimentArchive;
+import dev.winnow.definition.RoundDensity;
+import dev.winnow.experiment.ExperimentQueries;
 import dev.winnow.experiment.NotFound;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Mask;
 import dev.winnow.report.figure.Figure;
-import dev.winnow.results.LearningCurveArchive;
-import dev.winnow.results.MaskArchive;
-import dev.winnow.results.RunArchive;
+import dev.winnow.results.LearningCurveQueries;
+import dev.winnow.results.MaskQueries;
+import dev.winnow.results.RunQueries;
 import dev.winnow.results.RunRecord;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,17 +20,17 @@ import org.springframework.stereotype.Service;
 /** Works out what a researcher reads from what runs left behind. */
 @Service
 public class Reports {
-  private final ExperimentArchive experiments;
-  private final RunArchive runs;
-  private final LearningCurveArchive learningCurves;
-  private final MaskArchive masks;
+  private final ExperimentQueries experiments;
+  private final RunQueries runs;
+  private final LearningCurveQueries learningCurves;
+  private final MaskQueries masks;
   private final RunLookup lookup;
 
   Reports(
-      ExperimentArchive experiments,
-      RunArchive runs,
-      LearningCurveArchive learningCurves,
-      MaskArchive masks,
+      ExperimentQueries experiments,
+      RunQueries runs,
+      LearningCurveQueries learningCurves,
+      MaskQueries masks,
       RunLookup lookup) {
     this.experiments = experiments;
     this.runs = runs;
@@ -71,13 +71,13 @@ public class Reports {
             .map(run -> RunSummary.of(run, blueprint.layout()))
             .toList();
     return RoundDetail.of(
-        RoundCount.of(blueprint, round), blueprint.runs().get(round).size(), done);
+        RoundDensity.of(blueprint, round), blueprint.runs().get(round).size(), done);
   }
 
   /**
    * @throws NotFound if there is no such run, or not yet
    */
-  public LearningCurve learningCurve(RunPlace place) {
+  public LearningCurve learningCurve(RunReference place) {
     lookup.definition(place);
     return learningCurves
         .find(place.experiment(), place.trial(), place.key())
@@ -90,7 +90,7 @@ public class Reports {
    *
    * @throws NotFound if there is no such run, or not yet
    */
-  public Mask mask(RunPlace place) {
+  public Mask mask(RunReference place) {
     ExperimentDefinition definition = lookup.definition(place);
     RunRecord run =
         runs.find(place.experiment(), place.trial(), place.key())

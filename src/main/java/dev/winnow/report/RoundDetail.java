@@ -1,7 +1,7 @@
 package dev.winnow.report;
 
 import dev.winnow.definition.LayerCount;
-import dev.winnow.definition.RoundCount;
+import dev.winnow.definition.RoundDensity;
 import dev.winnow.lottery.Arm;
 import java.util.List;
 
@@ -25,7 +25,7 @@ public record RoundDetail(
     runs = List.copyOf(runs);
   }
 
-  static RoundDetail of(RoundCount count, int planned, List<RunSummary> runs) {
+  static RoundDetail of(RoundDensity count, int planned, List<RunSummary> runs) {
     return new RoundDetail(
         count.round(),
         count.density(),

@@ -3,23 +3,23 @@ package dev.winnow.report;
 import dev.winnow.definition.Blueprint;
 import dev.winnow.definition.Blueprints;
 import dev.winnow.definition.ExperimentDefinition;
-import dev.winnow.experiment.ExperimentArchive;
+import dev.winnow.experiment.ExperimentQueries;
 import dev.winnow.experiment.NotFound;
-import dev.winnow.experiment.TrialArchive;
+import dev.winnow.experiment.TrialQueries;
 import dev.winnow.results.TrialRounds;
 import org.springframework.stereotype.Component;
 
 /** Finds rounds and runs among those that experiments plan, or says why they are not there. */
 @Component
 final class RunLookup {
-  private final ExperimentArchive experiments;
-  private final TrialArchive trials;
+  private final ExperimentQueries experiments;
+  private final TrialQueries trials;
   private final TrialRounds rounds;
   private final Blueprints blueprints;
 
   RunLookup(
-      ExperimentArchive experiments,
-      TrialArchive trials,
+      ExperimentQueries experiments,
+      TrialQueries trials,
       TrialRounds rounds,
       Blueprints blueprints) {
     this.experiments = experiments;
@@ -42,7 +42,7 @@ final class RunLookup {
    *
    * @throws NotFound if there is no such run
    */
-  ExperimentDefinition definition(RunPlace place) {
+  ExperimentDefinition definition(RunReference place) {
     ExperimentDefinition definition = experiments.definition(place.experiment());
     int round = place.key().round();
     Blueprint blueprint = plan(definition, place.experiment(), place.trial(), round);
@@ -74,7 +74,7 @@ final class RunLookup {
   }
 
   /** Why a run that is planned is not there. */
-  NotFound notYet(RunPlace place) {
+  NotFound notYet(RunReference place) {
     return new NotFound(
         "%s of round %d of trial %d has not been run: the trial is %s, in round %d."
             .formatted(

@@ -1,6 +1,6 @@
 package dev.winnow.report;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.definition.LayerCount;
 import dev.winnow.experiment.RunState;
 import dev.winnow.results.RunRecord;
@@ -37,7 +37,7 @@ public record RunSummary(
     String maskSha256,
     @Nullable String weightsSha256,
     Provenance provenance) {
-  static RunSummary of(RunRecord run, Layout layout) {
+  static RunSummary of(RunRecord run, ParameterLayout layout) {
     return new RunSummary(
         run.key().round(),
         run.key().arm(),

@@ -1,6 +1,6 @@
 package dev.winnow.report;
 
-import dev.winnow.results.RunArchive.Speed;
+import dev.winnow.results.RunQueries.Speed;
 import java.util.Comparator;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.winnow.results;
 
 import dev.winnow.experiment.Attempts;
-import dev.winnow.experiment.OpenTrial;
+import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.lottery.Checkpoint;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.queue.Leases;
@@ -28,7 +28,7 @@ public class CheckpointStore {
    * @param signature the worker's numeric signature
    */
   @Transactional
-  public void keep(OpenTrial open, RunKey run, String signature, Checkpoint checkpoint) {
+  public void keep(LeasedTrial open, RunKey run, String signature, Checkpoint checkpoint) {
     leases.fence(open.lease());
     checkpoints.write(open.id(), run, signature, checkpoint);
     attempts.progressed(open);
@@ -40,12 +40,12 @@ public class CheckpointStore {
    * @param signature the worker's numeric signature: another one's bits would not fit
    */
   @Transactional(readOnly = true)
-  public Optional<Checkpoint> newest(OpenTrial open, RunKey run, String signature) {
+  public Optional<Checkpoint> newest(LeasedTrial open, RunKey run, String signature) {
     return checkpoints.newest(open.id(), run, signature);
   }
 
   /** A run is committed: nothing of its attempts is needed any more. */
-  void finish(OpenTrial open) {
+  void finish(LeasedTrial open) {
     checkpoints.clear(open.id());
     attempts.finish(open);
   }

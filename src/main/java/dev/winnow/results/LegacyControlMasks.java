@@ -3,12 +3,12 @@ package dev.winnow.results;
 import dev.winnow.architecture.Weights;
 import dev.winnow.definition.Blueprints;
 import dev.winnow.definition.ExperimentDefinition;
-import dev.winnow.experiment.TrialPlaces.TrialPlace;
+import dev.winnow.experiment.TrialLookup.TrialPlace;
 import dev.winnow.lottery.Criteria;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Plan;
-import dev.winnow.lottery.Pruning;
+import dev.winnow.lottery.Pruner;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Tickets;
@@ -59,8 +59,8 @@ class LegacyControlMasks {
             .findFirst()
             .map(bytes -> Weights.fromBytes(plan.layout(), bytes))
             .orElseThrow(() -> new IllegalStateException("Round 0 has left no weights"));
-    Pruning pruning =
-        new Pruning(
+    Pruner pruning =
+        new Pruner(
             plan,
             criteria.get(plan.pruning().criterion().name()),
             tickets,

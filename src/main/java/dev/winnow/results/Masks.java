@@ -1,7 +1,7 @@
 package dev.winnow.results;
 
-import dev.winnow.architecture.Layout;
-import dev.winnow.experiment.OpenTrial;
+import dev.winnow.architecture.ParameterLayout;
+import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.codec.ControlMask;
@@ -34,7 +34,7 @@ class Masks {
   }
 
   /** Keeps the mask of a control. */
-  void keep(OpenTrial trial, Run control) {
+  void keep(LeasedTrial trial, Run control) {
     RunKey key = control.key();
     byte[] bytes =
         ControlMask.encode(trial.seed(), key, control.ticket(), control.outcome().mask());
@@ -44,7 +44,7 @@ class Masks {
   /**
    * The mask of a round's ticket; the dense one for round 0, empty for a round that has none yet.
    */
-  Optional<Mask> find(long trial, Layout layout, int round) {
+  Optional<Mask> find(long trial, ParameterLayout layout, int round) {
     Optional<Mask> mask = Optional.of(Mask.dense(layout));
     for (int r = 1; r <= round && mask.isPresent(); r++) {
       Mask before = mask.get();

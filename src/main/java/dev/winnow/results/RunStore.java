@@ -1,8 +1,8 @@
 package dev.winnow.results;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
-import dev.winnow.experiment.OpenTrial;
+import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.experiment.Trial;
 import dev.winnow.experiment.TrialLocks;
 import dev.winnow.lottery.Mask;
@@ -35,20 +35,20 @@ public class RunStore {
 
   /** The runs that are done. */
   @Transactional(readOnly = true)
-  public Set<RunKey> done(OpenTrial open) {
+  public Set<RunKey> done(LeasedTrial open) {
     return runs.keys(open.id());
   }
 
   /** Whether a run is kept, once a commit of it that may still be under way has ended. */
   @Transactional
-  public boolean has(OpenTrial open, RunKey run) {
+  public boolean has(LeasedTrial open, RunKey run) {
     locks.lock(open);
     return done(open).contains(run);
   }
 
   /** The mask under which a round trains, if the round before it left one. */
   @Transactional(readOnly = true)
-  public Optional<Mask> mask(OpenTrial open, Layout layout, int round) {
+  public Optional<Mask> mask(LeasedTrial open, ParameterLayout layout, int round) {
     return masks.find(open.id(), layout, round);
   }
 
@@ -56,7 +56,7 @@ public class RunStore {
    * @throws IllegalStateException if that round's ticket has not been trained
    */
   @Transactional(readOnly = true)
-  public Weights finalWeights(OpenTrial open, Layout layout, int round) {
+  public Weights finalWeights(LeasedTrial open, ParameterLayout layout, int round) {
     return Weights.fromBytes(layout, artifact(open, round, Artifacts.FINAL_WEIGHTS));
   }
 
@@ -66,7 +66,7 @@ public class RunStore {
    * @throws IllegalStateException if it left nothing of that name
    */
   @Transactional(readOnly = true)
-  public byte[] artifact(OpenTrial open, int round, String name) {
+  public byte[] artifact(LeasedTrial open, int round, String name) {
     return artifacts
         .read(open.id(), name, round)
         .orElseThrow(
@@ -79,7 +79,7 @@ public class RunStore {
    * @param left what it leaves to later rounds
    */
   @Transactional
-  public void commit(OpenTrial open, Run run, RunArtifacts left) {
+  public void commit(LeasedTrial open, Run run, RunArtifacts left) {
     Trial trial = locks.lock(open);
     Instant finishedAt = runs.keep(open.id(), run);
     RunKey key = run.key();
@@ -92,7 +92,7 @@ public class RunStore {
     checkpoints.finish(open);
   }
 
-  private void keep(OpenTrial open, Run ticket, RunArtifacts left) {
+  private void keep(LeasedTrial open, Run ticket, RunArtifacts left) {
     int round = ticket.key().round();
     Mask mask = ticket.outcome().mask();
     masks.keep(open.id(), round, mask);

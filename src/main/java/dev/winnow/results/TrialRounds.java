@@ -1,12 +1,12 @@
 package dev.winnow.results;
 
 import dev.winnow.definition.Blueprint;
-import dev.winnow.definition.RoundCount;
+import dev.winnow.definition.RoundDensity;
 import dev.winnow.experiment.NotFound;
 import dev.winnow.experiment.Row;
 import dev.winnow.experiment.RunState;
-import dev.winnow.experiment.TrialArchive;
-import dev.winnow.experiment.TrialPlaces;
+import dev.winnow.experiment.TrialLookup;
+import dev.winnow.experiment.TrialQueries;
 import dev.winnow.experiment.TrialSummary;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.results.TrialDetail.RoundProgress;
@@ -28,10 +28,10 @@ public class TrialRounds {
   private record Done(RunKey key, RunState state) {}
 
   private final JdbcClient jdbc;
-  private final TrialArchive trials;
-  private final TrialPlaces places;
+  private final TrialQueries trials;
+  private final TrialLookup places;
 
-  TrialRounds(JdbcClient jdbc, TrialArchive trials, TrialPlaces places) {
+  TrialRounds(JdbcClient jdbc, TrialQueries trials, TrialLookup places) {
     this.jdbc = jdbc;
     this.trials = trials;
     this.places = places;
@@ -84,7 +84,7 @@ public class TrialRounds {
   }
 
   private static RoundProgress progress(Blueprint blueprint, int round, List<Done> runs) {
-    RoundCount count = RoundCount.of(blueprint, round);
+    RoundDensity count = RoundDensity.of(blueprint, round);
     return new RoundProgress(
         round,
         count.density(),

@@ -35,7 +35,7 @@ final class Adam implements Optimizer {
   }
 
   @Override
-  public Learner learner(Choice settings, Variables variables) {
+  public ParameterUpdater learner(Choice settings, Variables variables) {
     return new Moments(settings, variables);
   }
 
@@ -43,7 +43,7 @@ final class Adam implements Optimizer {
    * One pass over the values. The corrections of both means are drawn into the rate and the
    * epsilon: m̂ ÷ (√v̂ + ε) = m √c₂ ÷ c₁ ÷ (√v + ε √c₂), where c₁ = 1 − β₁ᵗ and c₂ = 1 − β₂ᵗ.
    */
-  private static final class Moments extends Learner {
+  private static final class Moments extends ParameterUpdater {
     private final double learningRate;
     private final double beta1;
     private final double beta2;

@@ -36,7 +36,7 @@ final class Nesterov implements Optimizer {
   }
 
   @Override
-  public Learner learner(Choice settings, Variables variables) {
+  public ParameterUpdater learner(Choice settings, Variables variables) {
     return Velocity.nesterov(settings, variables);
   }
 }

@@ -15,7 +15,7 @@ public interface Optimizer extends Named {
   int memories();
 
   /** Learns the variables from the first update on, its memory zero. */
-  Learner learner(Choice settings, Variables variables);
+  ParameterUpdater learner(Choice settings, Variables variables);
 
   /** The learning rate, which must be given: no one value is right for all networks. */
   static Parameter learningRate() {

@@ -3,7 +3,7 @@ package dev.winnow.training;
 /** A training plan with the optimizer and the schedule that it names. */
 public record ResolvedPlan(TrainingPlan plan, Optimizer optimizer, Schedule schedule) {
   /** Learns some values of a training, from its first update on. */
-  public Learner learner(Variables variables) {
+  public ParameterUpdater learner(Variables variables) {
     return optimizer.learner(plan.optimizer(), variables);
   }
 

@@ -33,7 +33,7 @@ final class Sgd implements Optimizer {
   }
 
   @Override
-  public Learner learner(Choice settings, Variables variables) {
+  public ParameterUpdater learner(Choice settings, Variables variables) {
     return Velocity.heavyBall(settings, variables);
   }
 }

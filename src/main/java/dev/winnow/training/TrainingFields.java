@@ -3,7 +3,7 @@ package dev.winnow.training;
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Field;
-import dev.winnow.catalog.Identity;
+import dev.winnow.catalog.FingerprintRule;
 import dev.winnow.catalog.Label;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.catalog.Section;
@@ -31,13 +31,13 @@ final class TrainingFields implements Section {
         new Field.Group(
             Label.of("training", "How each network is trained"),
             false,
-            Identity.always(),
+            FingerprintRule.always(),
             List.of(
                 new Field.PlugIn(
                     Label.of("optimizer", "How a gradient becomes a step"),
                     optimizers,
                     Optional.empty(),
-                    Identity.always(),
+                    FingerprintRule.always(),
                     List.of()),
                 step("budget", "Of each training", Default.required()).field(),
                 Parameter.integer("batchSize", "Examples per iteration", 60, 1, 1_000_000).field(),
@@ -51,7 +51,7 @@ final class TrainingFields implements Section {
                 Parameter.option(
                         "path",
                         "How rounds are computed; by default as suits each",
-                        PathChoice.AUTO)
+                        ComputePath.AUTO)
                     .young()
                     .field(),
                 new Field.PlugIn(
@@ -59,7 +59,7 @@ final class TrainingFields implements Section {
                         "schedule", "Learning-rate schedule", "How the learning rate changes"),
                     schedules,
                     Optional.of(CONSTANT),
-                    Identity.since(Default.of(Map.of("name", CONSTANT))),
+                    FingerprintRule.since(Default.of(Map.of("name", CONSTANT))),
                     List.of()),
                 step("warmup", "While the learning rate rises", Default.of(Step.START))
                     .titled("Warm-up")
@@ -72,6 +72,6 @@ final class TrainingFields implements Section {
         Label.of(name, help),
         new Domain.Written(Step.FORMS, Step::parse),
         standard,
-        Identity.always());
+        FingerprintRule.always());
   }
 }

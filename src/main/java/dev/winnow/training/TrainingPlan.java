@@ -20,11 +20,11 @@ public record TrainingPlan(
     Step budget,
     Step evaluateEvery,
     TestEvaluation testEvaluation,
-    PathChoice path,
+    ComputePath path,
     Choice schedule,
     Step warmup) {
   /** The same, computed in another way. */
-  public TrainingPlan on(PathChoice other) {
+  public TrainingPlan on(ComputePath other) {
     return new TrainingPlan(
         optimizer, batchSize, budget, evaluateEvery, testEvaluation, other, schedule, warmup);
   }

@@ -5,7 +5,7 @@ import dev.winnow.catalog.Choice;
 /**
  * Gradient descent with momentum in one pass over the values: v ← μ v + g, w ← w − η (a g + b v).
  */
-final class Velocity extends Learner {
+final class Velocity extends ParameterUpdater {
   private final float learningRate;
   private final float momentum;
   private final float weightDecay;
@@ -23,12 +23,12 @@ final class Velocity extends Learner {
   }
 
   /** Heavy-ball momentum: a = 0 and b = 1. */
-  static Learner heavyBall(Choice settings, Variables variables) {
+  static ParameterUpdater heavyBall(Choice settings, Variables variables) {
     return new Velocity(settings, variables, 0, 1);
   }
 
   /** Nesterov's momentum: a = 1 and b = μ. */
-  static Learner nesterov(Choice settings, Variables variables) {
+  static ParameterUpdater nesterov(Choice settings, Variables variables) {
     return new Velocity(settings, variables, 1, settings.decimal("momentum").floatValue());
   }
 

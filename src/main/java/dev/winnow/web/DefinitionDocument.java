@@ -2,9 +2,9 @@ package dev.winnow.web;
 
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Field;
+import dev.winnow.catalog.FieldContext;
 import dev.winnow.catalog.Named;
 import dev.winnow.catalog.Parameter;
-import dev.winnow.catalog.Siblings;
 import io.swagger.v3.oas.models.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,7 +46,7 @@ final class DefinitionDocument implements Field.Visitor<Schema<?>> {
   }
 
   private static boolean isRequired(Parameter parameter) {
-    return parameter.standard().value(Siblings.nothing()).isEmpty();
+    return parameter.standard().value(FieldContext.nothing()).isEmpty();
   }
 
   @Override

@@ -2,7 +2,7 @@ package dev.winnow.web;
 
 import dev.winnow.experiment.NotFound;
 import dev.winnow.queue.HeldLease;
-import dev.winnow.queue.Pool;
+import dev.winnow.queue.WorkerPool;
 import dev.winnow.queue.WorkerRecord;
 import dev.winnow.queue.Workers;
 import dev.winnow.web.WorkerSummary.CurrentWork;
@@ -106,7 +106,7 @@ class WorkerController {
     return activity.map(known -> known.since(lease.claimedAt())).stream();
   }
 
-  private static String word(Pool pool) {
+  private static String word(WorkerPool pool) {
     return pool.name().toLowerCase(Locale.ROOT);
   }
 }

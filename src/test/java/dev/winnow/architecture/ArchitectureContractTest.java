@@ -55,12 +55,12 @@ class ArchitectureContractTest {
   @MethodSource("architectures")
   void its_tensors_have_names_of_their_own_and_only_weights_are_prunable(
       Architecture architecture) {
-    Layout layout =
-        Layout.of(
+    ParameterLayout layout =
+        ParameterLayout.of(
             architecture.layers(
                 IMAGE, 10, defaults(architecture.name(), architecture.parameters())));
     Set<String> names = new HashSet<>();
-    for (Layout.Place place : layout.places()) {
+    for (ParameterLayout.Place place : layout.places()) {
       assertThat(names.add(place.tensor().name())).isTrue();
       assertThat(place.tensor().prunable()).isEqualTo(place.tensor().shape().size() > 1);
     }
@@ -69,7 +69,8 @@ class ArchitectureContractTest {
   @ParameterizedTest
   @MethodSource("initialisations")
   void biases_begin_at_zero_and_weights_do_not(Initialisation initialisation) {
-    Layout layout = Layout.of(List.of(new LayerSpec.Dense("fc1", 20, 10, Activation.IDENTITY)));
+    ParameterLayout layout =
+        ParameterLayout.of(List.of(new LayerSpec.Dense("fc1", 20, 10, Activation.IDENTITY)));
     Weights weights =
         initialisation.draw(
             layout,

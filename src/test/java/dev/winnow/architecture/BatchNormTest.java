@@ -26,8 +26,8 @@ class BatchNormTest {
 
   @Test
   void a_mask_covers_no_more_with_it_than_without() {
-    Layout without = Layout.of(List.of(convolution));
-    Layout with = Layout.of(List.of(convolution, norm));
+    ParameterLayout without = ParameterLayout.of(List.of(convolution));
+    ParameterLayout with = ParameterLayout.of(List.of(convolution, norm));
     assertThat(with.prunable()).isEqualTo(without.prunable());
     assertThat(with.size()).isEqualTo(without.size() + 12);
   }
@@ -42,7 +42,7 @@ class BatchNormTest {
   private static float[] draw(List<LayerSpec> layers) {
     return new GlorotNormal()
         .draw(
-            Layout.of(layers),
+            ParameterLayout.of(layers),
             Choice.of("glorot-normal"),
             tensor -> RandomStream.of(1, "initialisation", tensor))
         .values();

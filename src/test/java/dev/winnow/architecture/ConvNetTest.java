@@ -24,20 +24,21 @@ class ConvNetTest {
   @ParameterizedTest
   @MethodSource("networks")
   void it_has_the_papers_weights_on_cifar(Architecture network, int inConvolutions, int all) {
-    Layout layout = Layout.of(network.layers(CIFAR, 10, Choice.of(network.name())));
+    ParameterLayout layout =
+        ParameterLayout.of(network.layers(CIFAR, 10, Choice.of(network.name())));
     assertThat(layout.prunableSize()).isEqualTo(all);
     assertThat(
             layout.prunable().stream()
-                .map(Layout.Place::tensor)
-                .filter(Tensor::convolutional)
-                .mapToInt(Tensor::size)
+                .map(ParameterLayout.Place::tensor)
+                .filter(TensorSpec::convolutional)
+                .mapToInt(TensorSpec::size)
                 .sum())
         .isEqualTo(inConvolutions);
   }
 
   @Test
   void tensors_have_the_shapes_that_pytorch_gives_them() {
-    Layout layout = Layout.of(new Conv2().layers(CIFAR, 10, Choice.of("conv-2")));
+    ParameterLayout layout = ParameterLayout.of(new Conv2().layers(CIFAR, 10, Choice.of("conv-2")));
     assertThat(layout.places())
         .extracting(place -> place.tensor().name() + " " + place.tensor().shape())
         .containsExactly(
@@ -55,8 +56,11 @@ class ConvNetTest {
 
   @Test
   void a_kernels_fans_are_channels_times_its_pixels() {
-    Tensor first =
-        Layout.of(new Conv4().layers(CIFAR, 10, Choice.of("conv-4"))).places().get(0).tensor();
+    TensorSpec first =
+        ParameterLayout.of(new Conv4().layers(CIFAR, 10, Choice.of("conv-4")))
+            .places()
+            .get(0)
+            .tensor();
     assertThat(first.fanIn()).isEqualTo(27);
     assertThat(first.fanOut()).isEqualTo(576);
   }

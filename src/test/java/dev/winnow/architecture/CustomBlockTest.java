@@ -24,7 +24,7 @@ class CustomBlockTest {
     ImageShape image = new ImageShape(3, 32, 32);
     List<LayerSpec> listed = ListedLayers.of(image, 10, resNet20());
     assertThat(listed).isEqualTo(new ResNet20().layers(image, 10, Choice.of("resnet-20")));
-    assertThat(Layout.of(listed).prunableSize()).isEqualTo(270_896);
+    assertThat(ParameterLayout.of(listed).prunableSize()).isEqualTo(270_896);
   }
 
   private static String resNet20() {

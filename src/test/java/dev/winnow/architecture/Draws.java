@@ -9,7 +9,7 @@ import java.util.function.DoubleSupplier;
 /** What an initialisation gives one tensor. */
 final class Draws {
   /** Fans of 784 and 300: 235,200 draws, so that the variance's standard error is 0.3 % at most. */
-  static final Tensor WIDE = Tensor.weight("fc1.weight", 300, 784);
+  static final TensorSpec WIDE = TensorSpec.weight("fc1.weight", 300, 784);
 
   private final double[] values;
 
@@ -17,7 +17,8 @@ final class Draws {
     this.values = values;
   }
 
-  static Draws of(Initialisation initialisation, Tensor tensor, Map<String, Object> parameters) {
+  static Draws of(
+      Initialisation initialisation, TensorSpec tensor, Map<String, Object> parameters) {
     DoubleSupplier source =
         initialisation.values(
             tensor,

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class GlorotNormalTest {
   @Test
   void the_variance_is_2_over_fan_in_plus_fan_out() {
-    Tensor tensor = Tensor.weight("fc1.weight", 300, 784);
+    TensorSpec tensor = TensorSpec.weight("fc1.weight", 300, 784);
     DoubleSupplier values =
         new GlorotNormal()
             .values(tensor, Choice.of("glorot-normal"), RandomStream.of(1, "initialisation"));

@@ -12,7 +12,7 @@ class HeNormalTest {
     Draws dense = Draws.of(new HeNormal(), Draws.WIDE, Map.of());
     assertThat(dense.variance()).isCloseTo(2.0 / 784, within(0.015 * 2 / 784));
     assertThat(dense.summary().getAverage()).isCloseTo(0, within(5e-4));
-    Tensor kernels = Tensor.kernels("conv1.weight", 128, 64, 3);
+    TensorSpec kernels = TensorSpec.kernels("conv1.weight", 128, 64, 3);
     Draws maps = Draws.of(new HeNormal(), kernels, Map.of());
     assertThat(maps.variance()).isCloseTo(2.0 / 576, within(0.025 * 2 / 576));
   }

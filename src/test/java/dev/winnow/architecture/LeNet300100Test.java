@@ -7,8 +7,8 @@ import dev.winnow.random.RandomStream;
 import org.junit.jupiter.api.Test;
 
 class LeNet300100Test {
-  private final Layout layout =
-      Layout.of(
+  private final ParameterLayout layout =
+      ParameterLayout.of(
           new LeNet300100().layers(new ImageShape(1, 28, 28), 10, Choice.of("lenet-300-100")));
 
   @Test

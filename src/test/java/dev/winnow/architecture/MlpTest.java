@@ -18,7 +18,7 @@ class MlpTest {
 
   @Test
   void it_has_as_many_layers_as_widths_and_one_more() {
-    Layout layout = Layout.of(layers(50, 40, 30, 20));
+    ParameterLayout layout = ParameterLayout.of(layers(50, 40, 30, 20));
     assertThat(layout.prunable())
         .extracting(place -> place.tensor().name() + " " + place.tensor().shape())
         .containsExactly(

@@ -12,7 +12,7 @@ class NormalTest {
     Draws wide = Draws.of(new Normal(), Draws.WIDE, Map.of("sigma", "0.2"));
     assertThat(wide.variance()).isCloseTo(0.04, within(0.015 * 0.04));
     assertThat(wide.summary().getAverage()).isCloseTo(0, within(3e-3));
-    Tensor narrow = Tensor.weight("fc2.weight", 2000, 10);
+    TensorSpec narrow = TensorSpec.weight("fc2.weight", 2000, 10);
     Draws other = Draws.of(new Normal(), narrow, Map.of("sigma", "0.2"));
     assertThat(other.variance()).isCloseTo(0.04, within(0.05 * 0.04));
   }

@@ -9,29 +9,29 @@ import org.junit.jupiter.api.Test;
 class OrthogonalTest {
   @Test
   void rows_are_at_right_angles_and_of_the_gains_length() {
-    assertOrthogonal(Tensor.weight("fc1.weight", 30, 50), 50, 1);
+    assertOrthogonal(TensorSpec.weight("fc1.weight", 30, 50), 50, 1);
   }
 
   @Test
   void so_are_columns_where_there_are_fewer() {
-    assertOrthogonal(Tensor.weight("fc1.weight", 50, 30), 1, 30);
+    assertOrthogonal(TensorSpec.weight("fc1.weight", 50, 30), 1, 30);
   }
 
   @Test
   void a_square_one_is_orthogonal_too() {
-    assertOrthogonal(Tensor.weight("fc2.weight", 100, 100), 100, 1);
+    assertOrthogonal(TensorSpec.weight("fc2.weight", 100, 100), 100, 1);
   }
 
   @Test
   void a_convolutions_rows_are_its_filters() {
-    assertOrthogonal(Tensor.kernels("conv1.weight", 8, 3, 3), 27, 1);
+    assertOrthogonal(TensorSpec.kernels("conv1.weight", 8, 3, 3), 27, 1);
   }
 
   /**
    * @param step from one vector to the next
    * @param stride from one of its numbers to the next
    */
-  private static void assertOrthogonal(Tensor tensor, int step, int stride) {
+  private static void assertOrthogonal(TensorSpec tensor, int step, int stride) {
     double[] values = Draws.of(new Orthogonal(), tensor, Map.of("gain", "1.5")).values();
     int rows = tensor.shape().get(0);
     int count = Math.min(rows, tensor.size() / rows);

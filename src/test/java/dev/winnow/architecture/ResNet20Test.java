@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 class ResNet20Test {
   private final List<LayerSpec> layers =
       new ResNet20().layers(new ImageShape(3, 32, 32), 10, Choice.of("resnet-20"));
-  private final Layout layout = Layout.of(layers);
+  private final ParameterLayout layout = ParameterLayout.of(layers);
 
   @Test
   void it_has_the_papers_weights_on_cifar() {
     assertThat(layout.prunableSize()).isEqualTo(270_896);
-    assertThat(weights(Tensor::convolutional)).isEqualTo(270_256);
+    assertThat(weights(TensorSpec::convolutional)).isEqualTo(270_256);
     assertThat(weights(tensor -> tensor.layer().startsWith("shortcut"))).isEqualTo(2_560);
     assertThat(weights(tensor -> tensor.layer().equals("fc1"))).isEqualTo(640);
   }
@@ -25,18 +25,18 @@ class ResNet20Test {
   void with_all_that_normalisation_keeps_it_is_the_papers_274_thousand() {
     int biasesOfConvolutions =
         layout.places().stream()
-            .map(Layout.Place::tensor)
+            .map(ParameterLayout.Place::tensor)
             .filter(tensor -> tensor.name().matches("(conv|shortcut)\\d+\\.bias"))
-            .mapToInt(Tensor::size)
+            .mapToInt(TensorSpec::size)
             .sum();
     assertThat(layout.size() - biasesOfConvolutions).isEqualTo(274_042);
   }
 
-  private int weights(Predicate<Tensor> some) {
+  private int weights(Predicate<TensorSpec> some) {
     return layout.prunable().stream()
-        .map(Layout.Place::tensor)
+        .map(ParameterLayout.Place::tensor)
         .filter(some)
-        .mapToInt(Tensor::size)
+        .mapToInt(TensorSpec::size)
         .sum();
   }
 

@@ -14,13 +14,13 @@ class Vgg19Test {
 
   @Test
   void it_has_the_papers_20_million_weights_on_cifar() {
-    Layout layout = Layout.of(layers);
+    ParameterLayout layout = ParameterLayout.of(layers);
     assertThat(layout.prunableSize()).isEqualTo(20_024_000);
     assertThat(
             layout.prunable().stream()
-                .map(Layout.Place::tensor)
-                .filter(Tensor::convolutional)
-                .mapToInt(Tensor::size)
+                .map(ParameterLayout.Place::tensor)
+                .filter(TensorSpec::convolutional)
+                .mapToInt(TensorSpec::size)
                 .sum())
         .isEqualTo(20_018_880);
   }

@@ -28,7 +28,7 @@ class EmbeddedDatabaseIT {
   @Test
   void a_stop_leaves_no_server_and_a_restart_finds_the_data() throws IOException {
     ProcessHandle server;
-    try (OwnPostgres first = OwnPostgres.start(home)) {
+    try (PostgresServer first = PostgresServer.start(home)) {
       jdbc(first).sql("CREATE TABLE kept AS SELECT 7 AS number").update();
       server = Postmaster.of(data()).orElseThrow();
     }
@@ -36,12 +36,12 @@ class EmbeddedDatabaseIT {
 
     // As after a crash, when the server's number has gone to another program.
     Files.writeString(data().resolve("postmaster.pid"), ProcessHandle.current().pid() + "\n");
-    try (OwnPostgres second = OwnPostgres.start(home)) {
+    try (PostgresServer second = PostgresServer.start(home)) {
       assertThat(numbers(second)).containsExactly(7);
     }
 
     Files.delete(data().resolveSibling("password"));
-    assertThatThrownBy(() -> OwnPostgres.start(home)).hasMessageContaining("password");
+    assertThatThrownBy(() -> PostgresServer.start(home)).hasMessageContaining("password");
   }
 
   @Test
@@ -50,7 +50,7 @@ class EmbeddedDatabaseIT {
     Process first = startKillableWinnow();
     try (BufferedReader output = first.inputReader()) {
       readUntil(output, READ);
-      assertThatThrownBy(() -> OwnPostgres.start(home)).isInstanceOf(DatabaseUnavailable.class);
+      assertThatThrownBy(() -> PostgresServer.start(home)).isInstanceOf(DatabaseUnavailable.class);
       ProcessHandle orphan = Postmaster.of(data()).orElseThrow();
 
       // Through the handle, because Process closes the output with it.
@@ -59,7 +59,7 @@ class EmbeddedDatabaseIT {
       int committed = readToEnd(output);
       assertThat(orphan.isAlive()).isTrue();
 
-      try (OwnPostgres second = OwnPostgres.start(home)) {
+      try (PostgresServer second = PostgresServer.start(home)) {
         assertThat(orphan.isAlive()).isFalse();
         assertThat(numbers(second)).hasSizeGreaterThan(committed);
       }
@@ -78,7 +78,7 @@ class EmbeddedDatabaseIT {
       int committed = readToEnd(output);
       Postmaster.awaitExit(server, Duration.ofSeconds(10));
 
-      try (OwnPostgres second = OwnPostgres.start(home)) {
+      try (PostgresServer second = PostgresServer.start(home)) {
         assertThat(numbers(second)).hasSizeGreaterThan(committed);
       }
     }
@@ -89,7 +89,7 @@ class EmbeddedDatabaseIT {
     Files.createDirectories(data());
     Files.writeString(data().resolve("PG_VERSION"), "18");
     Files.writeString(data().resolve("postgresql.conf"), "");
-    try (OwnPostgres postgres = OwnPostgres.start(home)) {
+    try (PostgresServer postgres = PostgresServer.start(home)) {
       assertThat(setting(postgres, "fsync")).isEqualTo("on");
       try (var found = Files.list(postgres.folder())) {
         assertThat(found).anyMatch(path -> path.toString().contains("data.incomplete-"));
@@ -126,15 +126,15 @@ class EmbeddedDatabaseIT {
     return home.toRealPath().resolve("postgres").resolve("data");
   }
 
-  private static String setting(OwnPostgres postgres, String name) {
+  private static String setting(PostgresServer postgres, String name) {
     return jdbc(postgres).sql("SELECT current_setting(?)").param(name).query(String.class).single();
   }
 
-  private static List<Integer> numbers(OwnPostgres postgres) {
+  private static List<Integer> numbers(PostgresServer postgres) {
     return jdbc(postgres).sql("SELECT number FROM kept").query(Integer.class).list();
   }
 
-  private static JdbcClient jdbc(OwnPostgres postgres) {
+  private static JdbcClient jdbc(PostgresServer postgres) {
     return JdbcClient.create(
         new DriverManagerDataSource(postgres.url(), postgres.user(), postgres.password()));
   }

@@ -18,11 +18,11 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EmbeddedDatabaseSafetyIT {
   private final Path home;
-  private final OwnPostgres postgres;
+  private final PostgresServer postgres;
 
   EmbeddedDatabaseSafetyIT(@TempDir Path home) throws IOException {
     this.home = home;
-    this.postgres = OwnPostgres.start(home);
+    this.postgres = PostgresServer.start(home);
   }
 
   @AfterAll
@@ -56,7 +56,7 @@ class EmbeddedDatabaseSafetyIT {
 
   @Test
   void a_second_instance_is_told_which_folder_is_taken_and_what_to_do() throws IOException {
-    assertThatThrownBy(() -> OwnPostgres.start(home))
+    assertThatThrownBy(() -> PostgresServer.start(home))
         .isInstanceOfSatisfying(
             DatabaseUnavailable.class,
             refusal -> assertThat(refusal.action()).contains("winnow.home"))
@@ -68,11 +68,11 @@ class EmbeddedDatabaseSafetyIT {
     return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
-  private static String setting(OwnPostgres postgres, String name) {
+  private static String setting(PostgresServer postgres, String name) {
     return jdbc(postgres).sql("SELECT current_setting(?)").param(name).query(String.class).single();
   }
 
-  private static JdbcClient jdbc(OwnPostgres postgres) {
+  private static JdbcClient jdbc(PostgresServer postgres) {
     return JdbcClient.create(
         new DriverManagerDataSource(postgres.url(), postgres.user(), postgres.password()));
   }

@@ -13,7 +13,7 @@ final class KillableWinnow {
   private KillableWinnow() {}
 
   public static void main(String[] arguments) throws Exception {
-    OwnPostgres postgres = OwnPostgres.start(Path.of(arguments[0]));
+    PostgresServer postgres = PostgresServer.start(Path.of(arguments[0]));
     var connections =
         new SingleConnectionDataSource(
             new DriverManagerDataSource(postgres.url(), postgres.user(), postgres.password())

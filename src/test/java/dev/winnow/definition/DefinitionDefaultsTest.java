@@ -5,7 +5,7 @@ import static dev.winnow.definition.DefinitionsForTests.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Strategy;
+import dev.winnow.lottery.PruningStrategy;
 import dev.winnow.training.TestEvaluation;
 import org.junit.jupiter.api.Test;
 
@@ -22,9 +22,9 @@ class DefinitionDefaultsTest {
     Choice optimizer = definition.training().optimizer();
     assertThat(optimizer.name()).isEqualTo("adam");
     assertThat(optimizer.decimal("beta2")).isEqualByComparingTo("0.999");
-    assertThat(definition.pruning().strategy()).isEqualTo(Strategy.ITERATIVE);
+    assertThat(definition.pruning().strategy()).isEqualTo(PruningStrategy.ITERATIVE);
     assertThat(definition.pruning().removedPerRound().output()).isEqualByComparingTo("0.1");
-    assertThat(definition.trials()).isEqualTo(new TrialPlan(1, 1));
+    assertThat(definition.trials()).isEqualTo(new TrialSettings(1, 1));
   }
 
   @Test

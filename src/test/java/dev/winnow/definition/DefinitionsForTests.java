@@ -58,7 +58,7 @@ final class DefinitionsForTests {
     context.register(
         Definitions.class,
         DefinitionSchema.class,
-        MethodReads.class,
+        MethodFieldUsage.class,
         ExperimentFields.class,
         DefinitionRules.class,
         Blueprints.class);

@@ -2,7 +2,7 @@ package dev.winnow.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.lottery.LayerBudget;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,7 +43,7 @@ class PaperDensitiesTest {
   }
 
   private static String percentage(Blueprint blueprint, int round) {
-    Layout layout = blueprint.layout();
+    ParameterLayout layout = blueprint.layout();
     int kept = blueprint.budgets().get(round).stream().mapToInt(LayerBudget::keep).sum();
     return new BigDecimal(100)
         .multiply(new BigDecimal(kept))

@@ -11,10 +11,10 @@ import dev.winnow.lottery.ScoringContext;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrainingSession;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.LearningCurve.Point;
-import dev.winnow.training.PathChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +54,7 @@ class ChangingMaskIT {
 
   @ParameterizedTest
   @EnumSource(names = {"AUTO", "DENSE", "SPARSE", "DL4J"})
-  void it_goes_on_from_any_iteration_to_the_same_bits(PathChoice path) {
+  void it_goes_on_from_any_iteration_to_the_same_bits(ComputePath path) {
     Log log = new Log(Optional.empty());
     Trained undisturbed = train(path, log);
     assertThat(undisturbed.mask().density()).isBetween(0.2, 0.4);
@@ -70,8 +70,9 @@ class ChangingMaskIT {
 
   @Test
   void what_goes_is_zero_and_forgotten_and_what_comes_begins_there() {
-    try (Trainer trainer = trainer(PathChoice.AUTO)) {
-      TrainingSession session = trainer.begin(Training.full(DENSE), new Log(Optional.empty()));
+    try (Trainer trainer = trainer(ComputePath.AUTO)) {
+      TrainingSession session =
+          trainer.begin(TrainingRequest.full(DENSE), new Log(Optional.empty()));
       session.trainUntil(50);
       Mask half = half(session.weights());
       session.change(half);
@@ -89,7 +90,7 @@ class ChangingMaskIT {
 
   @Test
   void early_stop_is_looked_for_under_the_last_mask() {
-    Trained trained = train(PathChoice.AUTO, new Log(Optional.empty()));
+    Trained trained = train(ComputePath.AUTO, new Log(Optional.empty()));
     assertThat(trained.curve().points()).extracting(Point::iteration).contains(7, 14, 98, 100);
     assertThat(trained.atEarlyStop().iteration()).isGreaterThan(60);
     double lowest =
@@ -103,8 +104,9 @@ class ChangingMaskIT {
 
   @Test
   void a_training_may_end_before_its_budget_and_is_measured_there() {
-    try (Trainer trainer = trainer(PathChoice.AUTO)) {
-      TrainingSession session = trainer.begin(Training.full(DENSE), new Log(Optional.empty()));
+    try (Trainer trainer = trainer(ComputePath.AUTO)) {
+      TrainingSession session =
+          trainer.begin(TrainingRequest.full(DENSE), new Log(Optional.empty()));
       session.trainUntil(30);
       Trained trained = (Trained) session.end();
       assertThat(trained.atEnd().iteration()).isEqualTo(30);
@@ -115,17 +117,18 @@ class ChangingMaskIT {
   @Test
   void the_mask_of_frozen_weights_does_not_change() {
     Ticket frozen = new Ticket(half(DENSE.start()), DENSE.start(), true);
-    try (Trainer trainer = trainer(PathChoice.AUTO)) {
-      TrainingSession session = trainer.begin(Training.full(frozen), new Log(Optional.empty()));
+    try (Trainer trainer = trainer(ComputePath.AUTO)) {
+      TrainingSession session =
+          trainer.begin(TrainingRequest.full(frozen), new Log(Optional.empty()));
       session.trainUntil(10);
       assertThatIllegalStateException().isThrownBy(() -> session.change(DENSE.mask()));
     }
   }
 
   /** At 20 half of the weights go, at 40 half of the rest, at 60 some that went come back. */
-  private static Trained train(PathChoice path, Log log) {
+  private static Trained train(ComputePath path, Log log) {
     try (Trainer trainer = trainer(path)) {
-      TrainingSession session = trainer.begin(Training.full(DENSE), log);
+      TrainingSession session = trainer.begin(TrainingRequest.full(DENSE), log);
       for (int at : CHANGES) {
         if (at >= session.iteration()) {
           session.trainUntil(at);
@@ -161,7 +164,7 @@ class ChangingMaskIT {
     return Mask.keeping(mask.layout(), positions);
   }
 
-  private static Trainer trainer(PathChoice path) {
+  private static Trainer trainer(ComputePath path) {
     TrialSetup small = Trials.small(Trials.adam("0.01", "1e-8", "0.01"), "100it", "7it");
     TrialSetup setup =
         new TrialSetup(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.dataset.Samples;
 import dev.winnow.dataset.Split;
@@ -19,7 +19,7 @@ import dev.winnow.network.PixelReader;
 import dev.winnow.network.pure.PureNetworks;
 import dev.winnow.network.pure.TrainingImages;
 import dev.winnow.random.RandomStream;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.TrainingPlan;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -96,7 +96,7 @@ class GradientSourceIT {
 
   /** Kept weights of each layer, and a bias of each. */
   private static int[] places(Ticket ticket) {
-    Layout layout = ticket.mask().layout();
+    ParameterLayout layout = ticket.mask().layout();
     return layout.places().stream()
         .flatMapToInt(
             place ->
@@ -107,8 +107,8 @@ class GradientSourceIT {
   }
 
   @ParameterizedTest
-  @EnumSource(PathChoice.class)
-  void they_are_functions_of_weights_and_draw_and_disturb_no_training(PathChoice path) {
+  @EnumSource(ComputePath.class)
+  void they_are_functions_of_weights_and_draw_and_disturb_no_training(ComputePath path) {
     Ticket ticket = Trials.ticket(Trials.SMALL, 0.5, 1);
     try (Trainer trainer = trainer(path)) {
       Weights first = trainer.gradient(ticket, LOSS);
@@ -118,7 +118,7 @@ class GradientSourceIT {
       Trained after = (Trained) trainer.train(ticket, (point, of) -> {});
       assertThat(after.finalWeights()).isEqualTo(before.finalWeights());
     }
-    try (Trainer plain = trainer(PathChoice.AUTO);
+    try (Trainer plain = trainer(ComputePath.AUTO);
         Trainer other = trainer(path)) {
       float[] expected = plain.gradient(ticket, LOSS).values();
       float[] found = other.gradient(ticket, LOSS).values();
@@ -132,9 +132,9 @@ class GradientSourceIT {
   @Test
   void the_flow_is_what_the_network_gives_for_an_image_of_ones() {
     for (List<LayerSpec> layers : List.of(MapTrials.LAYERS, MapTrials.NORMALISED)) {
-      Layout layout = Layout.of(layers);
+      ParameterLayout layout = ParameterLayout.of(layers);
       float[] values = Trials.ticket(layers, 0.7, 4).start().values();
-      for (Layout.Place place : layout.places()) {
+      for (ParameterLayout.Place place : layout.places()) {
         for (int i = place.offset(); i < place.end(); i++) {
           values[i] = place.tensor().prunable() ? Math.abs(values[i]) : place.tensor().start();
         }
@@ -163,7 +163,7 @@ class GradientSourceIT {
     }
   }
 
-  private static Trainer trainer(PathChoice path) {
+  private static Trainer trainer(ComputePath path) {
     TrialSetup small = Trials.small(Trials.sgd("0.05", "0.9", "0.001"), "30it", "10it");
     TrialSetup setup =
         new TrialSetup(small.dataset(), small.layers(), small.plan().on(path), small.seed());

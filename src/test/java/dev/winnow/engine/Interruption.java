@@ -5,7 +5,7 @@ import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.training.LearningCurve.Point;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,11 +24,11 @@ final class Interruption implements ProgressListener {
   }
 
   static Checkpoint after(int last, Trainer trainer, Ticket ticket, Optional<Checkpoint> origin) {
-    return after(last, trainer, Training.full(ticket), origin);
+    return after(last, trainer, TrainingRequest.full(ticket), origin);
   }
 
   static Checkpoint after(
-      int last, Trainer trainer, Training training, Optional<Checkpoint> origin) {
+      int last, Trainer trainer, TrainingRequest training, Optional<Checkpoint> origin) {
     Interruption interruption = new Interruption(origin, last);
     try {
       trainer.train(training, interruption);
@@ -39,10 +39,10 @@ final class Interruption implements ProgressListener {
   }
 
   static Outcome resume(Trainer trainer, Ticket ticket, Checkpoint origin) {
-    return resume(trainer, Training.full(ticket), origin);
+    return resume(trainer, TrainingRequest.full(ticket), origin);
   }
 
-  static Outcome resume(Trainer trainer, Training training, Checkpoint origin) {
+  static Outcome resume(Trainer trainer, TrainingRequest training, Checkpoint origin) {
     return trainer.train(training, new Interruption(Optional.of(origin), Integer.MAX_VALUE));
   }
 

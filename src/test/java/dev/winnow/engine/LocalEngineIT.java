@@ -13,8 +13,8 @@ import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.LearningCurve.Point;
-import dev.winnow.training.PathChoice;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,12 +90,12 @@ class LocalEngineIT {
   @Test
   void few_weights_take_the_sparse_path_unless_the_plan_says_otherwise() {
     Ticket ticket = Trials.ticket(Trials.SMALL, 0.05, 1);
-    assertThat(path(PathChoice.AUTO, ticket)).isEqualTo("sparse");
-    assertThat(path(PathChoice.DENSE, ticket)).isEqualTo("dense");
-    assertThat(path(PathChoice.SPARSE, Trials.ticket(Trials.SMALL, 1, 1))).isEqualTo("sparse");
+    assertThat(path(ComputePath.AUTO, ticket)).isEqualTo("sparse");
+    assertThat(path(ComputePath.DENSE, ticket)).isEqualTo("dense");
+    assertThat(path(ComputePath.SPARSE, Trials.ticket(Trials.SMALL, 1, 1))).isEqualTo("sparse");
   }
 
-  private static String path(PathChoice choice, Ticket ticket) {
+  private static String path(ComputePath choice, Ticket ticket) {
     try (Trainer trainer = trainer(on(choice, Trials.small(ADAM, "20it", "20it")))) {
       return trainer.train(ticket, (point, of) -> {}).path();
     }
@@ -106,11 +106,11 @@ class LocalEngineIT {
     Ticket ticket = Trials.ticket(Trials.SMALL, 0.5, 1);
     TrialSetup plain = Trials.small(ADAM, "60it", "20it");
     TrialSetup changed = augmented(plain);
-    Trained one = (Trained) outcome(on(PathChoice.DENSE, changed), ticket);
-    Trained sparse = (Trained) outcome(on(PathChoice.SPARSE, changed), ticket);
+    Trained one = (Trained) outcome(on(ComputePath.DENSE, changed), ticket);
+    Trained sparse = (Trained) outcome(on(ComputePath.SPARSE, changed), ticket);
     assertThat(sparse.finalWeights().values())
         .containsExactly(one.finalWeights().values(), within(1e-3f));
-    Trained dl4j = (Trained) outcome(on(PathChoice.DL4J, changed), ticket);
+    Trained dl4j = (Trained) outcome(on(ComputePath.DL4J, changed), ticket);
     assertThat(dl4j.finalWeights().values())
         .containsExactly(one.finalWeights().values(), within(1e-3f));
     Trained other = (Trained) outcome(plain, ticket);
@@ -168,7 +168,7 @@ class LocalEngineIT {
   @Test
   void dl4j_trains_where_the_plan_asks_for_it() {
     Ticket ticket = Trials.ticket(Trials.SMALL, 0.5, 1);
-    assertThat(path(PathChoice.DL4J, ticket)).isEqualTo("dl4j");
+    assertThat(path(ComputePath.DL4J, ticket)).isEqualTo("dl4j");
   }
 
   @Test
@@ -178,13 +178,13 @@ class LocalEngineIT {
       assertThat(trainer.signature()).isEqualTo("cpu/java/order 2");
       assertThat(trainer.dataChecksum()).isEqualTo("blobs");
     }
-    try (Trainer trainer = trainer(on(PathChoice.DL4J, setup))) {
+    try (Trainer trainer = trainer(on(ComputePath.DL4J, setup))) {
       assertThat(trainer.signature())
           .matches("cpu/nd4j-native [a-z0-9_-]+/openblas [A-Z0-9]+/1 thread");
     }
   }
 
-  private static TrialSetup on(PathChoice choice, TrialSetup setup) {
+  private static TrialSetup on(ComputePath choice, TrialSetup setup) {
     return new TrialSetup(
         setup.dataset(), setup.layers(), Trials.on(choice, setup.plan()), setup.seed());
   }

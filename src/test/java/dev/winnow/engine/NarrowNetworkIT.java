@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.ArmChoice;
@@ -26,14 +26,14 @@ import org.junit.jupiter.api.Test;
 class NarrowNetworkIT {
   @Test
   void the_units_left_out_change_nothing() {
-    Layout wide = Layout.of(Trials.SMALL);
+    ParameterLayout wide = ParameterLayout.of(Trials.SMALL);
     Ticket inside = matchedDense(wide, Trials.ticket(Trials.SMALL, 0.5, 1));
     List<Integer> kept = inside.mask().keptPerTensor();
     int first = kept.get(0) / 9;
     int second = kept.get(1) / first;
     assertThat(first).isBetween(2, 7);
     List<LayerSpec> layers = Trials.layers(9, first, second, 4);
-    Ticket alone = alone(Layout.of(layers), inside);
+    Ticket alone = alone(ParameterLayout.of(layers), inside);
     Trained one = train(Trials.SMALL, inside);
     Trained other = train(layers, alone);
     float[] values = ScoringContext.prunable(one.finalWeights());
@@ -46,13 +46,13 @@ class NarrowNetworkIT {
     assertThat(one.atEnd().validation().loss())
         .isCloseTo(other.atEnd().validation().loss(), within(1e-5));
     assertThat(one.atEnd().correct()).isEqualTo(other.atEnd().correct());
-    Layout.Place biases = wide.places().get(1);
+    ParameterLayout.Place biases = wide.places().get(1);
     for (int i = biases.offset() + first; i < biases.end(); i++) {
       assertThat(one.finalWeights().value(i)).isZero();
     }
   }
 
-  private static Ticket matchedDense(Layout layout, Ticket ticket) {
+  private static Ticket matchedDense(ParameterLayout layout, Ticket ticket) {
     Tickets tickets =
         new Tickets(layout, Networks.gaussian(), Choice.of("gaussian"), ArmsForTests.all(), 3);
     ArmChoice arm = new ArmChoice("narrow", "matched-dense", RoundSet.parse("1"), Map.of());
@@ -60,12 +60,12 @@ class NarrowNetworkIT {
     return tickets.control(run, arm, ticket, ticket.start(), ticket::mask);
   }
 
-  private static Ticket alone(Layout layout, Ticket inside) {
+  private static Ticket alone(ParameterLayout layout, Ticket inside) {
     float[] prunable = ScoringContext.prunable(inside.start());
     float[] values = new float[layout.size()];
     int[] survivors = inside.mask().survivors();
     int next = 0;
-    for (Layout.Place place : layout.prunable()) {
+    for (ParameterLayout.Place place : layout.prunable()) {
       for (int i = place.offset(); i < place.end(); i++) {
         values[i] = prunable[survivors[next++]];
       }

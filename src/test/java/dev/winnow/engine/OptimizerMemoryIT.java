@@ -8,8 +8,8 @@ import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
-import dev.winnow.lottery.Training;
-import dev.winnow.training.PathChoice;
+import dev.winnow.lottery.TrainingRequest;
+import dev.winnow.training.ComputePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +26,7 @@ class OptimizerMemoryIT {
 
   @ParameterizedTest
   @CsvSource({"DENSE, 1", "DENSE, 0.5", "SPARSE, 0.5", "DL4J, 0.5"})
-  void it_goes_on_to_the_bit_as_one_long_training_would(PathChoice path, double density) {
+  void it_goes_on_to_the_bit_as_one_long_training_would(ComputePath path, double density) {
     for (Choice optimizer : OPTIMIZERS) {
       Ticket ticket = Trials.ticket(Trials.SMALL, density, 1);
       Trained whole = train(path, optimizer, 60, training(ticket, 0, Optional.empty()));
@@ -36,7 +36,7 @@ class OptimizerMemoryIT {
       assertThat(memory.arrays())
           .hasSize(Trials.PLANS.resolve(setup(path, optimizer, 60).plan()).optimizer().memories());
       Ticket then = new Ticket(ticket.mask(), half.finalWeights());
-      Training rest = training(then, 37, Optional.of(memory));
+      TrainingRequest rest = training(then, 37, Optional.of(memory));
       Trained second = train(path, optimizer, 60, rest);
       assertThat(second.finalWeights()).isEqualTo(whole.finalWeights());
       assertThat(second.memory()).isEqualTo(whole.memory());
@@ -47,7 +47,7 @@ class OptimizerMemoryIT {
     }
   }
 
-  private static Object interrupted(PathChoice path, Choice optimizer, Training training) {
+  private static Object interrupted(ComputePath path, Choice optimizer, TrainingRequest training) {
     Checkpoint there;
     try (Trainer trainer = trainer(path, optimizer, 60)) {
       there = Interruption.after(45, trainer, training, Optional.empty());
@@ -57,23 +57,25 @@ class OptimizerMemoryIT {
     }
   }
 
-  private static Training training(Ticket ticket, int from, Optional<OptimizerMemory> memory) {
-    return new Training(ticket, from, Set.of(), memory);
+  private static TrainingRequest training(
+      Ticket ticket, int from, Optional<OptimizerMemory> memory) {
+    return new TrainingRequest(ticket, from, Set.of(), memory);
   }
 
-  private static Trained train(PathChoice path, Choice optimizer, int budget, Training training) {
+  private static Trained train(
+      ComputePath path, Choice optimizer, int budget, TrainingRequest training) {
     try (Trainer trainer = trainer(path, optimizer, budget)) {
       return (Trained) trainer.train(training, (point, of) -> {});
     }
   }
 
-  private static Trainer trainer(PathChoice path, Choice optimizer, int budget) {
+  private static Trainer trainer(ComputePath path, Choice optimizer, int budget) {
     TrialSetup setup = setup(path, optimizer, budget);
     Blobs blobs = new Blobs();
     return LocalEngine.open(Trials.PLANS, setup, blobs, blobs.read());
   }
 
-  private static TrialSetup setup(PathChoice path, Choice optimizer, int budget) {
+  private static TrialSetup setup(ComputePath path, Choice optimizer, int budget) {
     TrialSetup small = Trials.small(optimizer, budget + "it", "9it");
     return new TrialSetup(small.dataset(), small.layers(), small.plan().on(path), small.seed());
   }

@@ -16,14 +16,14 @@ import dev.winnow.kernels.OneOffKernels;
 import dev.winnow.lottery.Arms;
 import dev.winnow.lottery.MemoryJournal;
 import dev.winnow.lottery.Methods;
-import dev.winnow.lottery.OptimizerState;
+import dev.winnow.lottery.OptimizerStateMode;
 import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.PruningPlan;
+import dev.winnow.lottery.PruningStrategy;
 import dev.winnow.lottery.RemovalRates;
 import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.RewindPoint;
 import dev.winnow.lottery.Scope;
-import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.Tickets;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.TrialStatus;
@@ -33,7 +33,7 @@ import dev.winnow.network.PixelReader;
 import dev.winnow.network.pure.InkLibrary;
 import dev.winnow.network.pure.PureNetworks;
 import dev.winnow.network.pure.TrainingImages;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.Step;
 import java.math.BigDecimal;
 import java.util.List;
@@ -54,7 +54,7 @@ class PairedPruningIT {
   private static final Initialisations INITIALISATIONS = initialisations();
   private static final PruningPlan PLAN =
       new PruningPlan(
-          Strategy.ITERATIVE,
+          PruningStrategy.ITERATIVE,
           Choice.of("magnitude"),
           Scope.LAYERWISE,
           new RemovalRates(new BigDecimal("0.6"), new BigDecimal("0.6"), new BigDecimal("0.3")),
@@ -68,9 +68,9 @@ class PairedPruningIT {
 
   @Test
   void at_every_round_both_paths_of_pure_java_are_as_accurate_as_dl4j_and_wrong_kernels_are_not() {
-    List<MemoryJournal> dl4j = experiments(5, seed -> trainer(PathChoice.DL4J, seed));
-    List<MemoryJournal> pure = experiments(5, seed -> trainer(PathChoice.AUTO, seed));
-    List<MemoryJournal> sparse = experiments(5, seed -> trainer(PathChoice.SPARSE, seed));
+    List<MemoryJournal> dl4j = experiments(5, seed -> trainer(ComputePath.DL4J, seed));
+    List<MemoryJournal> pure = experiments(5, seed -> trainer(ComputePath.AUTO, seed));
+    List<MemoryJournal> sparse = experiments(5, seed -> trainer(ComputePath.SPARSE, seed));
     List<MemoryJournal> wrong = experiments(1, PairedPruningIT::oneOff);
     assertThat(dl4j).allMatch(journal -> journal.trained(0).path().equals("dl4j"));
     assertThat(pure).allMatch(journal -> journal.trained(0).path().equals("dense"));
@@ -108,7 +108,7 @@ class PairedPruningIT {
   private MemoryJournal experiment(long seed, Trainer trainer) {
     Tickets tickets =
         new Tickets(
-            setup(PathChoice.AUTO, seed).layout(),
+            setup(ComputePath.AUTO, seed).layout(),
             INITIALISATIONS.get("glorot-normal"),
             Choice.of("glorot-normal"),
             ARMS,
@@ -122,8 +122,8 @@ class PairedPruningIT {
   }
 
   private static Plan plan(long seed) {
-    TrialSetup setup = setup(PathChoice.AUTO, seed);
-    RewindPoint start = new RewindPoint(Step.START, RewindMode.WEIGHTS, OptimizerState.RESET);
+    TrialSetup setup = setup(ComputePath.AUTO, seed);
+    RewindPoint start = new RewindPoint(Step.START, RewindMode.WEIGHTS, OptimizerStateMode.RESET);
     return new Plan(
         Choice.of("imp"),
         PLAN,
@@ -134,11 +134,11 @@ class PairedPruningIT {
         new Plan.Data(1000, 1000 / setup.plan().batchSize()));
   }
 
-  private static Trainer trainer(PathChoice path, long seed) {
+  private static Trainer trainer(ComputePath path, long seed) {
     return LocalEngine.open(Trials.PLANS, setup(path, seed), GLYPHS.dataset(), GLYPHS.images());
   }
 
-  private static TrialSetup setup(PathChoice path, long seed) {
+  private static TrialSetup setup(ComputePath path, long seed) {
     return new TrialSetup(
         new DatasetChoice("glyphs", 1000, Normalisation.MEAN_STD),
         LAYERS,
@@ -154,7 +154,7 @@ class PairedPruningIT {
 
   /** What the engine opens, with wrong kernels. */
   private static Trainer oneOff(long seed) {
-    TrialSetup setup = setup(PathChoice.AUTO, seed);
+    TrialSetup setup = setup(ComputePath.AUTO, seed);
     Samples samples = GLYPHS.images().training();
     float[] numbers = setup.dataset().normalisation().table(GLYPHS.dataset());
     Split split = Split.of(seed, samples.size(), setup.dataset().validation());

@@ -9,7 +9,7 @@ import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.random.RandomStream;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ class ResumeIT {
 
   @ParameterizedTest
   @CsvSource({"DENSE, 1", "DENSE, 0.5", "SPARSE, 0.5", "SPARSE, 0.1", "DL4J, 0.5"})
-  void it_ends_in_the_same_bits(PathChoice path, double density) {
+  void it_ends_in_the_same_bits(ComputePath path, double density) {
     for (int o = 0; o < OPTIMIZERS.size(); o++) {
       RandomStream random = RandomStream.of(11, "interruptions", path.name(), o);
       Ticket ticket = Trials.ticket(Trials.SMALL, density, 1);
@@ -53,7 +53,7 @@ class ResumeIT {
 
   @ParameterizedTest
   @EnumSource(names = {"DENSE", "SPARSE", "DL4J"})
-  void what_dropout_drops_is_the_same_after_it(PathChoice path) {
+  void what_dropout_drops_is_the_same_after_it(ComputePath path) {
     List<LayerSpec> layers = new ArrayList<>(Trials.SMALL);
     layers.add(1, new LayerSpec.Dropout("dropout1", 8, 1, 1, new BigDecimal("0.5")));
     Ticket ticket = Trials.ticket(layers, 0.5, 1);
@@ -71,7 +71,7 @@ class ResumeIT {
   }
 
   private static Trained interrupted(
-      PathChoice path,
+      ComputePath path,
       Choice optimizer,
       List<LayerSpec> layers,
       Ticket ticket,
@@ -88,7 +88,7 @@ class ResumeIT {
     }
   }
 
-  private static Trainer trainer(PathChoice path, Choice optimizer, List<LayerSpec> layers) {
+  private static Trainer trainer(ComputePath path, Choice optimizer, List<LayerSpec> layers) {
     TrialSetup small = Trials.small(optimizer, ITERATIONS + "it", "7it");
     TrialSetup setup =
         new TrialSetup(small.dataset(), layers, Trials.on(path, small.plan()), small.seed());

@@ -2,7 +2,7 @@ package dev.winnow.engine;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.DatasetChoice;
@@ -10,7 +10,7 @@ import dev.winnow.dataset.Normalisation;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.random.RandomStream;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.ResolvedPlan;
 import dev.winnow.training.Step;
 import dev.winnow.training.TestEvaluation;
@@ -83,7 +83,7 @@ public final class Trials {
         Step.parse(budget),
         Step.parse(evaluateEvery),
         TestEvaluation.BEST_AND_LAST,
-        PathChoice.AUTO,
+        ComputePath.AUTO,
         Choice.of("constant"),
         Step.START);
   }
@@ -95,7 +95,7 @@ public final class Trials {
   }
 
   /** The same plan on a path of its own. */
-  public static TrainingPlan on(PathChoice path, TrainingPlan plan) {
+  public static TrainingPlan on(ComputePath path, TrainingPlan plan) {
     return plan.on(path);
   }
 
@@ -104,10 +104,10 @@ public final class Trials {
    * biases.
    */
   public static Ticket ticket(List<LayerSpec> layers, double density, long seed) {
-    Layout layout = Layout.of(layers);
+    ParameterLayout layout = ParameterLayout.of(layers);
     RandomStream random = RandomStream.of(seed, "test-ticket");
     float[] start = new float[layout.size()];
-    for (Layout.Place place : layout.places()) {
+    for (ParameterLayout.Place place : layout.places()) {
       double fans = place.tensor().fanIn() + place.tensor().fanOut();
       double deviation = place.tensor().prunable() ? Math.sqrt(2 / fans) : 0.1;
       for (int i = place.offset(); i < place.end(); i++) {

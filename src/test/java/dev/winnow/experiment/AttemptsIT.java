@@ -35,7 +35,7 @@ class AttemptsIT extends PlayedExperiment {
   void deaths_count_apart_until_there_is_progress() {
     long experiment = submit();
     open(experiment);
-    OpenTrial open = open(experiment);
+    LeasedTrial open = open(experiment);
     assertThat(attempts.died(open)).isEqualTo(1);
     assertThat(attempts.died(open)).isEqualTo(2);
     checkpoints.keep(open, RUN, "s", checkpoint(10));
@@ -47,7 +47,7 @@ class AttemptsIT extends PlayedExperiment {
 
   @Test
   void the_newest_checkpoint_of_the_run_is_found_by_its_own_signature() {
-    OpenTrial open = open(submit());
+    LeasedTrial open = open(submit());
     assertThat(checkpoints.newest(open, RUN, "s")).isEmpty();
     for (int iteration = 10; iteration <= 40; iteration += 10) {
       checkpoints.keep(open, RUN, "s", checkpoint(iteration));
@@ -62,7 +62,7 @@ class AttemptsIT extends PlayedExperiment {
 
   @Test
   void a_flipped_bit_in_a_checkpoint_is_noticed_and_the_one_before_used() {
-    OpenTrial open = open(submit());
+    LeasedTrial open = open(submit());
     checkpoints.keep(open, RUN, "s", checkpoint(10));
     checkpoints.keep(open, RUN, "s", checkpoint(20));
     flip(open, 20);
@@ -74,7 +74,7 @@ class AttemptsIT extends PlayedExperiment {
   @Test
   void checkpoints_go_when_the_run_is_committed() {
     long experiment = submit();
-    OpenTrial open = open(experiment);
+    LeasedTrial open = open(experiment);
     checkpoints.keep(open, RUN, "s", checkpoint(10));
     given().runs(experiment, 1, 1, run -> 0.5);
     assertThat(checkpoints(open)).isZero();
@@ -83,8 +83,8 @@ class AttemptsIT extends PlayedExperiment {
   @Test
   void a_zombie_stores_no_checkpoint_and_counts_nothing() {
     long experiment = submit();
-    OpenTrial zombie = open(experiment);
-    OpenTrial heir = open(experiment);
+    LeasedTrial zombie = open(experiment);
+    LeasedTrial heir = open(experiment);
     assertThatThrownBy(() -> checkpoints.keep(zombie, RUN, "s", checkpoint(10)))
         .isInstanceOf(LeaseLost.class);
     assertThatThrownBy(() -> attempts.died(zombie)).isInstanceOf(LeaseLost.class);
@@ -93,7 +93,7 @@ class AttemptsIT extends PlayedExperiment {
     assertThat(attempts.died(heir)).isEqualTo(1);
   }
 
-  private OpenTrial open(long experiment) {
+  private LeasedTrial open(long experiment) {
     return trials.open(given().claim(experiment, 1)).orElseThrow();
   }
 
@@ -106,7 +106,7 @@ class AttemptsIT extends PlayedExperiment {
     return new Checkpoint(iteration, bytes);
   }
 
-  private void flip(OpenTrial open, int iteration) {
+  private void flip(LeasedTrial open, int iteration) {
     jdbc.sql(
             """
             update checkpoint_chunk set bytes = set_byte(bytes, 5000, get_byte(bytes, 5000) # 1)
@@ -118,7 +118,7 @@ class AttemptsIT extends PlayedExperiment {
         .update();
   }
 
-  private long checkpoints(OpenTrial open) {
+  private long checkpoints(LeasedTrial open) {
     return jdbc.sql("select count(*) from checkpoint where trial_id = ?")
         .param(open.id())
         .query(Long.class)

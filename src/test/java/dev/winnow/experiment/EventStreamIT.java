@@ -63,7 +63,7 @@ class EventStreamIT extends PlayedExperiment {
   @Test
   void a_trial_released_from_its_signature_is_told_of_and_its_experiment_is_not() {
     long id = submit();
-    OpenTrial open = trials.open(given().claim(id, 1)).orElseThrow();
+    LeasedTrial open = trials.open(given().claim(id, 1)).orElseThrow();
     trials.sign(open, "one");
     trials.sign(open, "another");
     steering.retry(id, true);

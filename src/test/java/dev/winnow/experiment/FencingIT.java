@@ -3,7 +3,7 @@ package dev.winnow.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.definition.Blueprints;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Mask;
@@ -34,7 +34,7 @@ class FencingIT extends PlayedExperiment {
   @Test
   void a_zombie_changes_nothing() {
     long experiment = submit();
-    OpenTrial zombie = trials.open(given().claim(experiment, 1)).orElseThrow();
+    LeasedTrial zombie = trials.open(given().claim(experiment, 1)).orElseThrow();
     given().claim(experiment, 1);
     assertThatThrownBy(() -> commit(zombie)).isInstanceOf(LeaseLost.class);
     assertThatThrownBy(() -> attempts.train(zombie, RunKey.ticket(0), 100))
@@ -52,7 +52,7 @@ class FencingIT extends PlayedExperiment {
   @Test
   void a_cancelled_experiment_takes_no_more_results() {
     long experiment = submit();
-    OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
+    LeasedTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
     steering.cancel(experiment);
     assertThatThrownBy(() -> commit(open)).isInstanceOf(LeaseLost.class);
     assertThat(runsOf(experiment)).isZero();
@@ -62,7 +62,7 @@ class FencingIT extends PlayedExperiment {
   @Test
   void a_paused_experiment_takes_no_more_results() {
     long experiment = submit();
-    OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
+    LeasedTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
     steering.pause(experiment);
     assertThatThrownBy(() -> commit(open)).isInstanceOf(LeaseLost.class);
     assertThat(trials.open(given().claim(experiment, 1))).isEmpty();
@@ -75,7 +75,7 @@ class FencingIT extends PlayedExperiment {
   @Test
   void a_run_is_kept_once() {
     long experiment = submit();
-    OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
+    LeasedTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
     commit(open);
     assertThatThrownBy(() -> commit(open)).hasStackTraceContaining("run_trial_id_round_arm");
     assertThat(runsOf(experiment)).isEqualTo(1);
@@ -85,7 +85,7 @@ class FencingIT extends PlayedExperiment {
   @Test
   void a_signature_once_fixed_stays() {
     long experiment = submit();
-    OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
+    LeasedTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
     assertThat(trials.sign(open, "one")).isTrue();
     assertThat(trials.sign(open, "another")).isFalse();
     assertThat(trials.sign(open, "one")).isTrue();
@@ -94,14 +94,14 @@ class FencingIT extends PlayedExperiment {
   @Test
   void a_released_trial_goes_on_with_any_signature() {
     long experiment = submit();
-    OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
+    LeasedTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
     trials.sign(open, "one");
     trials.sign(open, "another");
     steering.retry(experiment, true);
     assertThatThrownBy(() -> trials.sign(open, "another")).isInstanceOf(LeaseLost.class);
-    OpenTrial again = trials.open(given().claim(experiment, 1)).orElseThrow();
+    LeasedTrial again = trials.open(given().claim(experiment, 1)).orElseThrow();
     assertThat(trials.sign(again, "another")).isTrue();
-    OpenTrial other = trials.open(given().claim(experiment, 2)).orElseThrow();
+    LeasedTrial other = trials.open(given().claim(experiment, 2)).orElseThrow();
     trials.sign(other, "one");
     assertThat(trials.sign(other, "another")).as("a trial that did not wait").isFalse();
   }
@@ -126,8 +126,8 @@ class FencingIT extends PlayedExperiment {
   void a_flipped_bit_in_a_large_value_is_noticed() {
     long experiment = submit();
     given().runs(experiment, 1, 1, run -> 0.5);
-    OpenTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
-    Layout layout = blueprints.of(open.definition()).layout();
+    LeasedTrial open = trials.open(given().claim(experiment, 1)).orElseThrow();
+    ParameterLayout layout = blueprints.of(open.definition()).layout();
     assertThat(runs.finalWeights(open, layout, 0)).isNotNull();
     jdbc.sql(
             """
@@ -142,8 +142,8 @@ class FencingIT extends PlayedExperiment {
         .hasMessageContaining("checksum");
   }
 
-  private void commit(OpenTrial open) {
-    Layout layout = blueprints.of(open.definition()).layout();
+  private void commit(LeasedTrial open) {
+    ParameterLayout layout = blueprints.of(open.definition()).layout();
     Mask mask = Mask.dense(layout);
     Diverged outcome = new Diverged(mask, 1, "made up", new LearningCurve(List.of()), 1, "dense");
     Provenance provenance = new Provenance("s", "j", "c", "d");

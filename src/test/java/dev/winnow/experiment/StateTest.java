@@ -3,7 +3,7 @@ package dev.winnow.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.winnow.definition.TrialPlan;
+import dev.winnow.definition.TrialSettings;
 import dev.winnow.lottery.RunKey;
 import java.time.Instant;
 import java.util.Arrays;
@@ -187,6 +187,6 @@ class StateTest {
   }
 
   private static Workload work(int trials, int runsPerTrial) {
-    return new Workload("{}", new TrialPlan(trials, 1), runsPerTrial);
+    return new Workload("{}", new TrialSettings(trials, 1), runsPerTrial);
   }
 }

@@ -2,7 +2,7 @@ package dev.winnow.lottery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every arm in the catalog. */
 class ArmContractTest {
-  private static final Layout LAYOUT = Networks.chain(30, 10, 5);
+  private static final ParameterLayout LAYOUT = Networks.chain(30, 10, 5);
   private static final Arms ARMS = ArmsForTests.all();
   private static final Ticket TICKET =
       new Ticket(

@@ -2,7 +2,7 @@ package dev.winnow.lottery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every criterion in the catalog. */
 class CriterionContractTest {
-  private static final Layout LAYOUT = Networks.layout(40, 20);
+  private static final ParameterLayout LAYOUT = Networks.layout(40, 20);
   private static final Weights INITIAL = Networks.random(LAYOUT, 1);
   private static final Weights TRAINED = Networks.random(LAYOUT, 2);
   private static final Mask MASK =

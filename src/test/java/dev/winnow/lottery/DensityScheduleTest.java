@@ -2,7 +2,7 @@ package dev.winnow.lottery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.random.RandomStream;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DensityScheduleTest {
-  private static final Layout LENET = Networks.layout(235_200, 30_000, 1_000);
+  private static final ParameterLayout LENET = Networks.layout(235_200, 30_000, 1_000);
   private static final BigDecimal FIFTH = new BigDecimal("0.2");
   private static final RemovalRates RATES = new RemovalRates(FIFTH, FIFTH, new BigDecimal("0.1"));
 
@@ -55,7 +55,7 @@ class DensityScheduleTest {
   void survivors_are_counted_exactly_in_every_scope_and_schedule(long seed) {
     RandomStream random = RandomStream.of(seed, "ladder-test");
     int[] sizes = IntStream.range(0, 4).map(layer -> 1 + random.nextInt(300)).toArray();
-    Layout layout = Networks.layout(sizes);
+    ParameterLayout layout = Networks.layout(sizes);
     boolean excludes = random.nextInt(2) == 0;
     List<String> excluded = excludes ? List.of("fc" + random.nextInt(4)) : List.of();
     BigDecimal rate = hundredths(1 + random.nextInt(99));
@@ -87,12 +87,12 @@ class DensityScheduleTest {
     }
   }
 
-  private static int pruned(Mask mask, PruningPlan plan, Layout layout) {
+  private static int pruned(Mask mask, PruningPlan plan, ParameterLayout layout) {
     DensitySchedule schedule = new DensitySchedule(plan, layout);
     return IntStream.range(0, 4).filter(schedule::prunes).map(mask.keptPerTensor()::get).sum();
   }
 
-  private static void assertExcludedAreWhole(Mask mask, PruningPlan plan, Layout layout) {
+  private static void assertExcludedAreWhole(Mask mask, PruningPlan plan, ParameterLayout layout) {
     DensitySchedule schedule = new DensitySchedule(plan, layout);
     for (int t = 0; t < 4; t++) {
       if (!schedule.prunes(t)) {
@@ -119,7 +119,7 @@ class DensityScheduleTest {
       List<String> excluded,
       int rounds) {
     return new PruningPlan(
-        Strategy.ITERATIVE,
+        PruningStrategy.ITERATIVE,
         Choice.of("magnitude"),
         scope,
         rates,

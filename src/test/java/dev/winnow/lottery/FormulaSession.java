@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 final class FormulaSession implements TrainingSession {
   private static final int ITERATIONS = 10;
 
-  private final Training training;
+  private final TrainingRequest training;
   private final int number;
   private final double divergesAt;
   private Ticket ticket;
   private int since;
   private int iteration;
 
-  FormulaSession(Training training, int number, double divergesAt) {
+  FormulaSession(TrainingRequest training, int number, double divergesAt) {
     this.training = training;
     this.number = number;
     this.divergesAt = divergesAt;

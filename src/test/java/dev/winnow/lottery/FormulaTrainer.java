@@ -13,10 +13,10 @@ public final class FormulaTrainer implements Trainer {
   public double divergesAt = -1;
 
   /** What was asked for, in order. */
-  public final List<Training> asked = new ArrayList<>();
+  public final List<TrainingRequest> asked = new ArrayList<>();
 
   @Override
-  public TrainingSession begin(Training training, ProgressListener listener) {
+  public TrainingSession begin(TrainingRequest training, ProgressListener listener) {
     asked.add(training);
     if (listener instanceof MemoryJournal.Watch watch) {
       watch.began(training.ticket());

@@ -3,7 +3,7 @@ package dev.winnow.lottery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.random.RandomStream;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskTest {
-  private final Layout layout = Networks.small();
+  private final ParameterLayout layout = Networks.small();
 
   @Test
   void the_dense_mask_keeps_every_weight_and_counts_no_bias() {
@@ -27,7 +27,7 @@ class MaskTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void pruning_keeps_exactly_as_many_as_asked_and_none_lower_than_what_goes(long seed) {
     RandomStream random = RandomStream.of(seed, "test");
-    Layout large = Networks.layout(1 + random.nextInt(200), 1 + random.nextInt(200));
+    ParameterLayout large = Networks.layout(1 + random.nextInt(200), 1 + random.nextInt(200));
     Mask mask = Mask.dense(large);
     for (int round = 0; round < 5; round++) {
       float[] scores = new float[mask.size()];

@@ -1,8 +1,8 @@
 package dev.winnow.lottery;
 
 import dev.winnow.architecture.Initialisation;
-import dev.winnow.architecture.Layout;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.ParameterLayout;
+import dev.winnow.architecture.TensorSpec;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.random.RandomStream;
@@ -15,35 +15,35 @@ public final class Networks {
   private Networks() {}
 
   /** Tensors of 12, 3, 6 and 2 values; the first and third are weights. */
-  public static Layout small() {
-    return new Layout(
+  public static ParameterLayout small() {
+    return new ParameterLayout(
         List.of(
-            new Tensor("fc1.weight", List.of(3, 4), true, 4, 3),
-            new Tensor("fc1.bias", List.of(3), false, 0, 0),
-            new Tensor("fc2.weight", List.of(2, 3), true, 3, 2),
-            new Tensor("fc2.bias", List.of(2), false, 0, 0)));
+            new TensorSpec("fc1.weight", List.of(3, 4), true, 4, 3),
+            new TensorSpec("fc1.bias", List.of(3), false, 0, 0),
+            new TensorSpec("fc2.weight", List.of(2, 3), true, 3, 2),
+            new TensorSpec("fc2.bias", List.of(2), false, 0, 0)));
   }
 
-  public static Layout layout(int... sizes) {
-    List<Tensor> tensors = new ArrayList<>();
+  public static ParameterLayout layout(int... sizes) {
+    List<TensorSpec> tensors = new ArrayList<>();
     for (int i = 0; i < sizes.length; i++) {
-      tensors.add(new Tensor("fc" + i + ".weight", List.of(1, sizes[i]), true, sizes[i], 1));
-      tensors.add(new Tensor("fc" + i + ".bias", List.of(1), false, 0, 0));
+      tensors.add(new TensorSpec("fc" + i + ".weight", List.of(1, sizes[i]), true, sizes[i], 1));
+      tensors.add(new TensorSpec("fc" + i + ".bias", List.of(1), false, 0, 0));
     }
-    return new Layout(tensors);
+    return new ParameterLayout(tensors);
   }
 
   /** Fully connected layers without biases. */
-  public static Layout chain(int... widths) {
-    List<Tensor> tensors = new ArrayList<>();
+  public static ParameterLayout chain(int... widths) {
+    List<TensorSpec> tensors = new ArrayList<>();
     for (int i = 1; i < widths.length; i++) {
       List<Integer> shape = List.of(widths[i], widths[i - 1]);
-      tensors.add(new Tensor("fc" + i + ".weight", shape, true, widths[i - 1], widths[i]));
+      tensors.add(new TensorSpec("fc" + i + ".weight", shape, true, widths[i - 1], widths[i]));
     }
-    return new Layout(tensors);
+    return new ParameterLayout(tensors);
   }
 
-  public static Weights random(Layout layout, long seed) {
+  public static Weights random(ParameterLayout layout, long seed) {
     RandomStream random = RandomStream.of(seed, "test-weights");
     float[] values = new float[layout.size()];
     for (int i = 0; i < values.length; i++) {
@@ -65,7 +65,7 @@ public final class Networks {
       }
 
       @Override
-      public DoubleSupplier values(Tensor tensor, Choice choice, RandomStream random) {
+      public DoubleSupplier values(TensorSpec tensor, Choice choice, RandomStream random) {
         return random::nextGaussian;
       }
     };

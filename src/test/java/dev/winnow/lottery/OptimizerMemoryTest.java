@@ -3,13 +3,13 @@ package dev.winnow.lottery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OptimizerMemoryTest {
-  private static final Layout LAYOUT = Networks.small();
+  private static final ParameterLayout LAYOUT = Networks.small();
   private static final OptimizerMemory MEMORY =
       new OptimizerMemory(70_000, List.of(Networks.random(LAYOUT, 1), Networks.random(LAYOUT, 2)));
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.catalog.Choice;
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PruningPlanTest {
-  private static final Layout LENET = Networks.layout(235_200, 30_000, 1_000);
+  private static final ParameterLayout LENET = Networks.layout(235_200, 30_000, 1_000);
   private static final List<List<Integer>> LADDER = plan("0.2", "0.1", 20).schedule(LENET);
 
   @Test
@@ -37,8 +37,8 @@ class PruningPlanTest {
 
   @Test
   void convolutions_have_a_rate_of_their_own() {
-    Layout layout =
-        Layout.of(
+    ParameterLayout layout =
+        ParameterLayout.of(
             List.of(
                 new LayerSpec.Convolution("conv1", 3, 4, 3, 2, 2, 1, Activation.RELU),
                 new LayerSpec.MaxPool("pool1", 4, 2, 2),
@@ -47,7 +47,8 @@ class PruningPlanTest {
     RemovalRates rates =
         new RemovalRates(new BigDecimal("0.2"), new BigDecimal("0.5"), new BigDecimal("0.1"));
     PruningPlan plan =
-        new PruningPlan(Strategy.ITERATIVE, Choice.of("magnitude"), Scope.LAYERWISE, rates, 1);
+        new PruningPlan(
+            PruningStrategy.ITERATIVE, Choice.of("magnitude"), Scope.LAYERWISE, rates, 1);
     assertThat(plan.schedule(layout).get(1)).containsExactly(54, 160, 90);
   }
 
@@ -64,7 +65,7 @@ class PruningPlanTest {
 
   static PruningPlan plan(String hidden, String output, int rounds) {
     return new PruningPlan(
-        Strategy.ITERATIVE,
+        PruningStrategy.ITERATIVE,
         Choice.of("magnitude"),
         Scope.LAYERWISE,
         new RemovalRates(new BigDecimal(hidden), new BigDecimal(hidden), new BigDecimal(output)),

@@ -15,8 +15,8 @@ import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.LearningCurve.Point;
-import dev.winnow.training.PathChoice;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,7 +63,7 @@ class ChildTrainingIT {
         new TrialSetup(
             glyphs.dataset(),
             glyphs.layers(),
-            Trials.on(PathChoice.DL4J, glyphs.plan()),
+            Trials.on(ComputePath.DL4J, glyphs.plan()),
             glyphs.seed());
     try (Trainer one = ChildTrials.engine().open(setup);
         Trainer two = ChildTrials.engine().open(setup)) {

@@ -31,7 +31,7 @@ final class Cluster implements AutoCloseable {
     return worker(slots, slice, Duration.ofSeconds(2));
   }
 
-  static QueueProperties serving(Pool pool) {
+  static QueueProperties serving(WorkerPool pool) {
     return worker(List.of(pool), 1, Duration.ofMinutes(1), Duration.ofSeconds(2), 32);
   }
 
@@ -51,11 +51,11 @@ final class Cluster implements AutoCloseable {
 
   private static QueueProperties worker(
       int slots, Duration slice, Duration heartbeat, int admitted) {
-    return worker(List.of(Pool.CPU), slots, slice, heartbeat, admitted);
+    return worker(List.of(WorkerPool.CPU), slots, slice, heartbeat, admitted);
   }
 
   private static QueueProperties worker(
-      List<Pool> pools, int slots, Duration slice, Duration heartbeat, int admitted) {
+      List<WorkerPool> pools, int slots, Duration slice, Duration heartbeat, int admitted) {
     return new QueueProperties(
         slots,
         pools,
@@ -90,14 +90,14 @@ final class Cluster implements AutoCloseable {
 
   void enqueue(String... works) {
     for (String work : works) {
-      queue.enqueue(Pool.CPU, work, 50);
+      queue.enqueue(WorkerPool.CPU, work, 50);
     }
   }
 
   /** Works of one owner, named after it: {@code a-1}. */
   void enqueueFor(String owner, int count, int priority) {
     for (int i = 1; i <= count; i++) {
-      queue.enqueue(new Work(Pool.CPU, owner + "-" + i, owner, priority, Optional.empty()));
+      queue.enqueue(new Work(WorkerPool.CPU, owner + "-" + i, owner, priority, Optional.empty()));
     }
   }
 

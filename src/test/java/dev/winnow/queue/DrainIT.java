@@ -34,7 +34,7 @@ class DrainIT {
     assertThat(cluster.workers.drain(worker.id())).isTrue();
     assertThat(cluster.workers.drain(worker.id())).as("asked for again").isTrue();
     await().until(() -> state() == WorkerState.DRAINED);
-    assertThat(cluster.queue.depth(Pool.CPU)).isEqualTo(2);
+    assertThat(cluster.queue.depth(WorkerPool.CPU)).isEqualTo(2);
     int before = slices.get();
     await().during(Duration.ofMillis(500)).until(() -> slices.get() == before);
 

@@ -126,10 +126,10 @@ class FairSchedulingIT {
           cluster.leases.sign(lease, "theirs", Optional.of("ours"));
           return false;
         });
-    await().until(() -> cluster.queue.depth(Pool.CPU) == 1 && foreign.size() == 1);
+    await().until(() -> cluster.queue.depth(WorkerPool.CPU) == 1 && foreign.size() == 1);
     await()
         .during(Duration.ofMillis(600))
-        .until(() -> foreign.size() == 1 && cluster.queue.depth(Pool.CPU) == 1);
+        .until(() -> foreign.size() == 1 && cluster.queue.depth(WorkerPool.CPU) == 1);
 
     cluster.start(Cluster.slots(1), (lease, slice) -> slices.add(lease.workId()));
     await().until(() -> cluster.rows() == 0);

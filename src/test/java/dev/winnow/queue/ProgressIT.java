@@ -60,8 +60,8 @@ class ProgressIT {
     if (progressed) {
       cluster.leases.progressed(dead);
     }
-    new Returns(cluster.database.jdbc(), cluster.database.transactions())
-        .revive(Pool.CPU, "a", 7, 5);
+    new WorkReturner(cluster.database.jdbc(), cluster.database.transactions())
+        .revive(WorkerPool.CPU, "a", 7, 5);
     assertThat(cluster.leases.held(dead)).isFalse();
     assertThat(
             cluster

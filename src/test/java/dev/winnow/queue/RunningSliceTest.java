@@ -147,6 +147,6 @@ class RunningSliceTest {
   private RunningSlice slice(Duration length) {
     Lease lease = new Lease("a", 1, new UUID(0, 1));
     OffsetDateTime due = OffsetDateTime.of(2026, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-    return new RunningSlice(new Claim(Pool.CPU, lease, 1, due, 0), length, stopping::get);
+    return new RunningSlice(new Claim(WorkerPool.CPU, lease, 1, due, 0), length, stopping::get);
   }
 }

@@ -32,7 +32,7 @@ class StoppingWorkerIT {
             });
     await().untilTrue(begun);
     worker.stop();
-    assertThat(cluster.queue.depth(Pool.CPU)).isEqualTo(1);
+    assertThat(cluster.queue.depth(WorkerPool.CPU)).isEqualTo(1);
     assertThat(cluster.workers.list()).isEmpty();
   }
 
@@ -55,7 +55,7 @@ class StoppingWorkerIT {
     worker.stop();
 
     assertThat(killed).isTrue();
-    assertThat(cluster.queue.depth(Pool.CPU)).isEqualTo(1);
+    assertThat(cluster.queue.depth(WorkerPool.CPU)).isEqualTo(1);
     assertThat(cluster.fenceHolds(held.join())).isFalse();
     never.countDown();
   }

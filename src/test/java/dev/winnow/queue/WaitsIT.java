@@ -31,7 +31,7 @@ class WaitsIT {
   @Test
   void
       work_for_a_gpu_that_has_waited_for_30_days_among_cpu_workers_is_still_done_by_a_gpu_worker() {
-    cluster.queue.enqueue(Pool.GPU, "old", 50);
+    cluster.queue.enqueue(WorkerPool.GPU, "old", 50);
     cluster
         .database
         .jdbc()
@@ -45,14 +45,14 @@ class WaitsIT {
     cluster.start(Cluster.mortal(), (lease, slice) -> true);
     await().until(() -> cluster.rows() == 0);
     // Longer than all regular duties of this worker take together.
-    await().during(Duration.ofSeconds(3)).until(() -> cluster.queue.depth(Pool.GPU) == 1);
+    await().during(Duration.ofSeconds(3)).until(() -> cluster.queue.depth(WorkerPool.GPU) == 1);
     Wait wait = waiting("old");
     assertThat(wait.reason()).isEqualTo(WaitReason.WORKER);
     assertThat(wait.why()).contains("a worker of pool gpu");
     assertThat(wait.since()).isBefore(Instant.now().minus(Duration.ofDays(29)));
 
-    cluster.start(Cluster.serving(Pool.GPU), (lease, slice) -> true);
-    await().until(() -> cluster.queue.depth(Pool.GPU) == 0);
+    cluster.start(Cluster.serving(WorkerPool.GPU), (lease, slice) -> true);
+    await().until(() -> cluster.queue.depth(WorkerPool.GPU) == 0);
   }
 
   @Test
@@ -65,7 +65,7 @@ class WaitsIT {
           goOn.await();
           return true;
         });
-    await().until(() -> cluster.queue.depth(Pool.CPU) == 1);
+    await().until(() -> cluster.queue.depth(WorkerPool.CPU) == 1);
     assertThat(waiting("second").reason()).isEqualTo(WaitReason.TURN);
     assertThat(waits.of(List.of("first"))).as("work in a worker's hands").isEmpty();
     goOn.countDown();
@@ -100,7 +100,7 @@ class WaitsIT {
     assertThat(waiting("a").why()).contains("ours");
     assertThat(cluster.workers.list().get(0).signatures()).containsExactly("theirs");
     assertThat(claims).hasValue(1);
-    cluster.queue.enqueue(Pool.CPU, "a", 50);
+    cluster.queue.enqueue(WorkerPool.CPU, "a", 50);
     await().until(() -> cluster.rows() == 0);
     assertThat(claims).hasValue(2);
   }
@@ -111,10 +111,10 @@ class WaitsIT {
 
   @Test
   void the_list_has_higher_priorities_first_and_then_longer_waits() {
-    cluster.queue.enqueue(Pool.CPU, "low", 10);
-    cluster.queue.enqueue(Pool.CPU, "first", 50);
-    cluster.queue.enqueue(Pool.GPU, "second", 50);
-    cluster.queue.enqueue(Pool.CPU, "high", 90);
+    cluster.queue.enqueue(WorkerPool.CPU, "low", 10);
+    cluster.queue.enqueue(WorkerPool.CPU, "first", 50);
+    cluster.queue.enqueue(WorkerPool.GPU, "second", 50);
+    cluster.queue.enqueue(WorkerPool.CPU, "high", 90);
     assertThat(waits.list(3))
         .extracting(WaitingWork::id)
         .containsExactly("high", "first", "second");

@@ -41,7 +41,8 @@ class WiringIT {
       assertThat(context.getBean(DataSource.class)).isInstanceOf(HikariDataSource.class);
       assertThat(context.getBean(MeterRegistry.class).get("winnow.work.running").gauge().value())
           .isZero();
-      inTransaction(context, () -> context.getBean(WorkQueue.class).enqueue(Pool.CPU, "a", 50));
+      inTransaction(
+          context, () -> context.getBean(WorkQueue.class).enqueue(WorkerPool.CPU, "a", 50));
       assertThat(context.getBean(Handler.class).done.join()).isEqualTo("a");
       await().until(() -> rows(context, "queue_cpu") == 0);
     }
@@ -55,7 +56,8 @@ class WiringIT {
   void a_worker_looks_at_once_for_work_of_its_own_process() {
     TestDatabase database = TestDatabase.fresh();
     try (var context = start(configured(database, "--winnow.worker.poll=1h"))) {
-      inTransaction(context, () -> context.getBean(WorkQueue.class).enqueue(Pool.CPU, "a", 50));
+      inTransaction(
+          context, () -> context.getBean(WorkQueue.class).enqueue(WorkerPool.CPU, "a", 50));
       assertThat(context.getBean(Handler.class).done.join()).isEqualTo("a");
     }
   }
@@ -64,7 +66,7 @@ class WiringIT {
   void a_configured_data_source_is_used_and_the_metrics_tell_what_waits() {
     TestDatabase database = TestDatabase.fresh();
     try (var context = start(configured(database, "--winnow.role=api"))) {
-      context.getBean(WorkQueue.class).enqueue(Pool.GPU, "a", 50);
+      context.getBean(WorkQueue.class).enqueue(WorkerPool.GPU, "a", 50);
       assertThat(context.getBeansOfType(EmbeddedDatabase.class)).isEmpty();
       assertThat(context.getBeansOfType(WorkerProcess.class)).isEmpty();
       assertThat(gauge(context, "winnow.queue.depth", "gpu")).isEqualTo(1);
@@ -79,7 +81,7 @@ class WiringIT {
       var transactions = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
       transactions.executeWithoutResult(
           status -> {
-            context.getBean(WorkQueue.class).enqueue(Pool.CPU, "a", 50);
+            context.getBean(WorkQueue.class).enqueue(WorkerPool.CPU, "a", 50);
             status.setRollbackOnly();
           });
       assertThat(rows(context, "queue_cpu")).isZero();

@@ -22,9 +22,9 @@ class WorkOrderIT {
 
   @Test
   void higher_priority_goes_first_and_equals_in_the_order_they_came() {
-    cluster.queue.enqueue(Pool.CPU, "low", 10);
+    cluster.queue.enqueue(WorkerPool.CPU, "low", 10);
     cluster.enqueue("first", "second");
-    cluster.queue.enqueue(Pool.CPU, "high", 90);
+    cluster.queue.enqueue(WorkerPool.CPU, "high", 90);
     cluster.start(Cluster.slots(1), (lease, slice) -> done.add(lease.workId()));
     await().until(() -> cluster.rows() == 0);
     assertThat(done).containsExactly("high", "first", "second", "low");
@@ -53,7 +53,7 @@ class WorkOrderIT {
           if (lease.workId().equals("a") && lease.epoch() == 1) {
             await().during(Duration.ofMillis(500)).until(() -> !slice.over());
             wentOn.set(true);
-            cluster.queue.enqueue(Pool.CPU, "of lower priority", 49);
+            cluster.queue.enqueue(WorkerPool.CPU, "of lower priority", 49);
             await().during(Duration.ofMillis(300)).until(() -> !slice.over());
             cluster.enqueue("b");
             await().until(slice::over);

@@ -16,16 +16,16 @@ class WorkQueueIT {
         .transactions()
         .executeWithoutResult(
             status -> {
-              queue.enqueue(Pool.CPU, "a", 50);
+              queue.enqueue(WorkerPool.CPU, "a", 50);
               status.setRollbackOnly();
             });
-    assertThat(queue.depth(Pool.CPU)).isZero();
+    assertThat(queue.depth(WorkerPool.CPU)).isZero();
 
     cluster
         .database
         .transactions()
-        .executeWithoutResult(status -> queue.enqueue(Pool.CPU, "a", 50));
-    assertThat(queue.depth(Pool.CPU)).isEqualTo(1);
+        .executeWithoutResult(status -> queue.enqueue(WorkerPool.CPU, "a", 50));
+    assertThat(queue.depth(WorkerPool.CPU)).isEqualTo(1);
   }
 
   @Test
@@ -39,7 +39,7 @@ class WorkQueueIT {
               queue.withdraw("a");
               status.setRollbackOnly();
             });
-    assertThat(queue.depth(Pool.CPU)).isEqualTo(1);
+    assertThat(queue.depth(WorkerPool.CPU)).isEqualTo(1);
   }
 
   @Test
@@ -49,8 +49,8 @@ class WorkQueueIT {
         .transactions()
         .executeWithoutResult(
             status -> {
-              queue.enqueue(Pool.CPU, "a", 50);
-              queue.enqueue(Pool.CPU, "a", 70);
+              queue.enqueue(WorkerPool.CPU, "a", 50);
+              queue.enqueue(WorkerPool.CPU, "a", 70);
             });
     assertThat(
             cluster
@@ -64,24 +64,24 @@ class WorkQueueIT {
 
   @Test
   void pools_are_queues_of_their_own() {
-    queue.enqueue(Pool.CPU, "a", 50);
-    queue.enqueue(Pool.GPU, "b", 50);
-    queue.enqueue(Pool.GPU, "c", 50);
-    assertThat(queue.depth(Pool.CPU)).isEqualTo(1);
-    assertThat(queue.depth(Pool.GPU)).isEqualTo(2);
+    queue.enqueue(WorkerPool.CPU, "a", 50);
+    queue.enqueue(WorkerPool.GPU, "b", 50);
+    queue.enqueue(WorkerPool.GPU, "c", 50);
+    assertThat(queue.depth(WorkerPool.CPU)).isEqualTo(1);
+    assertThat(queue.depth(WorkerPool.GPU)).isEqualTo(2);
   }
 
   @Test
   void withdrawn_work_waits_in_no_pool() {
-    queue.enqueue(Pool.GPU, "a", 50);
+    queue.enqueue(WorkerPool.GPU, "a", 50);
     queue.withdraw("a");
     queue.withdraw("never there");
-    assertThat(queue.depth(Pool.GPU)).isZero();
+    assertThat(queue.depth(WorkerPool.GPU)).isZero();
   }
 
   @Test
   void a_priority_that_is_out_of_range_is_refused_by_name_and_value() {
-    assertThatThrownBy(() -> queue.enqueue(Pool.CPU, "a", 101))
+    assertThatThrownBy(() -> queue.enqueue(WorkerPool.CPU, "a", 101))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("priority must be from 0 to 100, is 101");
   }

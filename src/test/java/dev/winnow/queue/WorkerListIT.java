@@ -33,7 +33,7 @@ class WorkerListIT {
     WorkerRecord record = cluster.workers.list().get(0);
     assertThat(record.id()).isEqualTo(worker.id());
     assertThat(record.pid()).isEqualTo(ProcessHandle.current().pid());
-    assertThat(record.pools()).containsExactly(Pool.CPU);
+    assertThat(record.pools()).containsExactly(WorkerPool.CPU);
     assertThat(record.slots()).isEqualTo(3);
     assertThat(record.state()).isEqualTo(WorkerState.ACTIVE);
     assertThat(record.leases().get(0).workId()).isEqualTo("a");

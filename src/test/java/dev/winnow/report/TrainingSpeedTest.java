@@ -3,7 +3,7 @@ package dev.winnow.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.winnow.results.RunArchive.Speed;
+import dev.winnow.results.RunQueries.Speed;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;

@@ -11,7 +11,8 @@ class AdamTest {
 
   @Test
   void it_follows_the_paper_with_epsilon_beside_the_corrected_root() {
-    Learner learner = SixValues.dense(adam, SixValues.chosen(adam, Map.of("learningRate", "0.01")));
+    ParameterUpdater learner =
+        SixValues.dense(adam, SixValues.chosen(adam, Map.of("learningRate", "0.01")));
     double m = 0;
     double v = 0;
     double w = SixValues.START[2];
@@ -28,7 +29,7 @@ class AdamTest {
 
   @Test
   void so_small_an_epsilon_that_it_is_no_float_leaves_a_pruned_weight_at_plus_zero() {
-    Learner learner =
+    ParameterUpdater learner =
         SixValues.pruned(
             adam, SixValues.chosen(adam, Map.of("learningRate", "0.01", "epsilon", "1e-300")));
     for (int t = 0; t < 20; t++) {

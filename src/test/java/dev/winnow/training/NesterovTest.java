@@ -11,7 +11,7 @@ class NesterovTest {
 
   @Test
   void it_goes_where_the_momentum_will_have_brought_it() {
-    Learner learner =
+    ParameterUpdater learner =
         SixValues.dense(
             nesterov,
             SixValues.chosen(nesterov, Map.of("learningRate", "0.01", "weightDecay", "0.5")));

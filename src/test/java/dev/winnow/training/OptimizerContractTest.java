@@ -27,7 +27,7 @@ class OptimizerContractTest {
   void a_pruned_weight_keeps_the_bits_of_plus_zero_while_others_move(Optimizer optimizer) {
     for (String decay : List.of("0", "0.1")) {
       for (float sign : new float[] {1, -1}) {
-        Learner learner = SixValues.pruned(optimizer, settings(optimizer, decay));
+        ParameterUpdater learner = SixValues.pruned(optimizer, settings(optimizer, decay));
         for (int t = 0; t < 20; t++) {
           SixValues.update(learner, sign, 1);
           assertThat(Float.floatToRawIntBits(learner.values()[PRUNED])).isZero();
@@ -42,7 +42,7 @@ class OptimizerContractTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void the_first_step_goes_against_the_gradient(Optimizer optimizer) {
-    Learner learner = SixValues.dense(optimizer, settings(optimizer, "0"));
+    ParameterUpdater learner = SixValues.dense(optimizer, settings(optimizer, "0"));
     SixValues.update(learner, 0.5f, 1);
     for (int i = 0; i < SixValues.START.length; i++) {
       float step = learner.values()[i] - SixValues.START[i];
@@ -55,8 +55,8 @@ class OptimizerContractTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void a_share_of_the_rate_moves_the_weights_by_that_share(Optimizer optimizer) {
-    Learner whole = SixValues.dense(optimizer, settings(optimizer, "0"));
-    Learner part = SixValues.dense(optimizer, settings(optimizer, "0"));
+    ParameterUpdater whole = SixValues.dense(optimizer, settings(optimizer, "0"));
+    ParameterUpdater part = SixValues.dense(optimizer, settings(optimizer, "0"));
     SixValues.update(whole, 0.5f, 1);
     SixValues.update(part, 0.5f, 0.25);
     float step = whole.values()[0] - SixValues.START[0];
@@ -67,7 +67,7 @@ class OptimizerContractTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void decay_moves_weights_and_leaves_biases(Optimizer optimizer) {
-    Learner learner = SixValues.dense(optimizer, settings(optimizer, "0.5"));
+    ParameterUpdater learner = SixValues.dense(optimizer, settings(optimizer, "0.5"));
     SixValues.update(learner, new float[6], 1, 1);
     assertThat(Math.abs(learner.values()[0])).isLessThan(Math.abs(SixValues.START[0]));
     assertThat(Math.abs(learner.values()[1])).isLessThan(Math.abs(SixValues.START[1]));
@@ -78,9 +78,9 @@ class OptimizerContractTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void it_goes_on_from_its_memory_to_the_bit(Optimizer optimizer) {
-    Learner whole = SixValues.pruned(optimizer, settings(optimizer, "0.1"));
+    ParameterUpdater whole = SixValues.pruned(optimizer, settings(optimizer, "0.1"));
     IntStream.range(0, 7).forEach(t -> SixValues.update(whole, 0.5f, 1));
-    Learner rest = SixValues.pruned(optimizer, settings(optimizer, "0.1"));
+    ParameterUpdater rest = SixValues.pruned(optimizer, settings(optimizer, "0.1"));
     copy(whole.values(), rest.values());
     assertThat(whole.memory()).hasSize(optimizer.memories());
     for (int m = 0; m < optimizer.memories(); m++) {
@@ -101,7 +101,7 @@ class OptimizerContractTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void the_gradient_it_sees_is_the_mean_of_what_is_not_pruned(Optimizer optimizer) {
-    Learner learner = SixValues.pruned(optimizer, settings(optimizer, "0.1"));
+    ParameterUpdater learner = SixValues.pruned(optimizer, settings(optimizer, "0.1"));
     copy(SixValues.GRADIENT, learner.gradient());
     learner.gradient()[PRUNED] = -8;
     float[] seen = learner.maskedGradient(0.5f);

@@ -21,7 +21,7 @@ class ResolvedPlanTest {
         Step.parse("30ep"),
         Step.parse("1ep"),
         TestEvaluation.ALWAYS,
-        PathChoice.AUTO,
+        ComputePath.AUTO,
         DROPS,
         Step.parse("2ep"));
   }

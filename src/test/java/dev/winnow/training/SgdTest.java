@@ -11,7 +11,8 @@ class SgdTest {
 
   @Test
   void momentum_is_a_heavy_ball() {
-    Learner learner = SixValues.dense(sgd, SixValues.chosen(sgd, Map.of("learningRate", "0.01")));
+    ParameterUpdater learner =
+        SixValues.dense(sgd, SixValues.chosen(sgd, Map.of("learningRate", "0.01")));
     double velocity = 0;
     double w = SixValues.START[0];
     for (int t = 1; t <= 5; t++) {
@@ -24,7 +25,7 @@ class SgdTest {
 
   @Test
   void weight_decay_pulls_weights_and_leaves_biases() {
-    Learner learner =
+    ParameterUpdater learner =
         SixValues.dense(
             sgd,
             SixValues.chosen(

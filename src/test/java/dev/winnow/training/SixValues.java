@@ -15,27 +15,27 @@ final class SixValues {
   private SixValues() {}
 
   /** All of them move. */
-  static Learner dense(Optimizer optimizer, Choice settings) {
+  static ParameterUpdater dense(Optimizer optimizer, Choice settings) {
     return learner(optimizer, settings, new float[] {1, 1, 1, 1, 1, 1});
   }
 
   /** The fourth weight is pruned. */
-  static Learner pruned(Optimizer optimizer, Choice settings) {
+  static ParameterUpdater pruned(Optimizer optimizer, Choice settings) {
     return learner(optimizer, settings, new float[] {1, 1, 1, 0, 1, 1});
   }
 
-  private static Learner learner(Optimizer optimizer, Choice settings, float[] factors) {
+  private static ParameterUpdater learner(Optimizer optimizer, Choice settings, float[] factors) {
     List<Variables.Range> ranges =
         List.of(new Variables.Range(0, 4, true), new Variables.Range(4, 6, false));
     return optimizer.learner(settings, new Variables(START.clone(), factors, ranges));
   }
 
   /** One update by the gradient, however long the batch. */
-  static void update(Learner learner, float scale, double share) {
+  static void update(ParameterUpdater learner, float scale, double share) {
     update(learner, GRADIENT, scale, share);
   }
 
-  static void update(Learner learner, float[] gradient, float scale, double share) {
+  static void update(ParameterUpdater learner, float[] gradient, float scale, double share) {
     System.arraycopy(gradient, 0, learner.gradient(), 0, gradient.length);
     learner.update(scale, share);
   }

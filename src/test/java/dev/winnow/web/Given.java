@@ -3,7 +3,7 @@ package dev.winnow.web;
 import dev.winnow.definition.Blueprints;
 import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.experiment.Attempts;
-import dev.winnow.experiment.OpenTrial;
+import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.experiment.TrialStore;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.TrialStatus;
@@ -39,7 +39,7 @@ public final class Given {
    * @param accuracy what each training comes to
    */
   public void runs(long experiment, int trial, int most, ToDoubleFunction<RunKey> accuracy) {
-    OpenTrial open = trials.open(claim(experiment, trial)).orElseThrow();
+    LeasedTrial open = trials.open(claim(experiment, trial)).orElseThrow();
     MadeUpTrial made =
         new MadeUpTrial(open, stores, blueprints.of(open.definition()), most, accuracy);
     ExperimentDefinition definition = open.definition();

@@ -3,7 +3,7 @@ package dev.winnow.web;
 import dev.winnow.architecture.Weights;
 import dev.winnow.definition.Blueprint;
 import dev.winnow.experiment.Attempts;
-import dev.winnow.experiment.OpenTrial;
+import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Journal;
 import dev.winnow.lottery.Mask;
@@ -17,7 +17,7 @@ import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrainingSession;
 import dev.winnow.results.Provenance;
 import dev.winnow.results.Run;
@@ -38,7 +38,7 @@ final class MadeUpTrial implements Journal, Trainer {
   /** Where it is written. */
   record Books(RunStore runs, Attempts attempts) {}
 
-  private final OpenTrial trial;
+  private final LeasedTrial trial;
   private final RunStore runs;
   private final Attempts attempts;
   private final Blueprint blueprint;
@@ -48,7 +48,7 @@ final class MadeUpTrial implements Journal, Trainer {
   private RunKey current = RunKey.ticket(0);
 
   MadeUpTrial(
-      OpenTrial trial,
+      LeasedTrial trial,
       Books stores,
       Blueprint blueprint,
       int most,
@@ -112,7 +112,7 @@ final class MadeUpTrial implements Journal, Trainer {
   }
 
   @Override
-  public TrainingSession begin(Training training, ProgressListener listener) {
+  public TrainingSession begin(TrainingRequest training, ProgressListener listener) {
     return new MadeUpSession(training.ticket(), accuracy.applyAsDouble(current), listener);
   }
 

@@ -30,8 +30,9 @@ public final class BenchMain {
   public static void main(String[] arguments) throws IOException {
     DatasetProperties properties =
         new DatasetProperties(Path.of(arguments[0]), Path.of(arguments[1]), Download.never());
-    Lineup lineup =
-        new Lineup(properties, arguments.length > 2 ? Optional.of(arguments[2]) : Optional.empty());
+    ContenderFactory lineup =
+        new ContenderFactory(
+            properties, arguments.length > 2 ? Optional.of(arguments[2]) : Optional.empty());
     answer(Map.of("data", lineup.data(), "version", System.getProperty("java.version")));
     BufferedReader requests =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param json where all numbers go
  */
 record BenchOptions(
-    Pace pace,
+    MeasurementLength pace,
     Set<Part> only,
     Optional<String> data,
     boolean torch,
@@ -52,8 +52,8 @@ record BenchOptions(
   }
 
   private static final class Parser {
-    private int rounds = Pace.USUAL.rounds();
-    private double seconds = Pace.USUAL.seconds();
+    private int rounds = MeasurementLength.USUAL.rounds();
+    private double seconds = MeasurementLength.USUAL.seconds();
     private Set<Part> only = EnumSet.allOf(Part.class);
     private Optional<String> data = Optional.empty();
     private boolean torch;
@@ -64,8 +64,8 @@ record BenchOptions(
       switch (option) {
         case "--torch" -> torch = true;
         case "--quick" -> {
-          rounds = Pace.QUICK.rounds();
-          seconds = Pace.QUICK.seconds();
+          rounds = MeasurementLength.QUICK.rounds();
+          seconds = MeasurementLength.QUICK.seconds();
         }
         case "--rounds" -> rounds = integer(option, rest);
         case "--seconds" -> seconds = number(option, rest);
@@ -78,7 +78,8 @@ record BenchOptions(
     }
 
     BenchOptions options() {
-      return new BenchOptions(new Pace(rounds, seconds), only, data, torch, python, json);
+      return new BenchOptions(
+          new MeasurementLength(rounds, seconds), only, data, torch, python, json);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -89,12 +89,12 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
   }
 
   private List<String> verdicts() {
-    List<Verdict> wall = Verdicts.of(results, paper, Clock.WALL);
-    List<Verdict> cpu = Verdicts.of(results, paper, Clock.CPU);
+    List<MeasuredRatio> wall = MeasuredRatios.of(results, paper, Clock.WALL);
+    List<MeasuredRatio> cpu = MeasuredRatios.of(results, paper, Clock.CPU);
     Table table = new Table();
     table.row("derived", "value", shared("by CPU time"), "target", "");
     for (int i = 0; i < wall.size(); i++) {
-      Verdict verdict = wall.get(i);
+      MeasuredRatio verdict = wall.get(i);
       table.row(
           verdict.what(),
           verdict.shown(),
@@ -106,7 +106,7 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
   }
 
   /** Where others took cores away, both clocks must agree. */
-  private String judged(Verdict wall, Verdict cpu) {
+  private String judged(MeasuredRatio wall, MeasuredRatio cpu) {
     boolean agree = !results.shared() || wall.judged().equals(cpu.judged());
     return agree ? wall.judged() : "unclear";
   }
@@ -119,9 +119,9 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
         "contenders",
         results.all().entrySet().stream().map(BenchReport::raw).toList(),
         "derived",
-        Verdicts.of(results, paper, Clock.WALL),
+        MeasuredRatios.of(results, paper, Clock.WALL),
         "derivedByCpuTime",
-        Verdicts.of(results, paper, Clock.CPU));
+        MeasuredRatios.of(results, paper, Clock.CPU));
   }
 
   private static Map<String, Object> raw(Map.Entry<Entry, Repetitions> one) {

@@ -4,14 +4,14 @@ import dev.winnow.architecture.Architecture;
 import dev.winnow.architecture.Architectures;
 import dev.winnow.architecture.ImageShape;
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.PruningPlan;
+import dev.winnow.lottery.PruningStrategy;
 import dev.winnow.lottery.RemovalRates;
 import dev.winnow.lottery.Scope;
-import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.Ticket;
 import java.math.BigDecimal;
 import java.util.List;
@@ -46,8 +46,9 @@ record PaperRounds(List<LayerSpec> layers, List<List<Integer>> kept) {
     RemovalRates rates =
         new RemovalRates(new BigDecimal("0.2"), new BigDecimal("0.2"), new BigDecimal("0.1"));
     PruningPlan plan =
-        new PruningPlan(Strategy.ITERATIVE, Choice.of("magnitude"), Scope.LAYERWISE, rates, LAST);
-    return new PaperRounds(layers, plan.schedule(Layout.of(layers)));
+        new PruningPlan(
+            PruningStrategy.ITERATIVE, Choice.of("magnitude"), Scope.LAYERWISE, rates, LAST);
+    return new PaperRounds(layers, plan.schedule(ParameterLayout.of(layers)));
   }
 
   /** Weights left ÷ weights. */
@@ -71,10 +72,10 @@ record PaperRounds(List<LayerSpec> layers, List<List<Integer>> kept) {
 
   /** Keeps those of the initial weights that are the largest in their layer. */
   Ticket ticket(int round, Weights initial) {
-    Layout layout = initial.layout();
+    ParameterLayout layout = initial.layout();
     float[] scores = new float[layout.prunableSize()];
     int position = 0;
-    for (Layout.Place place : layout.prunable()) {
+    for (ParameterLayout.Place place : layout.prunable()) {
       for (int i = place.offset(); i < place.end(); i++) {
         scores[position++] = Math.abs(initial.value(i));
       }

@@ -35,11 +35,11 @@ final class Session implements AutoCloseable {
     Runner first = jvm(options.data(), cores.fromTheEnd(0));
     Optional<Runner> second = second(first);
     PaperRounds paper = PaperRounds.lenet();
-    List<Entry> entries = new Programme(options, paper, first, second, python).entries();
+    List<Entry> entries = new BenchmarkPlan(options, paper, first, second, python).entries();
     if (entries.isEmpty()) {
       throw new BadArguments("There is nothing to measure: pair needs two cores and taskset");
     }
-    Results results = new Contest(options.pace(), System.err::println).run(entries);
+    Results results = new InterleavedMeasurement(options.pace(), System.err::println).run(entries);
     return new BenchReport(head(first, second, python), results, paper);
   }
 

@@ -5,7 +5,7 @@ import dev.winnow.lottery.Ticket;
 import dev.winnow.network.MaskFactors;
 import dev.winnow.network.Network;
 import dev.winnow.network.NetworkState;
-import dev.winnow.training.Learner;
+import dev.winnow.training.ParameterUpdater;
 import dev.winnow.training.ResolvedPlan;
 import dev.winnow.training.Variables;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class DenseNetwork implements Network {
   private final Dl4jNetwork network;
   private final Samples training;
-  private final Learner learner;
+  private final ParameterUpdater learner;
 
   /** The network at the ticket's start, with an optimizer in its first state. */
   DenseNetwork(Dl4jNetwork network, Samples training, Ticket ticket, ResolvedPlan plan) {

@@ -33,7 +33,8 @@ import org.nd4j.linalg.lossfunctions.impl.LossMCXENT;
 
 /**
  * DL4J's configuration of a list of layers. The values begin at zero: weights come from tickets,
- * and updates from {@link dev.winnow.training.Learner}. What has values has the name of its layer.
+ * and updates from {@link dev.winnow.training.ParameterUpdater}. What has values has the name of
+ * its layer.
  */
 final class NetworkConfiguration implements LayerVisitor<GraphBuilder> {
   private static final String IMAGES = "images";

@@ -1,7 +1,7 @@
 package dev.winnow.engine.dl4j;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.TensorSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -18,7 +18,7 @@ final class RunningStatistics {
   RunningStatistics(List<LayerSpec> layers) {
     int offset = 0;
     for (LayerSpec layer : layers.stream().flatMap(LayerSpec::parts).toList()) {
-      int end = offset + layer.tensors().stream().mapToInt(Tensor::size).sum();
+      int end = offset + layer.tensors().stream().mapToInt(TensorSpec::size).sum();
       ranges.add(new Range(end - layer.accept(new RunningValues()), end));
       offset = end;
     }

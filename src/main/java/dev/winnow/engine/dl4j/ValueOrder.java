@@ -1,8 +1,8 @@
 package dev.winnow.engine.dl4j;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.ParameterLayout;
+import dev.winnow.architecture.TensorSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -27,16 +27,16 @@ final class ValueOrder {
    */
   ValueOrder(List<LayerSpec> layers, ComputationGraph graph) {
     Map<String, Integer> offsets = new HashMap<>();
-    for (Layout.Place place : Layout.of(layers).places()) {
+    for (ParameterLayout.Place place : ParameterLayout.of(layers).places()) {
       offsets.put(place.tensor().name(), place.offset());
     }
-    Map<String, List<Tensor>> tensors = new HashMap<>();
+    Map<String, List<TensorSpec>> tensors = new HashMap<>();
     layers.stream()
         .flatMap(LayerSpec::parts)
         .forEach(part -> tensors.put(part.name(), part.accept(new GraphTensors())));
     int offset = 0;
     for (String layer : inOrder(graph)) {
-      for (Tensor tensor : tensors.getOrDefault(layer, List.of())) {
+      for (TensorSpec tensor : tensors.getOrDefault(layer, List.of())) {
         int place = offsets.getOrDefault(tensor.name(), -1);
         moves.add(new Move(place, offset, tensor.size()));
         same &= place == offset;

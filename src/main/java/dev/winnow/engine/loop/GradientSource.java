@@ -4,7 +4,7 @@ import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.Weights;
 import dev.winnow.dataset.Split;
 import dev.winnow.lottery.EngineFailure;
-import dev.winnow.lottery.Gradients;
+import dev.winnow.lottery.GradientComputer;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.criterion.flow.SynapticFlow;
@@ -16,7 +16,7 @@ import java.util.List;
  * Gradients of a trial's networks without a training. That of the loss comes from the path that
  * trains, with dropout switched off.
  */
-public final class GradientSource implements Gradients {
+public final class GradientSource implements GradientComputer {
   /** Where networks to be differentiated come from. */
   @FunctionalInterface
   public interface Source {

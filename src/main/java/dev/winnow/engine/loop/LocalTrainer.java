@@ -1,29 +1,29 @@
 package dev.winnow.engine.loop;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
-import dev.winnow.lottery.Gradients;
+import dev.winnow.lottery.GradientComputer;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trainer;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrainingSession;
 import dev.winnow.network.Networks;
 
 /** Sends the tickets of one trial over its course, in this process and on the calling thread. */
 public final class LocalTrainer implements Trainer {
   private final TrainingSetup trainingSetup;
-  private final Layout layout;
+  private final ParameterLayout layout;
   private final Networks networks;
-  private final Gradients gradients;
+  private final GradientComputer gradients;
   private final String dataChecksum;
 
   public LocalTrainer(
       TrainingSetup trainingSetup,
-      Layout layout,
+      ParameterLayout layout,
       Networks networks,
-      Gradients gradients,
+      GradientComputer gradients,
       String dataChecksum) {
     this.trainingSetup = trainingSetup;
     this.layout = layout;
@@ -33,7 +33,7 @@ public final class LocalTrainer implements Trainer {
   }
 
   @Override
-  public TrainingSession begin(Training training, ProgressListener listener) {
+  public TrainingSession begin(TrainingRequest training, ProgressListener listener) {
     check(training.ticket());
     return trainingSetup.begin(networks::of, training, listener);
   }
@@ -45,7 +45,7 @@ public final class LocalTrainer implements Trainer {
   }
 
   private void check(Ticket ticket) {
-    Layout given = ticket.mask().layout();
+    ParameterLayout given = ticket.mask().layout();
     if (!given.equals(layout)) {
       throw new IllegalArgumentException(
           "The ticket's tensors are %s, this trainer's %s".formatted(given, layout));

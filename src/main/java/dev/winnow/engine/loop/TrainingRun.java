@@ -1,6 +1,6 @@
 package dev.winnow.engine.loop;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Diverged;
 import dev.winnow.lottery.Mask;
@@ -10,7 +10,7 @@ import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrainingSession;
 import dev.winnow.network.Network;
 import dev.winnow.network.NetworkState;
@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 final class TrainingRun implements TrainingSession {
   private final TrainingSetup trainingSetup;
   private final Function<Ticket, Network> networks;
-  private final Layout layout;
-  private final Training training;
+  private final ParameterLayout layout;
+  private final TrainingRequest training;
   private final ProgressListener listener;
   private final int iterations;
   private final long begin = System.nanoTime();
@@ -49,7 +49,7 @@ final class TrainingRun implements TrainingSession {
   TrainingRun(
       TrainingSetup trainingSetup,
       Function<Ticket, Network> networks,
-      Training training,
+      TrainingRequest training,
       ProgressListener listener) {
     this.trainingSetup = trainingSetup;
     this.networks = networks;

@@ -6,7 +6,7 @@ import dev.winnow.dataset.Images;
 import dev.winnow.dataset.Split;
 import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrainingSession;
 import dev.winnow.network.Network;
 import dev.winnow.training.ResolvedPlan;
@@ -55,7 +55,7 @@ public record TrainingSetup(
    * @throws IllegalArgumentException if the training begins, or is to keep weights, after its end
    */
   TrainingSession begin(
-      Function<Ticket, Network> networks, Training training, ProgressListener listener) {
+      Function<Ticket, Network> networks, TrainingRequest training, ProgressListener listener) {
     int last = Math.max(training.from(), training.keep().stream().reduce(0, Math::max));
     if (last > iterations()) {
       throw new IllegalArgumentException(

@@ -1,6 +1,6 @@
 package dev.winnow.lottery.arm;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.lottery.Arm;
@@ -37,12 +37,12 @@ final class MatchedDense implements Arm {
   }
 
   @Override
-  public int least(Layout layout) {
+  public int least(ParameterLayout layout) {
     return NarrowNetwork.least(layout);
   }
 
   @Override
-  public int keeps(int ticket, Layout layout) {
+  public int keeps(int ticket, ParameterLayout layout) {
     return NarrowNetwork.of(layout, ticket).size();
   }
 

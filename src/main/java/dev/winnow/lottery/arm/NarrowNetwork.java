@@ -1,7 +1,7 @@
 package dev.winnow.lottery.arm;
 
-import dev.winnow.architecture.Layout;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.ParameterLayout;
+import dev.winnow.architecture.TensorSpec;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Mask;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ final class NarrowNetwork {
   private static final int HALVINGS = 60;
 
   /** The part of one prunable tensor that is left, from its first row and column on. */
-  private record Block(Layout.Place place, int rows, int columns) {
+  private record Block(ParameterLayout.Place place, int rows, int columns) {
     int pixels() {
       List<Integer> shape = place.tensor().shape();
       return shape.stream().skip(2).reduce(1, Math::multiplyExact);
@@ -35,18 +35,19 @@ final class NarrowNetwork {
       return IntStream.range(0, rows).flatMap(r -> IntStream.range(r * row, r * row + length));
     }
 
-    Tensor tensor() {
+    TensorSpec tensor() {
       List<Integer> shape = new ArrayList<>(place.tensor().shape());
       shape.set(0, rows);
       shape.set(1, columns);
-      return new Tensor(place.tensor().name(), shape, true, columns * pixels(), rows * pixels());
+      return new TensorSpec(
+          place.tensor().name(), shape, true, columns * pixels(), rows * pixels());
     }
   }
 
-  private final Layout wide;
+  private final ParameterLayout wide;
   private final List<Block> blocks;
 
-  private NarrowNetwork(Layout wide, double factor) {
+  private NarrowNetwork(ParameterLayout wide, double factor) {
     this.wide = wide;
     this.blocks = blocks(wide, factor);
   }
@@ -56,7 +57,7 @@ final class NarrowNetwork {
    *
    * @throws IllegalArgumentException if there are fewer than {@link #least}
    */
-  static NarrowNetwork of(Layout wide, int weights) {
+  static NarrowNetwork of(ParameterLayout wide, int weights) {
     int least = least(wide);
     if (weights < least) {
       throw new IllegalArgumentException(
@@ -79,15 +80,15 @@ final class NarrowNetwork {
   }
 
   /** The weights of the network whose hidden layers have one unit each. */
-  static int least(Layout wide) {
+  static int least(ParameterLayout wide) {
     return new NarrowNetwork(wide, 0).size();
   }
 
-  private static List<Block> blocks(Layout wide, double factor) {
-    List<Layout.Place> places = wide.prunable();
+  private static List<Block> blocks(ParameterLayout wide, double factor) {
+    List<ParameterLayout.Place> places = wide.prunable();
     List<Block> blocks = new ArrayList<>();
     for (int t = 0; t < places.size(); t++) {
-      Tensor tensor = places.get(t).tensor();
+      TensorSpec tensor = places.get(t).tensor();
       int outputs = tensor.shape().get(0);
       int columns = tensor.shape().get(1);
       if (t > 0) {
@@ -111,8 +112,8 @@ final class NarrowNetwork {
   }
 
   /** Its own prunable tensors. */
-  Layout layout() {
-    return new Layout(blocks.stream().map(Block::tensor).toList());
+  ParameterLayout layout() {
+    return new ParameterLayout(blocks.stream().map(Block::tensor).toList());
   }
 
   /** Where it is in the wide network. */

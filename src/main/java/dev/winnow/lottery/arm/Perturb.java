@@ -1,6 +1,6 @@
 package dev.winnow.lottery.arm;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Domain.Decimals;
@@ -39,7 +39,7 @@ final class Perturb implements Arm {
   public Ticket control(Ticket ticket, Choice choice, ControlContext context) {
     double sigma = choice.decimal("sigma").doubleValue();
     float[] values = context.rewound().values();
-    for (Layout.Place place : context.rewound().layout().prunable()) {
+    for (ParameterLayout.Place place : context.rewound().layout().prunable()) {
       RandomStream noise = context.stream("noise", place.tensor().name());
       double deviation = sigma * context.rewound().deviation(place);
       for (int i = place.offset(); i < place.end(); i++) {

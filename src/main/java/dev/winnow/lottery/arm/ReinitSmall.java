@@ -1,6 +1,6 @@
 package dev.winnow.lottery.arm;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
 import dev.winnow.lottery.Arm;
@@ -37,7 +37,7 @@ final class ReinitSmall implements Arm {
   }
 
   @Override
-  public int keeps(int ticket, Layout layout) {
+  public int keeps(int ticket, ParameterLayout layout) {
     return layout.prunableSize();
   }
 

@@ -1,6 +1,6 @@
 package dev.winnow.lottery.arm;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
@@ -46,7 +46,7 @@ final class Resample implements Arm {
     float[] rewound = ScoringContext.prunable(context.rewound());
     float[] values = context.rewound().values();
     for (int t = 0; t < mask.layout().prunable().size(); t++) {
-      Layout.Place place = mask.layout().prunable().get(t);
+      ParameterLayout.Place place = mask.layout().prunable().get(t);
       int[] survivors = mask.survivors(t);
       RandomStream draw = context.stream("resample", place.tensor().name());
       int toIndex = place.offset() - mask.firstPosition(t);

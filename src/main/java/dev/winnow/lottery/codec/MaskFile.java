@@ -1,6 +1,6 @@
 package dev.winnow.lottery.codec;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.lottery.Mask;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,7 +16,7 @@ public final class MaskFile {
    */
   public static void writeNpz(Mask mask, OutputStream target) throws IOException {
     NumPyArchive archive = new NumPyArchive(target);
-    List<Layout.Place> tensors = mask.layout().prunable();
+    List<ParameterLayout.Place> tensors = mask.layout().prunable();
     for (int t = 0; t < tensors.size(); t++) {
       byte[] values = new byte[tensors.get(t).tensor().size()];
       int first = mask.firstPosition(t);

@@ -1,6 +1,6 @@
 package dev.winnow.lottery.codec;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.lottery.Mask;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,7 +49,7 @@ public final class MaskHistory {
     if (bytes.length == 0 || (bytes[0] != NESTED && bytes[0] != WHOLE)) {
       throw new IllegalArgumentException("These bytes are no mask");
     }
-    Layout layout = before.layout();
+    ParameterLayout layout = before.layout();
     int[] positions = bytes[0] == NESTED ? before.survivors() : Mask.dense(layout).survivors();
     BitSet fate = BitSet.valueOf(inflate(bytes, (positions.length + 7) / 8));
     if (fate.length() > positions.length) {

@@ -1,6 +1,6 @@
 package dev.winnow.lottery.codec;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -17,7 +17,7 @@ public final class WeightsFile {
    */
   public static void writeNpz(Weights weights, OutputStream target) throws IOException {
     NumPyArchive archive = new NumPyArchive(target);
-    for (Layout.Place place : weights.layout().places()) {
+    for (ParameterLayout.Place place : weights.layout().places()) {
       ByteBuffer values =
           ByteBuffer.allocate(Math.multiplyExact(place.tensor().size(), Float.BYTES))
               .order(ByteOrder.LITTLE_ENDIAN);

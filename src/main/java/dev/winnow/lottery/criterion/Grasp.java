@@ -1,6 +1,6 @@
 package dev.winnow.lottery.criterion;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Domain.Decimals;
@@ -81,7 +81,7 @@ final class Grasp implements Criterion {
   /** The gradient of the loss of cooled logits. */
   private static float[] slopes(ScoringContext context, Weights at, Objective loss, float cooling) {
     float[] slopes = context.slopes(cooled(at, cooling), loss);
-    Layout layout = at.layout();
+    ParameterLayout layout = at.layout();
     int output = layout.prunable().get(layout.prunable().size() - 1).tensor().size();
     for (int i = slopes.length - output; i < slopes.length; i++) {
       slopes[i] *= cooling;
@@ -90,10 +90,10 @@ final class Grasp implements Criterion {
   }
 
   private static Weights cooled(Weights weights, float cooling) {
-    List<Layout.Place> prunable = weights.layout().prunable();
+    List<ParameterLayout.Place> prunable = weights.layout().prunable();
     String output = prunable.get(prunable.size() - 1).tensor().layer();
     float[] values = weights.values();
-    for (Layout.Place place : weights.layout().places()) {
+    for (ParameterLayout.Place place : weights.layout().places()) {
       for (int i = place.offset(); place.tensor().layer().equals(output) && i < place.end(); i++) {
         values[i] *= cooling;
       }
@@ -104,7 +104,7 @@ final class Grasp implements Criterion {
   private static Weights moved(Weights weights, float[] direction, double length) {
     float[] values = weights.values();
     int position = 0;
-    for (Layout.Place place : weights.layout().prunable()) {
+    for (ParameterLayout.Place place : weights.layout().prunable()) {
       for (int i = place.offset(); i < place.end(); i++) {
         values[i] += (float) (length * direction[position++]);
       }

@@ -4,10 +4,10 @@ import dev.winnow.catalog.Findings;
 import dev.winnow.lottery.Criterion;
 import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.PruningPlan;
+import dev.winnow.lottery.PruningStrategy;
 import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.RewindPoint;
 import dev.winnow.lottery.Scope;
-import dev.winnow.lottery.Strategy;
 import dev.winnow.training.Step;
 
 /** Whether a criterion that ranks weights before they are trained is given what it asks for. */
@@ -79,7 +79,7 @@ final class GradientCriterionRules {
                   .formatted(criterion.name())
               + " scope \"global\".");
     }
-    if (pruning.strategy() == Strategy.ITERATIVE) {
+    if (pruning.strategy() == PruningStrategy.ITERATIVE) {
       findings.warning(
           "/pruning/strategy",
           "\"%s\" looks at no training, so rounds between only measure: strategy \"one-shot\""

@@ -12,13 +12,13 @@ import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Method;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.Plan;
-import dev.winnow.lottery.Pruning;
+import dev.winnow.lottery.Pruner;
 import dev.winnow.lottery.RunArtifacts;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Tickets;
 import dev.winnow.lottery.Trainer;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrainingSession;
 import dev.winnow.lottery.TrialStatus;
 import dev.winnow.training.Step;
@@ -105,18 +105,18 @@ final class GradualPruning implements Method {
 
   @Override
   public TrialStatus advance(Plan plan, Tickets tickets, Journal journal, Trainer trainer) {
-    Pruning pruning = new Pruning(plan, criterion(plan), tickets, trainer);
+    Pruner pruning = new Pruner(plan, criterion(plan), tickets, trainer);
     return new Rounds(journal, runs(plan, tickets))
         .advance(round -> new GradualRound(pruning, budgets(plan), journal, trainer, round));
   }
 
   private record GradualRound(
-      Pruning pruning, List<List<LayerBudget>> budgets, Journal journal, Trainer trainer, int round)
+      Pruner pruning, List<List<LayerBudget>> budgets, Journal journal, Trainer trainer, int round)
       implements Rounds.Round {
     @Override
     public Outcome ticket() {
-      Training dense =
-          Training.full(
+      TrainingRequest dense =
+          TrainingRequest.full(
               new Ticket(Mask.dense(pruning.plan().layout()), pruning.tickets().initialWeights()));
       if (round == 0) {
         return trainer.train(dense, journal.progress());

@@ -8,9 +8,9 @@ import dev.winnow.lottery.Journal;
 import dev.winnow.lottery.LayerBudget;
 import dev.winnow.lottery.Method;
 import dev.winnow.lottery.Methods;
-import dev.winnow.lottery.OptimizerState;
+import dev.winnow.lottery.OptimizerStateMode;
 import dev.winnow.lottery.Plan;
-import dev.winnow.lottery.Pruning;
+import dev.winnow.lottery.Pruner;
 import dev.winnow.lottery.Tickets;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.TrialStatus;
@@ -58,7 +58,7 @@ final class Imp implements Method {
   @Override
   public int artifacts(Plan plan, int optimizerArrays) {
     int perTicket = plan.pruning().pruneAt().step().isPresent() ? 1 : 0;
-    if (plan.rewind().optimizerState() == OptimizerState.KEPT) {
+    if (plan.rewind().optimizerState() == OptimizerStateMode.KEPT) {
       perTicket += optimizerArrays;
     }
     return 1 + perTicket * (plan.pruning().rounds() + 1);
@@ -74,7 +74,7 @@ final class Imp implements Method {
 
   @Override
   public TrialStatus advance(Plan plan, Tickets tickets, Journal journal, Trainer trainer) {
-    Pruning pruning = new Pruning(plan, criterion(plan), tickets, trainer);
+    Pruner pruning = new Pruner(plan, criterion(plan), tickets, trainer);
     return new IterativePruning(plan, pruning, journal, trainer).advance(runs(plan, tickets));
   }
 

@@ -8,15 +8,15 @@ import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.OptimizerMemory;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.Plan;
-import dev.winnow.lottery.Pruning;
+import dev.winnow.lottery.Pruner;
+import dev.winnow.lottery.PruningStrategy;
 import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.RunArtifacts;
 import dev.winnow.lottery.RunKey;
-import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrialStatus;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +28,13 @@ final class IterativePruning {
   private static final String OPTIMIZER_STATE = "optimizer-state";
 
   private final Plan plan;
-  private final Pruning pruning;
+  private final Pruner pruning;
   private final Journal journal;
   private final Trainer trainer;
   private final RewindSchedule schedule;
   private final List<List<LayerBudget>> budgets;
 
-  IterativePruning(Plan plan, Pruning pruning, Journal journal, Trainer trainer) {
+  IterativePruning(Plan plan, Pruner pruning, Journal journal, Trainer trainer) {
     this.plan = plan;
     this.pruning = pruning;
     this.journal = journal;
@@ -63,7 +63,7 @@ final class IterativePruning {
 
   /** The round whose result a round is pruned from. */
   private int parent(int round) {
-    return plan.pruning().strategy() == Strategy.ITERATIVE ? round - 1 : 0;
+    return plan.pruning().strategy() == PruningStrategy.ITERATIVE ? round - 1 : 0;
   }
 
   /** Round k trains under the mask that round k − 1 left; an experiment that grew makes it. */
@@ -98,7 +98,7 @@ final class IterativePruning {
 
     @Override
     public Outcome ticket() {
-      Training training = schedule.ticket(ticket, round);
+      TrainingRequest training = schedule.ticket(ticket, round);
       if (schedule.keepsOptimizer() && round > 0) {
         byte[] before = journal.artifact(parent(round), OPTIMIZER_STATE);
         training = training.remembering(OptimizerMemory.fromBytes(plan.layout(), before));
@@ -151,7 +151,7 @@ final class IterativePruning {
         return Optional.empty();
       }
       int next = round + 1;
-      boolean direct = plan.pruning().strategy() == Strategy.ONE_SHOT && round > 0;
+      boolean direct = plan.pruning().strategy() == PruningStrategy.ONE_SHOT && round > 0;
       return Optional.of(
           direct ? pruned(next) : pruning.prune(ticket.mask(), ranked, next, budgets.get(next)));
     }

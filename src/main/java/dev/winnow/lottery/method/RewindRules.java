@@ -6,7 +6,7 @@ import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.PruningPlan;
 import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.RewindPoint;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.Step;
 import java.util.Locale;
 
@@ -100,7 +100,7 @@ final class RewindRules {
           "\"rewind\", or the rewind mode \"weights\"");
     }
     if (actions.pruned() != MaskActions.Pruned.ZERO
-        && plan.training().path() == PathChoice.SPARSE) {
+        && plan.training().path() == ComputePath.SPARSE) {
       findings.error(
           "/pruning/maskActions/pruned",
           word(actions.pruned()),

@@ -1,10 +1,10 @@
 package dev.winnow.lottery.method;
 
-import dev.winnow.lottery.OptimizerState;
+import dev.winnow.lottery.OptimizerStateMode;
 import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import java.util.HashSet;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -19,7 +19,7 @@ import java.util.Set;
  * @param optimizer what becomes of its state between rounds
  */
 record RewindSchedule(
-    RewindMode mode, int rewindTo, OptionalInt pruneAt, OptimizerState optimizer) {
+    RewindMode mode, int rewindTo, OptionalInt pruneAt, OptimizerStateMode optimizer) {
   static RewindSchedule of(Plan plan) {
     int perEpoch = plan.data().perEpoch();
     return new RewindSchedule(
@@ -35,22 +35,22 @@ record RewindSchedule(
   }
 
   boolean keepsOptimizer() {
-    return optimizer == OptimizerState.KEPT;
+    return optimizer == OptimizerStateMode.KEPT;
   }
 
   /** The training of a round's ticket. */
-  Training ticket(Ticket ticket, int round) {
+  TrainingRequest ticket(Ticket ticket, int round) {
     Set<Integer> keep = new HashSet<>();
     pruneAt.ifPresent(keep::add);
     if (round == 0 && keepsRewindWeights()) {
       keep.add(rewindTo);
     }
-    return new Training(ticket, from(round), keep);
+    return new TrainingRequest(ticket, from(round), keep);
   }
 
   /** The training of a control, as long as that of the round's ticket. */
-  Training control(Ticket ticket, int round) {
-    return new Training(ticket, from(round), Set.of());
+  TrainingRequest control(Ticket ticket, int round) {
+    return new TrainingRequest(ticket, from(round), Set.of());
   }
 
   private int from(int round) {

@@ -4,7 +4,7 @@ import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.LayerVisitor;
 import dev.winnow.architecture.ResidualBlock;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.TensorSpec;
 import dev.winnow.dataset.Samples;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.network.DropoutDraws;
@@ -50,7 +50,7 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
 
   /** Goes on to the values of the next layer. */
   private NetworkBuilder after(LayerSpec spec) {
-    offset += spec.tensors().stream().mapToInt(Tensor::size).sum();
+    offset += spec.tensors().stream().mapToInt(TensorSpec::size).sum();
     return this;
   }
 

@@ -1,7 +1,7 @@
 package dev.winnow.network.pure;
 
 import dev.winnow.network.NetworkState;
-import dev.winnow.training.Learner;
+import dev.winnow.training.ParameterUpdater;
 import java.util.List;
 
 /**
@@ -13,12 +13,12 @@ final class Parameters {
   static final int NOWHERE = -1;
 
   private final int[] places;
-  private final Learner learner;
+  private final ParameterUpdater learner;
 
   /**
    * @param places for each value of the learner its place in the layout, or {@link #NOWHERE}
    */
-  Parameters(int[] places, Learner learner) {
+  Parameters(int[] places, ParameterUpdater learner) {
     this.places = places;
     this.learner = learner;
   }

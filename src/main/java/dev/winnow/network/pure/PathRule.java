@@ -1,6 +1,6 @@
 package dev.winnow.network.pure;
 
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 
 /**
  * Which layers are computed over their kept weights alone: those that the definition says, else
@@ -20,8 +20,8 @@ final class PathRule {
    * @param density kept ÷ all weights of the layer, from 0 to 1
    * @param ink whether the layer multiplies only the ink of images
    */
-  static boolean isSparse(PathChoice choice, double density, boolean ink) {
+  static boolean isSparse(ComputePath choice, double density, boolean ink) {
     double most = ink ? MOST_OF_INK : MOST;
-    return choice == PathChoice.SPARSE || (choice == PathChoice.AUTO && density <= most);
+    return choice == ComputePath.SPARSE || (choice == ComputePath.AUTO && density <= most);
   }
 }

@@ -1,8 +1,8 @@
 package dev.winnow.network.pure;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.Learner;
+import dev.winnow.training.ParameterUpdater;
 import dev.winnow.training.ResolvedPlan;
 import dev.winnow.training.Variables;
 import java.util.BitSet;
@@ -21,7 +21,7 @@ final class TicketParameters {
     this.plan = plan;
     this.kept = new BitSet(ticket.mask().layout().size());
     int position = 0;
-    for (Layout.Place place : ticket.mask().layout().prunable()) {
+    for (ParameterLayout.Place place : ticket.mask().layout().prunable()) {
       for (int i = place.offset(); i < place.end(); i++, position++) {
         kept.set(i, ticket.mask().keeps(position));
       }
@@ -64,7 +64,7 @@ final class TicketParameters {
    * @param places for each value its place in the layout, or {@link Parameters#NOWHERE}
    */
   Parameters counted(int[] places) {
-    return new Parameters(places, Learner.still(start(places)));
+    return new Parameters(places, ParameterUpdater.still(start(places)));
   }
 
   private float[] start(int[] places) {

@@ -1,7 +1,7 @@
 package dev.winnow.network.pure;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.TensorSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +45,8 @@ final class Wiring {
               .map(dense -> new Part(DenseShape.of(dense), ticket, index, begin))
               .filter(
                   part -> PathRule.isSparse(ticket.plan().plan().path(), part.density(), inked)));
-      weights += (int) spec.tensors().stream().filter(Tensor::prunable).count();
-      offset += spec.tensors().stream().mapToInt(Tensor::size).sum();
+      weights += (int) spec.tensors().stream().filter(TensorSpec::prunable).count();
+      offset += spec.tensors().stream().mapToInt(TensorSpec::size).sum();
     }
     return layers;
   }

@@ -1,6 +1,6 @@
 package dev.winnow.report.analysis;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -11,7 +11,7 @@ public record RoundAnalysis(int trial, int round, List<LayerAnalysis> layers) {
   }
 
   public static RoundAnalysis of(int trial, int round, TrainedTicket ticket) {
-    Layout layout = ticket.mask().layout();
+    ParameterLayout layout = ticket.mask().layout();
     return new RoundAnalysis(
         trial,
         round,

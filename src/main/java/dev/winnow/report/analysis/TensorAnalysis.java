@@ -1,7 +1,7 @@
 package dev.winnow.report.analysis;
 
-import dev.winnow.architecture.Layout;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.ParameterLayout;
+import dev.winnow.architecture.TensorSpec;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Mask;
 import java.util.Arrays;
@@ -20,7 +20,7 @@ final class TensorAnalysis {
   private final Optional<Mask> next;
   private final Weights initial;
   private final Weights trained;
-  private final Layout.Place place;
+  private final ParameterLayout.Place place;
   private final int first;
   private final int[] kept;
 
@@ -35,7 +35,7 @@ final class TensorAnalysis {
   }
 
   LayerAnalysis analysis() {
-    Tensor tensor = place.tensor();
+    TensorSpec tensor = place.tensor();
     double[] before =
         IntStream.range(first, first + tensor.size()).mapToDouble(this::start).toArray();
     double[] after = IntStream.of(kept).mapToDouble(this::end).toArray();
@@ -60,7 +60,7 @@ final class TensorAnalysis {
         .orElse(kept);
   }
 
-  private static int input(Tensor tensor, int index) {
+  private static int input(TensorSpec tensor, int index) {
     int outputs = tensor.shape().get(0);
     int inputs = tensor.shape().get(1);
     int pixels = tensor.size() / outputs / inputs;

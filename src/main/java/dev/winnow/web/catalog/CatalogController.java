@@ -1,7 +1,7 @@
 package dev.winnow.web.catalog;
 
 import dev.winnow.definition.DefinitionSchema;
-import dev.winnow.definition.MethodReads;
+import dev.winnow.definition.MethodFieldUsage;
 import dev.winnow.definition.Preset;
 import dev.winnow.definition.Presets;
 import io.swagger.v3.oas.annotations.Operation;
@@ -19,7 +19,7 @@ class CatalogController {
   private final CatalogEntries entries;
   private final Presets presets;
 
-  CatalogController(DefinitionSchema schema, MethodReads methods, Presets presets) {
+  CatalogController(DefinitionSchema schema, MethodFieldUsage methods, Presets presets) {
     this.presets = presets;
     this.entries = new CatalogEntries(schema.fields(), methods);
   }

@@ -4,7 +4,7 @@ import dev.winnow.catalog.Field;
 import dev.winnow.catalog.Named;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.DatasetUnavailable;
-import dev.winnow.definition.MethodReads;
+import dev.winnow.definition.MethodFieldUsage;
 import dev.winnow.web.catalog.Catalog.CatalogEntry;
 import dev.winnow.web.catalog.Catalog.DatasetEntry;
 import dev.winnow.web.catalog.Catalog.ParameterEntry;
@@ -37,7 +37,7 @@ final class CatalogEntries {
   private final List<FieldEntry> definition;
   private final Map<String, dev.winnow.catalog.Catalog<?>> catalogs;
 
-  CatalogEntries(List<Field> fields, MethodReads methods) {
+  CatalogEntries(List<Field> fields, MethodFieldUsage methods) {
     this.definition = new FieldEntries(PLURALS, methods).of(fields);
     this.catalogs =
         within(fields)

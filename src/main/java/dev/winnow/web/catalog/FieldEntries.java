@@ -2,9 +2,9 @@ package dev.winnow.web.catalog;
 
 import dev.winnow.catalog.Default;
 import dev.winnow.catalog.Field;
+import dev.winnow.catalog.FieldContext;
 import dev.winnow.catalog.Parameter;
-import dev.winnow.catalog.Siblings;
-import dev.winnow.definition.MethodReads;
+import dev.winnow.definition.MethodFieldUsage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,17 +16,17 @@ final class FieldEntries implements Field.Visitor<FieldEntry> {
   private static final JsonPointer ANY = JsonPointer.empty().appendProperty("-");
 
   private final Map<String, String> catalogs;
-  private final MethodReads methods;
+  private final MethodFieldUsage methods;
   private final JsonPointer parent;
 
   /**
    * @param catalogs under which name each kind of plug-in stands in the answer
    */
-  FieldEntries(Map<String, String> catalogs, MethodReads methods) {
+  FieldEntries(Map<String, String> catalogs, MethodFieldUsage methods) {
     this(catalogs, methods, JsonPointer.empty());
   }
 
-  private FieldEntries(Map<String, String> catalogs, MethodReads methods, JsonPointer parent) {
+  private FieldEntries(Map<String, String> catalogs, MethodFieldUsage methods, JsonPointer parent) {
     this.catalogs = catalogs;
     this.methods = methods;
     this.parent = parent;
@@ -129,7 +129,7 @@ final class FieldEntries implements Field.Visitor<FieldEntry> {
   /** What stands when a field is left out. */
   private record Standard(boolean required, @Nullable Object fallback, @Nullable String rule) {
     static Standard of(Default standard) {
-      Optional<Object> value = standard.value(Siblings.nothing());
+      Optional<Object> value = standard.value(FieldContext.nothing());
       return new Standard(
           value.isEmpty(),
           value.orElse(null),

@@ -1,7 +1,7 @@
 package dev.winnow.web.experiment;
 
-import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.ExperimentEvent;
+import dev.winnow.experiment.ExperimentQueries;
 import dev.winnow.experiment.IllegalParameter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -25,9 +25,9 @@ class EventController {
   private static final String LAST_EVENT_ID = "Last-Event-ID";
 
   private final EventFeed feed;
-  private final ExperimentArchive experiments;
+  private final ExperimentQueries experiments;
 
-  EventController(EventFeed feed, ExperimentArchive experiments) {
+  EventController(EventFeed feed, ExperimentQueries experiments) {
     this.feed = feed;
     this.experiments = experiments;
   }

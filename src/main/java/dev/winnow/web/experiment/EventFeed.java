@@ -1,7 +1,7 @@
 package dev.winnow.web.experiment;
 
-import dev.winnow.experiment.EventArchive;
-import dev.winnow.experiment.EventArchive.Entry;
+import dev.winnow.experiment.EventQueries;
+import dev.winnow.experiment.EventQueries.Entry;
 import dev.winnow.experiment.ExperimentEvent;
 import dev.winnow.web.TooManyReaders;
 import java.util.HashSet;
@@ -28,13 +28,13 @@ class EventFeed implements SmartLifecycle {
   private static final long POLL_MILLIS = 1000;
   private static final int POLLS_PER_BEAT = 15;
 
-  private final EventArchive archive;
-  private final Readers<Subscription> readers = new Readers<>(MOST_READERS);
+  private final EventQueries archive;
+  private final Subscribers<Subscription> readers = new Subscribers<>(MOST_READERS);
   private final ExecutorService senders =
       Executors.newCachedThreadPool(task -> daemon(task, "event-sender"));
   private volatile boolean running;
 
-  EventFeed(EventArchive archive) {
+  EventFeed(EventQueries archive) {
     this.archive = archive;
   }
 

@@ -1,9 +1,9 @@
 package dev.winnow.web.experiment;
 
 import dev.winnow.definition.Blueprints;
-import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.ExperimentDetail;
 import dev.winnow.experiment.ExperimentPage;
+import dev.winnow.experiment.ExperimentQueries;
 import dev.winnow.experiment.IllegalParameter;
 import dev.winnow.experiment.State;
 import dev.winnow.experiment.Submissions;
@@ -28,13 +28,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ExperimentController {
   private static final int LONGEST_PAGE = 200;
 
-  private final ExperimentArchive experiments;
+  private final ExperimentQueries experiments;
   private final TrialRounds trials;
   private final Blueprints blueprints;
   private final Submissions submissions;
 
   ExperimentController(
-      ExperimentArchive experiments,
+      ExperimentQueries experiments,
       TrialRounds trials,
       Blueprints blueprints,
       Submissions submissions) {

@@ -1,8 +1,8 @@
 package dev.winnow.web.experiment;
 
-import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.ExperimentDetail;
 import dev.winnow.experiment.ExperimentGrowth;
+import dev.winnow.experiment.ExperimentQueries;
 import dev.winnow.experiment.Forks;
 import dev.winnow.experiment.Submission;
 import dev.winnow.experiment.SubmissionKey;
@@ -29,13 +29,13 @@ class GrowthController {
   private final ExperimentGrowth growth;
   private final Forks forks;
   private final Submissions submissions;
-  private final ExperimentArchive experiments;
+  private final ExperimentQueries experiments;
 
   GrowthController(
       ExperimentGrowth growth,
       Forks forks,
       Submissions submissions,
-      ExperimentArchive experiments) {
+      ExperimentQueries experiments) {
     this.growth = growth;
     this.submissions = submissions;
     this.forks = forks;

@@ -3,7 +3,7 @@ package dev.winnow.web.experiment;
 import dev.winnow.definition.Blueprint;
 import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.definition.LayerCount;
-import dev.winnow.definition.RoundCount;
+import dev.winnow.definition.RoundDensity;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -29,11 +29,11 @@ record Plan(
         blueprint.runsPerTrial(),
         blueprint.iterations(),
         IntStream.range(0, blueprint.runs().size())
-            .mapToObj(round -> round(blueprint, RoundCount.of(blueprint, round)))
+            .mapToObj(round -> round(blueprint, RoundDensity.of(blueprint, round)))
             .toList());
   }
 
-  private static PlannedRound round(Blueprint blueprint, RoundCount count) {
+  private static PlannedRound round(Blueprint blueprint, RoundDensity count) {
     return new PlannedRound(
         count.round(),
         count.density(),

@@ -1,8 +1,8 @@
 package dev.winnow.web.experiment;
 
 import dev.winnow.experiment.IllegalParameter;
-import dev.winnow.experiment.QueueArchive;
 import dev.winnow.experiment.QueueEntry;
+import dev.winnow.experiment.QueuedTrialQueries;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 class QueueController {
   private static final int MOST = 1000;
 
-  private final QueueArchive queue;
+  private final QueuedTrialQueries queue;
 
-  QueueController(QueueArchive queue) {
+  QueueController(QueuedTrialQueries queue) {
     this.queue = queue;
   }
 

@@ -1,7 +1,7 @@
 package dev.winnow.web.experiment;
 
-import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.ExperimentDetail;
+import dev.winnow.experiment.ExperimentQueries;
 import dev.winnow.experiment.Steering;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -22,9 +22,9 @@ class SteeringController {
           + " the state and the moves that are possible.";
 
   private final Steering steering;
-  private final ExperimentArchive experiments;
+  private final ExperimentQueries experiments;
 
-  SteeringController(Steering steering, ExperimentArchive experiments) {
+  SteeringController(Steering steering, ExperimentQueries experiments) {
     this.steering = steering;
     this.experiments = experiments;
   }

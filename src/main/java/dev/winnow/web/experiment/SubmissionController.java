@@ -5,8 +5,8 @@ import dev.winnow.definition.Definitions;
 import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.definition.InvalidDefinition;
 import dev.winnow.definition.ParsedDefinition;
-import dev.winnow.experiment.ExperimentArchive;
 import dev.winnow.experiment.ExperimentDetail;
+import dev.winnow.experiment.ExperimentQueries;
 import dev.winnow.experiment.Submission;
 import dev.winnow.experiment.SubmissionKey;
 import dev.winnow.experiment.Submissions;
@@ -38,14 +38,14 @@ class SubmissionController {
   private final Blueprints blueprints;
   private final Forecasts forecasts;
   private final Submissions submissions;
-  private final ExperimentArchive experiments;
+  private final ExperimentQueries experiments;
 
   SubmissionController(
       Definitions definitions,
       Blueprints blueprints,
       Forecasts forecasts,
       Submissions submissions,
-      ExperimentArchive experiments) {
+      ExperimentQueries experiments) {
     this.definitions = definitions;
     this.blueprints = blueprints;
     this.forecasts = forecasts;

@@ -4,10 +4,10 @@ import dev.winnow.experiment.IllegalParameter;
 import dev.winnow.experiment.Submission;
 import dev.winnow.experiment.SubmissionKey;
 import dev.winnow.experiment.Submissions;
-import dev.winnow.experiment.SweepArchive;
 import dev.winnow.experiment.SweepDetail;
 import dev.winnow.experiment.SweepPage;
 import dev.winnow.experiment.SweepPlan;
+import dev.winnow.experiment.SweepQueries;
 import dev.winnow.experiment.Sweeps;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -35,9 +35,9 @@ class SweepController {
 
   private final Sweeps sweeps;
   private final Submissions submissions;
-  private final SweepArchive archive;
+  private final SweepQueries archive;
 
-  SweepController(Sweeps sweeps, Submissions submissions, SweepArchive archive) {
+  SweepController(Sweeps sweeps, Submissions submissions, SweepQueries archive) {
     this.submissions = submissions;
     this.sweeps = sweeps;
     this.archive = archive;

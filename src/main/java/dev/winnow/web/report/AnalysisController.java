@@ -3,7 +3,7 @@ package dev.winnow.web.report;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.report.Analyses;
-import dev.winnow.report.RunPlace;
+import dev.winnow.report.RunReference;
 import dev.winnow.report.analysis.MaskOverlap;
 import dev.winnow.report.analysis.RoundAnalysis;
 import io.swagger.v3.oas.annotations.Operation;
@@ -81,7 +81,7 @@ class AnalysisController {
         .answer();
   }
 
-  private static RunPlace ticket(long id, int trial, int round) {
-    return new RunPlace(id, trial, new RunKey(round, Arm.TICKET, 1));
+  private static RunReference ticket(long id, int trial, int round) {
+    return new RunReference(id, trial, new RunKey(round, Arm.TICKET, 1));
   }
 }

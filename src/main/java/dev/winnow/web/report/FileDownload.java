@@ -5,7 +5,7 @@ import dev.winnow.checksum.Sha256;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.codec.MaskFile;
 import dev.winnow.lottery.codec.WeightsFile;
-import dev.winnow.report.RunPlace;
+import dev.winnow.report.RunReference;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.http.CacheControl;
@@ -33,23 +33,23 @@ final class FileDownload {
     this.content = content;
   }
 
-  static FileDownload npz(Mask mask, RunPlace place) {
+  static FileDownload npz(Mask mask, RunReference place) {
     return new FileDownload(NPZ, name(place, ".npz"), out -> MaskFile.writeNpz(mask, out));
   }
 
-  static FileDownload bits(Mask mask, RunPlace place) {
+  static FileDownload bits(Mask mask, RunReference place) {
     return new FileDownload(BITS, name(place, ".bits"), out -> MaskFile.writeBits(mask, out));
   }
 
   /**
    * @param at which weights they are, for the file's name
    */
-  static FileDownload npz(Weights weights, RunPlace place, String at) {
+  static FileDownload npz(Weights weights, RunReference place, String at) {
     return new FileDownload(
         NPZ, name(place, "-" + at + "-weights.npz"), out -> WeightsFile.writeNpz(weights, out));
   }
 
-  private static String name(RunPlace place, String ending) {
+  private static String name(RunReference place, String ending) {
     return "winnow-%d-trial-%d-round-%d-%s-%d%s"
         .formatted(
             place.experiment(),

@@ -4,7 +4,7 @@ import dev.winnow.lottery.RunKey;
 import dev.winnow.report.LearningCurve;
 import dev.winnow.report.Reports;
 import dev.winnow.report.RoundDetail;
-import dev.winnow.report.RunPlace;
+import dev.winnow.report.RunReference;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -75,7 +75,7 @@ class RoundController {
       @RequestParam(defaultValue = "ticket") String arm,
       @RequestParam(defaultValue = "1") int replicate)
       throws IOException {
-    RunPlace place = place(id, trial, round, arm, replicate);
+    RunReference place = place(id, trial, round, arm, replicate);
     return FileDownload.npz(reports.mask(place), place).answer();
   }
 
@@ -108,11 +108,11 @@ class RoundController {
       @RequestParam(defaultValue = "ticket") String arm,
       @RequestParam(defaultValue = "1") int replicate)
       throws IOException {
-    RunPlace place = place(id, trial, round, arm, replicate);
+    RunReference place = place(id, trial, round, arm, replicate);
     return FileDownload.bits(reports.mask(place), place).answer();
   }
 
-  private static RunPlace place(long id, int trial, int round, String arm, int replicate) {
-    return new RunPlace(id, trial, new RunKey(round, arm, replicate));
+  private static RunReference place(long id, int trial, int round, String arm, int replicate) {
+    return new RunReference(id, trial, new RunKey(round, arm, replicate));
   }
 }

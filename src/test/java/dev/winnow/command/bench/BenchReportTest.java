@@ -49,7 +49,7 @@ class BenchReportTest {
       measure("auto/" + round, "auto", 5000, 1);
     }
     measure("evaluation/0", "evaluation", 100, 1);
-    List<Verdict> verdicts = Verdicts.of(new Results(measured), paper, Clock.WALL);
+    List<MeasuredRatio> verdicts = MeasuredRatios.of(new Results(measured), paper, Clock.WALL);
     assertThat(value(verdicts, "time of rounds 0 to 20, PyTorch = 1")).isCloseTo(0.1, within(1e-9));
     // 5,570 images at 500,000 a second, every 100 of 5,000 iterations a second.
     assertThat(value(verdicts, "dense: best-and-last every 100 it, share of training time"))
@@ -63,20 +63,20 @@ class BenchReportTest {
   @Test
   void what_was_not_measured_is_left_out() {
     measure("pytorch", "PyTorch", 500, 1);
-    assertThat(Verdicts.of(new Results(measured), paper, Clock.WALL)).isEmpty();
+    assertThat(MeasuredRatios.of(new Results(measured), paper, Clock.WALL)).isEmpty();
   }
 
   @Test
   void a_target_is_reached_on_the_bound() {
-    Verdict ratio = Verdict.ratio("r", 1.3);
+    MeasuredRatio ratio = MeasuredRatio.ratio("r", 1.3);
     assertThat(ratio.atLeast(1.3).judged()).isEqualTo("reached");
     assertThat(ratio.atLeast(1.31).judged()).isEqualTo("not reached");
-    assertThat(Verdict.share("s", 0.36).atMost(0.35).judged()).isEqualTo("not reached");
-    assertThat(Verdict.share("s", 0.36).shown()).isEqualTo("36 %");
+    assertThat(MeasuredRatio.share("s", 0.36).atMost(0.35).judged()).isEqualTo("not reached");
+    assertThat(MeasuredRatio.share("s", 0.36).shown()).isEqualTo("36 %");
     assertThat(ratio.judged()).isEmpty();
   }
 
-  private static double value(List<Verdict> verdicts, String what) {
+  private static double value(List<MeasuredRatio> verdicts, String what) {
     return verdicts.stream()
         .filter(verdict -> verdict.what().equals(what))
         .findFirst()

@@ -3,7 +3,7 @@ package dev.winnow.command.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
@@ -51,7 +51,7 @@ class PaperRoundsTest {
   }
 
   private Weights draw() {
-    Layout layout = Layout.of(paper.layers());
+    ParameterLayout layout = ParameterLayout.of(paper.layers());
     RandomStream random = RandomStream.of(3, "test");
     float[] values = new float[layout.size()];
     for (int i = 0; i < values.length; i++) {

@@ -2,7 +2,7 @@ package dev.winnow.engine.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Blobs;
@@ -85,7 +85,7 @@ class PrunedWeightIT {
   private void forEachWeight(WeightVisitor visitor) {
     Mask mask = ticket.mask();
     int position = 0;
-    for (Layout.Place place : mask.layout().prunable()) {
+    for (ParameterLayout.Place place : mask.layout().prunable()) {
       for (int i = place.offset(); i < place.end(); i++) {
         visitor.visit(i, mask.keeps(position++));
       }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.BatchOrder;
@@ -18,10 +18,10 @@ import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Outcome;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.Trained;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrainingSession;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.LearningCurve.Point;
-import dev.winnow.training.PathChoice;
 import dev.winnow.training.Step;
 import dev.winnow.training.TestEvaluation;
 import dev.winnow.training.TrainingPlan;
@@ -34,11 +34,11 @@ import org.junit.jupiter.api.Test;
 class TrainingRunTest {
   static final int TEST_SIZE = 7;
 
-  private static final Layout LAYOUT =
-      Layout.of(List.of(new LayerSpec.Dense("fc1", 1, 1, Activation.IDENTITY)));
+  private static final ParameterLayout LAYOUT =
+      ParameterLayout.of(List.of(new LayerSpec.Dense("fc1", 1, 1, Activation.IDENTITY)));
 
-  private static final Training START =
-      Training.full(new Ticket(Mask.dense(LAYOUT), new Weights(LAYOUT, new float[2])));
+  private static final TrainingRequest START =
+      TrainingRequest.full(new Ticket(Mask.dense(LAYOUT), new Weights(LAYOUT, new float[2])));
 
   private static final BatchOrder COURSE_ORDER = new BatchOrder(Split.of(1, 8, 2), 2);
 
@@ -93,7 +93,7 @@ class TrainingRunTest {
             train(
                 trainingSetup("5it", "2it", TestEvaluation.BEST_AND_LAST),
                 network,
-                new Training(ticket, 2, Set.of(2, 4)));
+                new TrainingRequest(ticket, 2, Set.of(2, 4)));
     assertThat(trained.curve().points()).extracting(Point::iteration).containsExactly(4, 5);
     assertThat(trained.kept()).containsOnlyKeys(2, 4);
     assertThat(network.batches)
@@ -106,7 +106,11 @@ class TrainingRunTest {
     TrainingSetup trainingSetup = trainingSetup("5it", "2it", TestEvaluation.BEST_AND_LAST);
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> train(trainingSetup, new ScriptedNetwork(9), new Training(ticket, 6, Set.of())))
+            () ->
+                train(
+                    trainingSetup,
+                    new ScriptedNetwork(9),
+                    new TrainingRequest(ticket, 6, Set.of())))
         .withMessageContaining("after iteration 5, before 6");
   }
 
@@ -166,7 +170,8 @@ class TrainingRunTest {
     return train(trainingSetup(budget, every, TestEvaluation.BEST_AND_LAST), network, START);
   }
 
-  private Outcome train(TrainingSetup trainingSetup, ScriptedNetwork network, Training training) {
+  private Outcome train(
+      TrainingSetup trainingSetup, ScriptedNetwork network, TrainingRequest training) {
     TrainingSession session =
         trainingSetup.begin(ticket -> network, training, (point, iterations) -> heard.add(point));
     session.trainUntil(session.iterations());
@@ -183,7 +188,7 @@ class TrainingRunTest {
             Step.parse(budget),
             Step.parse(every),
             tests,
-            PathChoice.AUTO,
+            ComputePath.AUTO,
             Choice.of("constant"),
             Step.START);
     Split split = Split.of(1, 8, 2);

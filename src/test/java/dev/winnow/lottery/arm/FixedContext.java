@@ -1,6 +1,6 @@
 package dev.winnow.lottery.arm;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.ControlContext;
 import dev.winnow.lottery.Mask;
@@ -12,7 +12,7 @@ import dev.winnow.random.RandomStream;
 import java.util.List;
 
 /** Draws from streams of one seed; the rewound weights are those of seed 1. */
-record FixedContext(Layout layout, long seed) implements ControlContext {
+record FixedContext(ParameterLayout layout, long seed) implements ControlContext {
   @Override
   public RandomStream stream(String purpose, Object... key) {
     return RandomStream.of(seed, purpose, key);
@@ -29,7 +29,7 @@ record FixedContext(Layout layout, long seed) implements ControlContext {
   }
 
   @Override
-  public Weights fresh(Layout tensors) {
+  public Weights fresh(ParameterLayout tensors) {
     return Networks.random(tensors, seed);
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.winnow.architecture.Layout;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.ParameterLayout;
+import dev.winnow.architecture.TensorSpec;
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class MatchedDenseTest {
   private static final Choice CHOICE = Choice.of("matched-dense");
-  private static final Layout LENET = Networks.chain(784, 300, 100, 10);
+  private static final ParameterLayout LENET = Networks.chain(784, 300, 100, 10);
 
   @Test
   void its_widths_are_the_tickets_by_one_factor_and_the_next_wider_has_too_many_weights() {
@@ -50,9 +50,9 @@ class MatchedDenseTest {
 
   @Test
   void it_is_drawn_as_a_network_of_its_own_size() {
-    Layout own = NarrowNetwork.of(LENET, 3_179).layout();
-    assertThat(own.places().stream().map(Layout.Place::tensor))
-        .extracting(Tensor::fanIn, Tensor::fanOut)
+    ParameterLayout own = NarrowNetwork.of(LENET, 3_179).layout();
+    assertThat(own.places().stream().map(ParameterLayout.Place::tensor))
+        .extracting(TensorSpec::fanIn, TensorSpec::fanOut)
         .containsExactly(tuple(784, 4), tuple(4, 1), tuple(1, 10));
     Ticket narrow = challenge(LENET, 3_179);
     float[] start = ScoringContext.prunable(narrow.start());
@@ -65,10 +65,10 @@ class MatchedDenseTest {
 
   @Test
   void channels_are_narrowed_with_all_of_their_pixels() {
-    Tensor conv1 = new Tensor("conv1.weight", List.of(8, 3, 3, 3), true, 27, 72);
-    Tensor conv2 = new Tensor("conv2.weight", List.of(8, 8, 3, 3), true, 72, 72);
-    Tensor fc1 = new Tensor("fc1.weight", List.of(5, 8 * 4), true, 32, 5);
-    Layout layout = new Layout(List.of(conv1, conv2, fc1));
+    TensorSpec conv1 = new TensorSpec("conv1.weight", List.of(8, 3, 3, 3), true, 27, 72);
+    TensorSpec conv2 = new TensorSpec("conv2.weight", List.of(8, 8, 3, 3), true, 72, 72);
+    TensorSpec fc1 = new TensorSpec("fc1.weight", List.of(5, 8 * 4), true, 32, 5);
+    ParameterLayout layout = new ParameterLayout(List.of(conv1, conv2, fc1));
     int half = 4 * 3 * 9 + 4 * 4 * 9 + 5 * 4 * 4;
     Mask mask = challenge(layout, half).mask();
     assertThat(mask.keptPerTensor()).containsExactly(4 * 3 * 9, 4 * 4 * 9, 5 * 4 * 4);
@@ -86,7 +86,7 @@ class MatchedDenseTest {
         .withMessage("weights must be at least 795, is 794");
   }
 
-  private static Ticket challenge(Layout layout, int kept) {
+  private static Ticket challenge(ParameterLayout layout, int kept) {
     Mask mask = Mask.keeping(layout, IntStream.range(0, kept).toArray());
     Ticket ticket = new Ticket(mask, Networks.random(layout, 1));
     return new MatchedDense().control(ticket, CHOICE, new FixedContext(layout, 2));

@@ -2,7 +2,7 @@ package dev.winnow.lottery.arm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Mask;
@@ -16,13 +16,13 @@ class PerturbTest {
   private static final Choice CHOICE =
       new Choice("perturb", Map.of("sigma", new BigDecimal("1.5")));
 
-  private final Layout layout = Networks.layout(50, 10);
+  private final ParameterLayout layout = Networks.layout(50, 10);
   private final Ticket ticket =
       new Ticket(Mask.keeping(layout, new int[] {3, 9, 55}), Networks.random(layout, 1));
 
   @Test
   void the_noise_has_sigma_times_the_deviation_of_the_layer() {
-    Layout large = Networks.layout(20_000, 10);
+    ParameterLayout large = Networks.layout(20_000, 10);
     Weights initial = Networks.random(large, 1);
     Ticket dense = new Ticket(Mask.dense(large), initial);
     Ticket other = new Perturb().control(dense, CHOICE, new FixedContext(large, 2));
@@ -30,7 +30,7 @@ class PerturbTest {
     for (int i = 0; i < noise.length; i++) {
       noise[i] -= initial.value(i);
     }
-    Layout.Place first = large.prunable().get(0);
+    ParameterLayout.Place first = large.prunable().get(0);
     // The standard deviation of 20,000 draws is known to 0.5 %.
     assertThat(new Weights(large, noise).deviation(first) / initial.deviation(first))
         .isBetween(1.47, 1.53);

@@ -2,7 +2,7 @@ package dev.winnow.lottery.arm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RandomReinitTest {
   private static final Choice CHOICE = Choice.of("random-reinit");
 
-  private final Layout layout = Networks.layout(50, 10);
+  private final ParameterLayout layout = Networks.layout(50, 10);
   private final Ticket ticket =
       new Ticket(Mask.keeping(layout, new int[] {3, 9, 55}), Networks.random(layout, 1));
 

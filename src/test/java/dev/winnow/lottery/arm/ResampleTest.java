@@ -2,7 +2,7 @@ package dev.winnow.lottery.arm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.Mask;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ResampleTest {
   private static final Choice CHOICE = new Choice("resample", Map.of("perTicket", 1));
 
-  private final Layout layout = Networks.layout(50, 10);
+  private final ParameterLayout layout = Networks.layout(50, 10);
   private final Ticket ticket =
       new Ticket(Mask.keeping(layout, new int[] {3, 9, 55}), Networks.random(layout, 1));
 

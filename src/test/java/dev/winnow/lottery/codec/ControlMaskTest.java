@@ -3,7 +3,7 @@ package dev.winnow.lottery.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.MaskDraw;
 import dev.winnow.lottery.Networks;
@@ -14,7 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ControlMaskTest {
-  private static final Layout LAYOUT = Networks.layout(5000, 300);
+  private static final ParameterLayout LAYOUT = Networks.layout(5000, 300);
   private static final RunKey RUN = new RunKey(7, "random-mask", 2);
   private static final Mask TICKET = best(1, 500, 30);
 

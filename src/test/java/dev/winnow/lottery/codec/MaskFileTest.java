@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.lottery.Mask;
 import dev.winnow.random.RandomStream;
 import java.io.ByteArrayOutputStream;
@@ -34,14 +34,14 @@ class MaskFileTest {
     int inputs = 1 + random.nextInt(20);
     int hidden = 1 + random.nextInt(13);
     int classes = 1 + random.nextInt(7);
-    Layout layout = layout(inputs, hidden, classes);
+    ParameterLayout layout = layout(inputs, hidden, classes);
     int size = layout.prunableSize();
     int keep = seed == 0 ? 0 : seed == 1 ? size : random.nextInt(size + 1);
     return Mask.keeping(layout, Arrays.copyOf(random.permutation(size), keep));
   }
 
-  private static Layout layout(int inputs, int hidden, int classes) {
-    return Layout.of(
+  private static ParameterLayout layout(int inputs, int hidden, int classes) {
+    return ParameterLayout.of(
         List.of(
             new LayerSpec.Dense("fc1", inputs, hidden, Activation.RELU),
             new LayerSpec.Dense("fc2", hidden, classes, Activation.IDENTITY)));
@@ -53,7 +53,7 @@ class MaskFileTest {
     Map<String, NpzReader.Array> arrays = NpzReader.read(npz(mask));
     assertThat(arrays.keySet()).containsExactly("fc1.weight", "fc2.weight");
     int position = 0;
-    for (Layout.Place place : mask.layout().prunable()) {
+    for (ParameterLayout.Place place : mask.layout().prunable()) {
       NpzReader.Array array = Objects.requireNonNull(arrays.get(place.tensor().name()));
       assertThat(array.shape()).isEqualTo(place.tensor().shape());
       assertThat(array.values()).hasSize(place.tensor().size());

@@ -3,7 +3,7 @@ package dev.winnow.lottery.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.ScoringContext;
@@ -19,7 +19,7 @@ class MaskHistoryTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void what_is_written_is_read_back(long seed) {
     RandomStream random = RandomStream.of(seed, "test");
-    Layout layout = Networks.layout(1 + random.nextInt(300), 1 + random.nextInt(300));
+    ParameterLayout layout = Networks.layout(1 + random.nextInt(300), 1 + random.nextInt(300));
     Mask before = some(layout, Mask.dense(layout), random);
     Mask nested = some(layout, before, random);
     Mask other = some(layout, Mask.dense(layout), random);
@@ -30,7 +30,7 @@ class MaskHistoryTest {
 
   @Test
   void twenty_rounds_of_lenet_come_close_to_the_bound_of_116_KiB() {
-    Layout layout = Networks.layout(235_200, 30_000, 1_000);
+    ParameterLayout layout = Networks.layout(235_200, 30_000, 1_000);
     Mask mask = Mask.dense(layout);
     int bytes = 0;
     for (int round = 1; round <= 20; round++) {
@@ -45,7 +45,7 @@ class MaskHistoryTest {
 
   @Test
   void damaged_bytes_are_refused() {
-    Layout layout = Networks.layout(300, 50);
+    ParameterLayout layout = Networks.layout(300, 50);
     Mask mask = some(layout, Mask.dense(layout), RandomStream.of(1, "test"));
     byte[] bytes = MaskHistory.encode(Mask.dense(layout), mask);
     byte[] cut = Arrays.copyOf(bytes, bytes.length / 2);
@@ -57,7 +57,7 @@ class MaskHistoryTest {
     }
   }
 
-  private static Mask some(Layout layout, Mask of, RandomStream random) {
+  private static Mask some(ParameterLayout layout, Mask of, RandomStream random) {
     return Mask.keeping(
         layout, Arrays.stream(of.survivors()).filter(p -> random.nextDouble() < 0.7).toArray());
   }

@@ -3,14 +3,14 @@ package dev.winnow.lottery.criterion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidences;
-import dev.winnow.lottery.Gradients;
+import dev.winnow.lottery.GradientComputer;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.ScoringContext;
+import dev.winnow.lottery.ScoringContexts;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** On the loss ½ wᵀ A w, whose gradient is A w and whose Hessian is A. */
 class GraspTest {
-  private static final Layout LAYOUT = Networks.layout(4, 3);
+  private static final ParameterLayout LAYOUT = Networks.layout(4, 3);
   private static final int[] INDICES = {0, 1, 2, 3, 5, 6, 7};
   private static final int OUTPUT = 4;
   private static final double[][] HESSIAN = symmetric();
@@ -84,7 +84,7 @@ class GraspTest {
     return new Grasp().score(context(weights, gradients()), choice(temperature));
   }
 
-  private static Gradients gradients() {
+  private static GradientComputer gradients() {
     return (ticket, objective) -> {
       double[] values = new double[INDICES.length];
       for (int i = 0; i < values.length; i++) {
@@ -99,8 +99,8 @@ class GraspTest {
     };
   }
 
-  private static ScoringContext context(Weights weights, Gradients gradients) {
-    return Evidences.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
+  private static ScoringContext context(Weights weights, GradientComputer gradients) {
+    return ScoringContexts.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
   }
 
   private static Choice choice(String temperature) {

@@ -1,16 +1,16 @@
 package dev.winnow.lottery.criterion;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidences;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
+import dev.winnow.lottery.ScoringContexts;
 import java.util.Map;
 
 /** Scores of five weights in two layers, between biases of 100. */
 final class Pairs {
-  private static final Layout LAYOUT = Networks.layout(3, 2);
+  private static final ParameterLayout LAYOUT = Networks.layout(3, 2);
 
   /** Large and grown, small and grown, sign changed, shrunk, unmoved. */
   static final Weights INITIAL = weights(-2, 0.5f, 1, -4, 3);
@@ -29,7 +29,7 @@ final class Pairs {
 
   static float[] scores(PairCriterion criterion, Map<String, Object> parameters) {
     return criterion.score(
-        Evidences.of(Mask.dense(LAYOUT), INITIAL, TRAINED, 1),
+        ScoringContexts.of(Mask.dense(LAYOUT), INITIAL, TRAINED, 1),
         new Choice(criterion.name(), parameters));
   }
 }

@@ -2,22 +2,22 @@ package dev.winnow.lottery.criterion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidences;
-import dev.winnow.lottery.Gradients;
+import dev.winnow.lottery.GradientComputer;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.Objective;
 import dev.winnow.lottery.ScoringContext;
+import dev.winnow.lottery.ScoringContexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SnipTest {
-  private static final Layout LAYOUT = Networks.layout(3, 2);
+  private static final ParameterLayout LAYOUT = Networks.layout(3, 2);
   private static final Choice CHOICE = new Choice("snip", Map.of("examples", 64));
 
   @Test
@@ -25,14 +25,14 @@ class SnipTest {
     Weights weights = new Weights(LAYOUT, new float[] {-2, 0.5f, 1, 100, -4, 3, 100});
     Weights gradient = new Weights(LAYOUT, new float[] {1, -8, 0, 7, -0.25f, -2, 7});
     List<Objective> asked = new ArrayList<>();
-    Gradients gradients =
+    GradientComputer gradients =
         (ticket, objective) -> {
           assertThat(ticket.start()).isEqualTo(weights);
           asked.add(objective);
           return gradient;
         };
     ScoringContext context =
-        Evidences.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
+        ScoringContexts.untrained(Mask.dense(LAYOUT), weights, List.of(1, 1), gradients);
     assertThat(new Snip().score(context, CHOICE)).containsExactly(2, 4, 0, 1, 6);
     assertThat(asked)
         .singleElement()

@@ -2,14 +2,14 @@ package dev.winnow.lottery.criterion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
-import dev.winnow.lottery.Evidences;
-import dev.winnow.lottery.Gradients;
+import dev.winnow.lottery.GradientComputer;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Networks;
 import dev.winnow.lottery.ScoringContext;
+import dev.winnow.lottery.ScoringContexts;
 import dev.winnow.lottery.Ticket;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,12 +18,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SynFlowTest {
-  private static final Layout LAYOUT = Networks.layout(300, 50);
+  private static final ParameterLayout LAYOUT = Networks.layout(300, 50);
 
   private final List<Ticket> asked = new ArrayList<>();
 
   /** All weights are of size 1, those with higher numbers carry more. */
-  private final Gradients byPlace =
+  private final GradientComputer byPlace =
       (ticket, objective) -> {
         asked.add(ticket);
         float[] values = new float[LAYOUT.size()];
@@ -66,7 +66,7 @@ class SynFlowTest {
     float[] ones = new float[LAYOUT.size()];
     Arrays.fill(ones, 1);
     ScoringContext context =
-        Evidences.untrained(mask, mask.apply(new Weights(LAYOUT, ones)), keep, byPlace);
+        ScoringContexts.untrained(mask, mask.apply(new Weights(LAYOUT, ones)), keep, byPlace);
     return new SynFlow().score(context, new Choice("synflow", Map.of("steps", steps)));
   }
 }

@@ -13,10 +13,10 @@ import dev.winnow.lottery.MemoryJournal;
 import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.PruneAt;
 import dev.winnow.lottery.PruningPlan;
+import dev.winnow.lottery.PruningStrategy;
 import dev.winnow.lottery.RoundSet;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.ScoringContext;
-import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.lottery.TrialStatus;
 import java.math.BigDecimal;
@@ -118,7 +118,7 @@ class GradualPruningTest {
 
   private static Plan plan(
       String begin, String end, String every, List<BigDecimal> densities, ArmChoice... arms) {
-    PruningPlan plain = Plans.pruning(Strategy.ITERATIVE, Math.max(1, densities.size()));
+    PruningPlan plain = Plans.pruning(PruningStrategy.ITERATIVE, Math.max(1, densities.size()));
     PruningPlan pruning =
         new PruningPlan(
             plain.strategy(),

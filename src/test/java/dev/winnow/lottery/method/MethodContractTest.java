@@ -16,8 +16,8 @@ import dev.winnow.lottery.Method;
 import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.PruneAt;
 import dev.winnow.lottery.PruningPlan;
+import dev.winnow.lottery.PruningStrategy;
 import dev.winnow.lottery.RoundSet;
-import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.TrialStatus;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -103,7 +103,7 @@ class MethodContractTest {
       settings.put(setting.name(), setting.fallback().orElse("8it"));
     }
     settings.computeIfPresent("every", (name, value) -> "2it");
-    PruningPlan plain = Plans.pruning(Strategy.ITERATIVE, 2);
+    PruningPlan plain = Plans.pruning(PruningStrategy.ITERATIVE, 2);
     PruningPlan pruning =
         new PruningPlan(
             plain.strategy(),

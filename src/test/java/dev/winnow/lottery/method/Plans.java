@@ -1,25 +1,25 @@
 package dev.winnow.lottery.method;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Journal;
 import dev.winnow.lottery.Method;
 import dev.winnow.lottery.Methods;
 import dev.winnow.lottery.Networks;
-import dev.winnow.lottery.OptimizerState;
+import dev.winnow.lottery.OptimizerStateMode;
 import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.PruningPlan;
+import dev.winnow.lottery.PruningStrategy;
 import dev.winnow.lottery.RemovalRates;
 import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.RewindPoint;
 import dev.winnow.lottery.Scope;
-import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.Tickets;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.TrialStatus;
 import dev.winnow.lottery.arm.ArmsForTests;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.Step;
 import dev.winnow.training.TestEvaluation;
 import dev.winnow.training.TrainingPlan;
@@ -28,7 +28,7 @@ import java.util.List;
 
 /** What methods are asked to do in tests: two layers, trainings of ten iterations. */
 final class Plans {
-  static final Layout LAYOUT = Networks.layout(200, 40);
+  static final ParameterLayout LAYOUT = Networks.layout(200, 40);
   static final RewindPoint TO_START = rewind(0, RewindMode.WEIGHTS);
   private static final Methods METHODS = MethodsForTests.all();
 
@@ -39,11 +39,11 @@ final class Plans {
   }
 
   static RewindPoint rewind(int to, RewindMode mode) {
-    return new RewindPoint(new Step(0, to), mode, OptimizerState.RESET);
+    return new RewindPoint(new Step(0, to), mode, OptimizerStateMode.RESET);
   }
 
   /** A fifth of the weights goes in each round, a tenth in the last layer. */
-  static PruningPlan pruning(Strategy strategy, int rounds) {
+  static PruningPlan pruning(PruningStrategy strategy, int rounds) {
     BigDecimal fifth = new BigDecimal("0.2");
     RemovalRates rates = new RemovalRates(fifth, fifth, new BigDecimal("0.1"));
     return new PruningPlan(strategy, Choice.of("magnitude"), Scope.LAYERWISE, rates, rounds);
@@ -61,7 +61,7 @@ final class Plans {
             Step.parse("10it"),
             Step.parse("1it"),
             TestEvaluation.BEST_AND_LAST,
-            PathChoice.AUTO,
+            ComputePath.AUTO,
             Choice.of("constant"),
             Step.START);
     Plan.Data data = new Plan.Data(50, 5);

@@ -2,7 +2,7 @@ package dev.winnow.lottery.method;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.FormulaTrainer;
@@ -12,18 +12,18 @@ import dev.winnow.lottery.MaskActions.Kept;
 import dev.winnow.lottery.MaskActions.Pruned;
 import dev.winnow.lottery.MemoryJournal;
 import dev.winnow.lottery.OptimizerMemory;
-import dev.winnow.lottery.OptimizerState;
+import dev.winnow.lottery.OptimizerStateMode;
 import dev.winnow.lottery.Plan;
 import dev.winnow.lottery.PruneAt;
 import dev.winnow.lottery.PruningPlan;
+import dev.winnow.lottery.PruningStrategy;
 import dev.winnow.lottery.RewindMode;
 import dev.winnow.lottery.RewindPoint;
 import dev.winnow.lottery.RoundSet;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.lottery.ScoringContext;
-import dev.winnow.lottery.Strategy;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.lottery.Training;
+import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.training.Step;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 
 /** What each round begins with, and what it is pruned by. */
 class RewindingTest {
-  private static final Layout LAYOUT = Plans.LAYOUT;
+  private static final ParameterLayout LAYOUT = Plans.LAYOUT;
   private static final String STATE = "optimizer-state";
   private static final When ORIGINAL = new When(Plans.TO_START, PruneAt.END);
 
@@ -53,7 +53,7 @@ class RewindingTest {
     for (int round = 1; round <= 3; round++) {
       assertThat(journal.ticket(round).start()).isEqualTo(mask(round).apply(late));
     }
-    assertThat(trainer.asked).extracting(Training::from).containsExactly(0, 4, 4, 4);
+    assertThat(trainer.asked).extracting(TrainingRequest::from).containsExactly(0, 4, 4, 4);
     assertThat(trainer.asked.get(0).keep()).containsExactly(4);
     assertThat(trainer.asked.get(1).keep()).isEmpty();
   }
@@ -65,7 +65,7 @@ class RewindingTest {
       Weights before = journal.trained(round - 1).finalWeights();
       assertThat(journal.ticket(round).start()).isEqualTo(mask(round).apply(before));
     }
-    assertThat(trainer.asked).extracting(Training::from).containsExactly(0, 4, 4, 4);
+    assertThat(trainer.asked).extracting(TrainingRequest::from).containsExactly(0, 4, 4, 4);
   }
 
   @Test
@@ -73,19 +73,20 @@ class RewindingTest {
     run(new When(Plans.rewind(0, RewindMode.CONTINUE), PruneAt.END));
     Weights before = journal.trained(1).finalWeights();
     assertThat(journal.ticket(2).start()).isEqualTo(mask(2).apply(before));
-    assertThat(trainer.asked).extracting(Training::from).containsOnly(0);
+    assertThat(trainer.asked).extracting(TrainingRequest::from).containsOnly(0);
   }
 
   @Test
   void a_kept_optimizer_remembers_the_round_before_but_for_what_is_pruned() {
     When kept =
         new When(
-            new RewindPoint(new Step(0, 4), RewindMode.WEIGHTS, OptimizerState.KEPT), PruneAt.END);
+            new RewindPoint(new Step(0, 4), RewindMode.WEIGHTS, OptimizerStateMode.KEPT),
+            PruneAt.END);
     Plans.advance(plan(kept, MaskActions.ORIGINAL, 1, ONE_SHOT), journal, trainer);
     Plans.advance(plan(kept, MaskActions.ORIGINAL, 3, ONE_SHOT), journal, trainer);
     for (int i = 0; i < journal.order.size(); i++) {
       RunKey run = journal.order.get(i);
-      Training training = trainer.asked.get(i);
+      TrainingRequest training = trainer.asked.get(i);
       if (run.isTicket() && run.round() > 0) {
         OptimizerMemory before = journal.trained(run.round() - 1).memory();
         assertThat(training.memory()).contains(before.under(mask(run.round())));
@@ -118,7 +119,7 @@ class RewindingTest {
     }
     assertThat(mask(1)).isEqualTo(Mask.dense(LAYOUT).keepHighest(sizes, List.of(160, 36)));
     assertThat(mask(1)).isNotEqualTo(maskAfter(ORIGINAL));
-    assertThat(trainer.asked).extracting(Training::keep).containsOnly(Set.of(3));
+    assertThat(trainer.asked).extracting(TrainingRequest::keep).containsOnly(Set.of(3));
   }
 
   @Test
@@ -192,7 +193,7 @@ class RewindingTest {
     Weights initial = journal.ticket(0).start();
     Weights start = journal.ticket(1).start();
     for (int t = 0; t < 2; t++) {
-      Layout.Place place = LAYOUT.prunable().get(t);
+      ParameterLayout.Place place = LAYOUT.prunable().get(t);
       float deviation = (float) initial.deviation(place);
       for (int position : mask(1).survivors(t)) {
         int index = place.offset() + position - mask(1).firstPosition(t);
@@ -216,7 +217,7 @@ class RewindingTest {
   }
 
   private static Plan plan(When when, MaskActions actions, int rounds, ArmChoice... arms) {
-    PruningPlan plain = Plans.pruning(Strategy.ITERATIVE, rounds);
+    PruningPlan plain = Plans.pruning(PruningStrategy.ITERATIVE, rounds);
     PruningPlan pruning =
         new PruningPlan(
             plain.strategy(),

@@ -3,7 +3,7 @@ package dev.winnow.network.pure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.TensorSpec;
 import dev.winnow.catalog.Choice;
 import dev.winnow.engine.DoubleTwin;
 import dev.winnow.engine.Learner;
@@ -146,7 +146,7 @@ class BatchNormTwinIT {
     }
     double[] values = learner.values();
     int begin = 0;
-    for (Tensor tensor : lesson.layers().stream().flatMap(l -> l.tensors().stream()).toList()) {
+    for (TensorSpec tensor : lesson.layers().stream().flatMap(l -> l.tensors().stream()).toList()) {
       int end = begin + tensor.size();
       if (tensor.name().startsWith("bn")) {
         numbers.add(Arrays.copyOfRange(values, begin, end));

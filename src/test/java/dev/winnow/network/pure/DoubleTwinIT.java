@@ -14,7 +14,7 @@ import dev.winnow.engine.Lesson;
 import dev.winnow.engine.Trials;
 import dev.winnow.engine.dl4j.StockLearner;
 import dev.winnow.network.MaskFactors;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.TrainingPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,7 +47,7 @@ class DoubleTwinIT {
   @BeforeAll
   static void askDl4j() {
     for (Samples samples : List.of(PureTrials.FULL, PureTrials.INKED)) {
-      for (PathChoice path : List.of(PathChoice.DENSE, PathChoice.SPARSE)) {
+      for (ComputePath path : List.of(ComputePath.DENSE, ComputePath.SPARSE)) {
         for (double density : new double[] {1, 0.1}) {
           for (double black : new double[] {0, 100}) {
             Lesson lesson = lesson(samples, path, density, black);
@@ -61,7 +61,7 @@ class DoubleTwinIT {
   /**
    * @param black the pixel value that becomes zero
    */
-  private static Lesson lesson(Samples samples, PathChoice path, double density, double black) {
+  private static Lesson lesson(Samples samples, ComputePath path, double density, double black) {
     List<LayerSpec> layers = Trials.layers(9, 130, 70, 4);
     TrainingPlan plan =
         Trials.plan(Trials.adam("0.01", "1e-20", "0"), PureTrials.BATCH, "3it", "3it");

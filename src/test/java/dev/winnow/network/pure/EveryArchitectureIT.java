@@ -7,7 +7,7 @@ import dev.winnow.architecture.Architectures;
 import dev.winnow.architecture.ImageShape;
 import dev.winnow.architecture.Initialisations;
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.Parameter;
@@ -44,7 +44,7 @@ class EveryArchitectureIT {
   void it_is_placed_and_takes_a_step(Architecture architecture) {
     List<LayerSpec> layers =
         architecture.layers(new ImageShape(3, 32, 32), CLASSES, defaults(architecture));
-    Layout layout = Layout.of(layers);
+    ParameterLayout layout = ParameterLayout.of(layers);
     PureNetwork network = networks(layers).of(new Ticket(Mask.dense(layout), initial(layout)));
     float[] before = network.values();
     assertThat(network.step(new int[] {0, 1}, 1)).isFinite().isPositive();
@@ -61,7 +61,7 @@ class EveryArchitectureIT {
                     Parameter::name, parameter -> parameter.fallback().orElseThrow())));
   }
 
-  private static Weights initial(Layout layout) {
+  private static Weights initial(ParameterLayout layout) {
     return CONTEXT
         .getBean(Initialisations.class)
         .find("he-normal")

@@ -3,14 +3,14 @@ package dev.winnow.network.pure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
 import dev.winnow.kernels.PlainKernels;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -36,7 +36,7 @@ class FrozenWeightsTest {
 
   private static PureNetwork network(Ticket ticket) {
     return PureTrials.network(
-        Trials.SMALL, ticket, ADAM, PathChoice.AUTO, PureTrials.FULL, new PlainKernels());
+        Trials.SMALL, ticket, ADAM, ComputePath.AUTO, PureTrials.FULL, new PlainKernels());
   }
 
   @Test
@@ -64,7 +64,7 @@ class FrozenWeightsTest {
   private static void assertOnlyKeptWeightsMoved(Ticket ticket, float[] values) {
     int position = 0;
     int moved = 0;
-    for (Layout.Place place : ticket.mask().layout().prunable()) {
+    for (ParameterLayout.Place place : ticket.mask().layout().prunable()) {
       for (int i = place.offset(); i < place.end(); i++, position++) {
         if (!ticket.mask().keeps(position)) {
           assertThat(values[i]).isEqualTo(ticket.start().value(i)).isNotZero();

@@ -3,14 +3,14 @@ package dev.winnow.network.pure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.engine.Trials;
 import dev.winnow.kernels.FastestKernels;
 import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Three layers in which the second unit of the first and the first of the second lead nowhere. */
 class KeptTest {
   private static final List<LayerSpec> LAYERS = Trials.layers(9, 3, 2, 4);
-  private static final Layout LAYOUT = Layout.of(LAYERS);
+  private static final ParameterLayout LAYOUT = ParameterLayout.of(LAYERS);
   private static final Choice ADAM = Trials.adam("0.01", "1e-8", "0.1");
 
   /** fc1: 0 → 0, 1 → 1, 2 → 2. fc2: 0 → 1, 1 → 0, 2 → 1. fc3: 1 → 3. */
@@ -45,7 +45,7 @@ class KeptTest {
   private TicketParameters parameters() {
     return new TicketParameters(
         ticket,
-        Trials.PLANS.resolve(Trials.on(PathChoice.SPARSE, Trials.plan(ADAM, 10, "1it", "1it"))));
+        Trials.PLANS.resolve(Trials.on(ComputePath.SPARSE, Trials.plan(ADAM, 10, "1it", "1it"))));
   }
 
   @Test
@@ -78,8 +78,8 @@ class KeptTest {
 
   @Test
   void weights_without_effect_decay_as_on_the_dense_path() {
-    PureNetwork sparse = network(PathChoice.SPARSE);
-    PureNetwork dense = network(PathChoice.DENSE);
+    PureNetwork sparse = network(ComputePath.SPARSE);
+    PureNetwork dense = network(ComputePath.DENSE);
     for (int step = 0; step < 20; step++) {
       sparse.step(PureTrials.batch(step));
       dense.step(PureTrials.batch(step));
@@ -90,7 +90,7 @@ class KeptTest {
         .isLessThan(ticket.start().values()[idle]);
   }
 
-  private PureNetwork network(PathChoice path) {
+  private PureNetwork network(ComputePath path) {
     return PureTrials.network(
         LAYERS, ticket, ADAM, path, PureTrials.INKED, FastestKernels.choose());
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.ResidualBlock;
 import dev.winnow.catalog.Choice;
 import dev.winnow.engine.MapTrials;
@@ -16,7 +16,7 @@ import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.PlainKernels;
 import dev.winnow.kernels.vector.VectorKernels;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.TrainingPlan;
 import java.util.Arrays;
 import java.util.List;
@@ -55,7 +55,7 @@ class MapNetworkTest {
       network.step(MapTrials.batch(step));
       float[] values = network.values();
       int position = 0;
-      for (Layout.Place place : ticket.mask().layout().prunable()) {
+      for (ParameterLayout.Place place : ticket.mask().layout().prunable()) {
         for (int i = place.offset(); i < place.end(); i++) {
           if (!ticket.mask().keeps(position++)) {
             assertThat(Float.floatToRawIntBits(values[i])).isZero();
@@ -94,9 +94,9 @@ class MapNetworkTest {
   @MethodSource("networks")
   void sparse_dense_layers_differ_by_rounding_alone(List<LayerSpec> layers) {
     PureNetwork dense =
-        network(layers, ticket(layers), SGD, PathChoice.DENSE, FastestKernels.choose());
+        network(layers, ticket(layers), SGD, ComputePath.DENSE, FastestKernels.choose());
     PureNetwork mixed =
-        network(layers, ticket(layers), SGD, PathChoice.SPARSE, FastestKernels.choose());
+        network(layers, ticket(layers), SGD, ComputePath.SPARSE, FastestKernels.choose());
     assertThat(dense.path()).isEqualTo("dense");
     assertThat(mixed.path()).isEqualTo("mixed");
     // Not Adam, which makes a full step of a gradient that rounding alone lifts from zero.
@@ -189,7 +189,7 @@ class MapNetworkTest {
   private static void assertRefused(String what, List<LayerSpec> layers) {
     Ticket some = Trials.ticket(layers, 1, 1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> network(layers, some, ADAM, PathChoice.DENSE, new PlainKernels()))
+        .isThrownBy(() -> network(layers, some, ADAM, ComputePath.DENSE, new PlainKernels()))
         .withMessageContaining(what);
   }
 
@@ -203,11 +203,11 @@ class MapNetworkTest {
   }
 
   private static PureNetwork network(List<LayerSpec> layers, Choice optimizer, Kernels kernels) {
-    return network(layers, ticket(layers), optimizer, PathChoice.DENSE, kernels);
+    return network(layers, ticket(layers), optimizer, ComputePath.DENSE, kernels);
   }
 
   private static PureNetwork network(
-      List<LayerSpec> layers, Ticket ticket, Choice optimizer, PathChoice path, Kernels kernels) {
+      List<LayerSpec> layers, Ticket ticket, Choice optimizer, ComputePath path, Kernels kernels) {
     TrainingPlan plan = Trials.on(path, Trials.plan(optimizer, MapTrials.BATCH, "1it", "1it"));
     return new PureNetworks(
             layers,

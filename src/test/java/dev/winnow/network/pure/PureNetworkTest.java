@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.catalog.Choice;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.Trials;
 import dev.winnow.kernels.FastestKernels;
 import dev.winnow.kernels.PlainKernels;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -39,7 +39,7 @@ class PureNetworkTest {
       network.step(PureTrials.batch(step));
       float[] values = network.values();
       int position = 0;
-      for (Layout.Place place : ticket.mask().layout().prunable()) {
+      for (ParameterLayout.Place place : ticket.mask().layout().prunable()) {
         for (int i = place.offset(); i < place.end(); i++) {
           if (!ticket.mask().keeps(position++)) {
             assertThat(Float.floatToRawIntBits(values[i])).isZero();
@@ -95,7 +95,7 @@ class PureNetworkTest {
             wide,
             Trials.ticket(wide, 0.5, 1),
             Trials.sgd("1e9", "0.9", "0"),
-            PathChoice.SPARSE,
+            ComputePath.SPARSE,
             PureTrials.FULL,
             FastestKernels.choose());
     assertThat(IntStream.range(0, 100).mapToDouble(i -> step(network, i)))
@@ -118,8 +118,8 @@ class PureNetworkTest {
           List.of(Trials.SMALL, Trials.layers(9, 100, 50, 4), Trials.layers(9, 3, 70, 4))) {
         for (double density : new double[] {0, 0.1, 0.5, 1}) {
           Ticket some = Trials.ticket(layers, density, 3);
-          PureNetwork dense = network(layers, some, optimizer, PathChoice.DENSE, samples);
-          PureNetwork sparse = network(layers, some, optimizer, PathChoice.SPARSE, samples);
+          PureNetwork dense = network(layers, some, optimizer, ComputePath.DENSE, samples);
+          PureNetwork sparse = network(layers, some, optimizer, ComputePath.SPARSE, samples);
           assertThat(dense.path()).isEqualTo("dense");
           assertThat(sparse.path()).isEqualTo("sparse");
           int[] batch = PureTrials.batch(3);
@@ -134,9 +134,9 @@ class PureNetworkTest {
 
   @Test
   void a_layer_with_few_weights_is_sparse_by_itself() {
-    assertThat(network(Trials.ticket(Trials.SMALL, 0.05, 1), PathChoice.AUTO).path())
+    assertThat(network(Trials.ticket(Trials.SMALL, 0.05, 1), ComputePath.AUTO).path())
         .isEqualTo("sparse");
-    assertThat(network(Trials.ticket(Trials.SMALL, 1, 1), PathChoice.AUTO).path())
+    assertThat(network(Trials.ticket(Trials.SMALL, 1, 1), ComputePath.AUTO).path())
         .isEqualTo("dense");
   }
 
@@ -145,15 +145,15 @@ class PureNetworkTest {
   }
 
   private static PureNetwork network(Ticket ticket, Choice optimizer) {
-    return network(Trials.SMALL, ticket, optimizer, PathChoice.SPARSE, PureTrials.FULL);
+    return network(Trials.SMALL, ticket, optimizer, ComputePath.SPARSE, PureTrials.FULL);
   }
 
-  private static PureNetwork network(Ticket ticket, PathChoice path) {
+  private static PureNetwork network(Ticket ticket, ComputePath path) {
     return network(Trials.SMALL, ticket, optimizers().get(0), path, PureTrials.FULL);
   }
 
   private static PureNetwork network(
-      List<LayerSpec> layers, Ticket ticket, Choice optimizer, PathChoice path, Samples samples) {
+      List<LayerSpec> layers, Ticket ticket, Choice optimizer, ComputePath path, Samples samples) {
     return PureTrials.network(layers, ticket, optimizer, path, samples, new PlainKernels());
   }
 }

@@ -9,7 +9,7 @@ import dev.winnow.engine.Trials;
 import dev.winnow.kernels.FastestKernels;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.lottery.Ticket;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ final class PureTraining {
     Kernels kernels = FastestKernels.choose();
     Sha256 ends = new Sha256();
     for (Samples samples : List.of(PureTrials.FULL, PureTrials.INKED)) {
-      for (PathChoice path : List.of(PathChoice.DENSE, PathChoice.SPARSE)) {
+      for (ComputePath path : List.of(ComputePath.DENSE, ComputePath.SPARSE)) {
         PureNetwork network =
             PureTrials.network(
                 layers, ticket, Trials.adam("0.003", "1e-8", "0.001"), path, samples, kernels);

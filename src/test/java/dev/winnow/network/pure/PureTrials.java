@@ -8,7 +8,7 @@ import dev.winnow.engine.Trials;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.network.PixelReader;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import dev.winnow.training.TrainingPlan;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -39,7 +39,7 @@ final class PureTrials {
       List<LayerSpec> layers,
       Ticket ticket,
       Choice optimizer,
-      PathChoice path,
+      ComputePath path,
       Samples samples,
       Kernels kernels) {
     TrainingPlan plan = Trials.on(path, Trials.plan(optimizer, BATCH, "1it", "1it"));

@@ -11,7 +11,7 @@ import dev.winnow.kernels.OneOffKernels;
 import dev.winnow.kernels.PlainKernels;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.network.MaskFactors;
-import dev.winnow.training.PathChoice;
+import dev.winnow.training.ComputePath;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -51,7 +51,7 @@ class StockGradientIT {
     Ticket ticket = Trials.ticket(LAYERS, density, 4);
     List<Double> errors = new ArrayList<>();
     for (Samples samples : List.of(PureTrials.FULL, PureTrials.INKED)) {
-      for (PathChoice path : List.of(PathChoice.DENSE, PathChoice.SPARSE)) {
+      for (ComputePath path : List.of(ComputePath.DENSE, ComputePath.SPARSE)) {
         errors.add(error(ticket, kernels, path, samples));
       }
     }
@@ -59,7 +59,7 @@ class StockGradientIT {
   }
 
   /** The largest difference ÷ the largest gradient, over kept weights and biases. */
-  private double error(Ticket ticket, Kernels kernels, PathChoice path, Samples samples) {
+  private double error(Ticket ticket, Kernels kernels, ComputePath path, Samples samples) {
     PureNetwork network =
         PureTrials.network(LAYERS, ticket, Trials.sgd("0.1", "0", "0"), path, samples, kernels);
     network.step(batch);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.lottery.Mask;
 import dev.winnow.random.RandomStream;
 import java.util.Arrays;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class MaskOverlapTest {
   private static final int SIZE = 400;
-  private static final Layout LAYOUT =
-      Layout.of(List.of(new LayerSpec.Dense("fc1", SIZE / 10, 10, Activation.IDENTITY)));
+  private static final ParameterLayout LAYOUT =
+      ParameterLayout.of(List.of(new LayerSpec.Dense("fc1", SIZE / 10, 10, Activation.IDENTITY)));
 
   private static Mask random(int seed, int kept) {
     int[] order = RandomStream.of(seed, "mask-overlap-test").permutation(SIZE);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.lottery.Mask;
 import java.util.List;
@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class RoundAnalysisTest {
   /** Weight [2, 3], bias [2], weight [1, 2], bias [1]. */
-  private static final Layout LAYOUT =
-      Layout.of(
+  private static final ParameterLayout LAYOUT =
+      ParameterLayout.of(
           List.of(
               new LayerSpec.Dense("fc1", 3, 2, Activation.RELU),
               new LayerSpec.Dense("fc2", 2, 1, Activation.IDENTITY)));
@@ -61,8 +61,9 @@ class RoundAnalysisTest {
 
   @Test
   void a_kernel_counts_for_its_channels() {
-    Layout layout =
-        Layout.of(List.of(new LayerSpec.Convolution("conv1", 2, 3, 3, 4, 4, 1, Activation.RELU)));
+    ParameterLayout layout =
+        ParameterLayout.of(
+            List.of(new LayerSpec.Convolution("conv1", 2, 3, 3, 4, 4, 1, Activation.RELU)));
     // Position 18 is output 1, input 0, the first of 9; position 17 is output 0, input 1, the last.
     Mask mask = Mask.keeping(layout, new int[] {0, 17, 18, 53});
     Weights zero = new Weights(layout, new float[layout.size()]);

@@ -2,7 +2,7 @@ package dev.winnow.web.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.experiment.OpenTrial;
+import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.experiment.TrialStore;
 import dev.winnow.web.Given;
 import dev.winnow.web.PlayedExperiment;
@@ -47,7 +47,7 @@ class SteeringIT extends PlayedExperiment {
         " ", detail.get("trialList").valueStream().map(t -> t.get("state").stringValue()).toList());
   }
 
-  private OpenTrial open(long id, int trial) {
+  private LeasedTrial open(long id, int trial) {
     return trials.open(given().claim(id, trial)).orElseThrow();
   }
 
@@ -133,7 +133,7 @@ class SteeringIT extends PlayedExperiment {
   @Test
   void a_trial_that_waits_for_its_signature_is_released_and_marked() {
     long id = submit();
-    OpenTrial open = open(id, 1);
+    LeasedTrial open = open(id, 1);
     trials.sign(open, "one");
     trials.sign(open(id, 1), "another");
     JsonNode waiting = get(path(id, "")).json().at("/trialList/0");

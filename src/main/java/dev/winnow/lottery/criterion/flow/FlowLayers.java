@@ -3,7 +3,7 @@ package dev.winnow.lottery.criterion.flow;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.LayerVisitor;
 import dev.winnow.architecture.ResidualBlock;
-import dev.winnow.architecture.Tensor;
+import dev.winnow.architecture.TensorSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +26,7 @@ final class FlowLayers implements LayerVisitor<FlowLayer> {
   /** Where the layer's values begin. */
   private int begin(LayerSpec spec) {
     int begin = offset;
-    offset += spec.tensors().stream().mapToInt(Tensor::size).sum();
+    offset += spec.tensors().stream().mapToInt(TensorSpec::size).sum();
     return begin;
   }
 

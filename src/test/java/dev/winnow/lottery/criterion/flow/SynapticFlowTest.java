@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.offset;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.architecture.Layout;
+import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
@@ -25,7 +25,7 @@ class SynapticFlowTest {
     List<LayerSpec> layers = Trials.layers(2, 2, 1, 1);
     // fc1 [[1, -2], [0, 3]], fc2 [[-4, 5]], fc3 [[6]], each before its biases
     float[] values = {1, -2, 0, 3, 9, 9, -4, 5, 9, 6, 9};
-    SynapticFlow flow = new SynapticFlow(layers, new Weights(Layout.of(layers), values));
+    SynapticFlow flow = new SynapticFlow(layers, new Weights(ParameterLayout.of(layers), values));
     assertThat(flow.sum()).isEqualTo((3 * 4 + 3 * 5) * 6);
     float[] gradient = flow.gradient().values();
     assertThat(gradient[1]).isEqualTo(-24f / 162);
@@ -41,7 +41,7 @@ class SynapticFlowTest {
     for (double density : new double[] {1, 0.5}) {
       Ticket ticket = Trials.ticket(layers, density, 3);
       float[] gradient = new SynapticFlow(layers, ticket.start()).gradient().values();
-      for (Layout.Place place : ticket.mask().layout().prunable()) {
+      for (ParameterLayout.Place place : ticket.mask().layout().prunable()) {
         double budgets = 0;
         for (int i = place.offset(); i < place.end(); i++) {
           budgets += (double) gradient[i] * ticket.start().value(i);
@@ -61,7 +61,7 @@ class SynapticFlowTest {
   void its_gradient_is_what_small_changes_make_of_the_sum(List<LayerSpec> layers) {
     Weights weights = Trials.ticket(layers, 1, 5).start();
     float[] gradient = new SynapticFlow(layers, weights).gradient().values();
-    for (Layout.Place place : weights.layout().prunable()) {
+    for (ParameterLayout.Place place : weights.layout().prunable()) {
       for (int n = 0; n < 10; n++) {
         int index = place.offset() + n * (place.tensor().size() - 1) / 9;
         float far = 1e-3f * Math.abs(weights.value(index));

@@ -1,0 +1,160 @@
+package dev.winnow.command.bench;
+
+import dev.winnow.architecture.Architectures;
+import dev.winnow.architecture.ImageShape;
+import dev.winnow.architecture.Initialisation;
+import dev.winnow.architecture.Initialisations;
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.architecture.ParameterLayout;
+import dev.winnow.architecture.Weights;
+import dev.winnow.catalog.Choice;
+import dev.winnow.dataset.Dataset;
+import dev.winnow.dataset.DatasetChoice;
+import dev.winnow.dataset.DatasetProperties;
+import dev.winnow.dataset.DatasetUnavailable;
+import dev.winnow.dataset.Datasets;
+import dev.winnow.dataset.ImageCache;
+import dev.winnow.dataset.Normalisation;
+import dev.winnow.engine.TrialSetup;
+import dev.winnow.lottery.Mask;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.random.RandomStream;
+import dev.winnow.training.ComputePath;
+import dev.winnow.training.Step;
+import dev.winnow.training.TestEvaluation;
+import dev.winnow.training.TrainingPlan;
+import dev.winnow.training.TrainingPlans;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/** The contenders of this process, each made when it is first asked for. */
+final class ContenderFactory {
+  /** Images of one evaluation. */
+  static final int VALIDATION = 5000;
+
+  private static final long SEED = 1;
+
+  private final PaperRounds paper = PaperRounds.lenet();
+  private final Dataset dataset;
+  private final List<LayerSpec> conv2;
+  private final Weights initial;
+  private final Weights initialConv2;
+  private final TrainingBenchmarks workbench;
+  private final Map<String, Contender> contenders = new HashMap<>();
+
+  /**
+   * @param data the data set's name; without it MNIST where its files are, else glyphs
+   */
+  ContenderFactory(DatasetProperties properties, Optional<String> data) {
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.registerBean(DatasetProperties.class, () -> properties);
+      context.scan(
+          Dataset.class.getPackageName(),
+          Initialisation.class.getPackageName(),
+          TrainingPlans.class.getPackageName());
+      context.refresh();
+      Datasets datasets = context.getBean(Datasets.class);
+      dataset = datasets.get(data.orElseGet(() -> available(datasets)));
+      TrialSetup setup = setup(paper, dataset.name());
+      conv2 = conv2(context.getBean(Architectures.class));
+      Initialisations initialisations = context.getBean(Initialisations.class);
+      initial = initialWeights(initialisations, setup.layout());
+      initialConv2 = initialWeights(initialisations, ParameterLayout.of(conv2));
+      workbench =
+          new LocalTrainingBenchmarks(
+              setup,
+              dataset,
+              context.getBean(ImageCache.class).open(dataset),
+              context.getBean(TrainingPlans.class));
+    }
+  }
+
+  private static String available(Datasets datasets) {
+    try {
+      datasets.get("mnist").source();
+      return "mnist";
+    } catch (DatasetUnavailable e) {
+      return "glyphs";
+    }
+  }
+
+  private static List<LayerSpec> conv2(Architectures architectures) {
+    return architectures.get("conv-2").layers(new ImageShape(3, 32, 32), 10, Choice.of("conv-2"));
+  }
+
+  private static Weights initialWeights(Initialisations initialisations, ParameterLayout layout) {
+    Choice choice = Choice.of("glorot-normal");
+    return initialisations
+        .get(choice.name())
+        .draw(layout, choice, tensor -> RandomStream.of(SEED, "initialisation", tensor));
+  }
+
+  private static TrialSetup setup(PaperRounds paper, String dataset) {
+    Choice adam =
+        new Choice(
+            "adam",
+            Map.of(
+                "learningRate",
+                "0.0012",
+                "beta1",
+                "0.9",
+                "beta2",
+                "0.999",
+                "epsilon",
+                "0.00000001",
+                "weightDecay",
+                "0"));
+    TrainingPlan plan =
+        new TrainingPlan(
+            adam,
+            PaperRounds.BATCH,
+            Step.parse("50000it"),
+            Step.parse("100it"),
+            TestEvaluation.BEST_AND_LAST,
+            ComputePath.AUTO,
+            Choice.of("constant"),
+            Step.START);
+    DatasetChoice choice = new DatasetChoice(dataset, VALIDATION, Normalisation.MEAN_STD);
+    return new TrialSetup(choice, paper.layers(), plan, SEED);
+  }
+
+  String data() {
+    return dataset.name();
+  }
+
+  /**
+   * @param name kind alone, with round or product: {@code stock-conv2}, {@code auto/9}, {@code
+   *     sgemm/peak}
+   * @throws IllegalArgumentException if there is no such contender
+   */
+  Contender get(String name) {
+    return contenders.computeIfAbsent(name, this::make);
+  }
+
+  private Contender make(String name) {
+    String[] words = name.split("/", 2);
+    return switch (words[0]) {
+      case "stock" -> workbench.stockIteration(ticket(words[1]));
+      case "stock-conv2" -> workbench.stockConv2();
+      case "conv2" -> workbench.convolutions(conv2, dense(initialConv2));
+      case "dl4j" -> workbench.iteration(ticket(words[1]), ComputePath.DL4J);
+      case "dense" -> workbench.iteration(ticket(words[1]), ComputePath.DENSE);
+      case "auto" -> workbench.iteration(ticket(words[1]), ComputePath.AUTO);
+      case "sparse" -> workbench.iteration(ticket(words[1]), ComputePath.SPARSE);
+      case "evaluation" -> workbench.evaluation(ticket(words[1]), ComputePath.AUTO);
+      case "sgemm" -> workbench.product(Products.get(words[1]));
+      default -> throw new IllegalArgumentException("There is no contender \"" + name + "\"");
+    };
+  }
+
+  private static Ticket dense(Weights start) {
+    return new Ticket(Mask.dense(start.layout()), start);
+  }
+
+  private Ticket ticket(String round) {
+    return paper.ticket(Integer.parseInt(round), initial);
+  }
+}

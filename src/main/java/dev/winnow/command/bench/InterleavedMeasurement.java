@@ -1,0 +1,33 @@
+package dev.winnow.command.bench;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Measures contenders in turn, round after round, so that a machine that changes its speed changes
+ * it for all of them.
+ */
+record InterleavedMeasurement(MeasurementLength pace, Consumer<String> progress) {
+  Results run(List<Entry> entries) {
+    progress.accept("warming up %d contenders".formatted(entries.size()));
+    round(entries, new LinkedHashMap<>());
+    Map<Entry, List<Repetition>> measured = new LinkedHashMap<>();
+    for (int round = 1; round <= pace.rounds(); round++) {
+      progress.accept("round %d of %d".formatted(round, pace.rounds()));
+      round(entries, measured);
+    }
+    Map<Entry, Repetitions> results = new LinkedHashMap<>();
+    measured.forEach((entry, repetitions) -> results.put(entry, new Repetitions(repetitions)));
+    return new Results(results);
+  }
+
+  private void round(List<Entry> entries, Map<Entry, List<Repetition>> measured) {
+    for (Entry entry : entries) {
+      Repetition repetition = entry.runner().apply(pace.seconds());
+      measured.computeIfAbsent(entry, e -> new ArrayList<>()).add(repetition);
+    }
+  }
+}
