@@ -6,7 +6,9 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,6 +21,9 @@ import dev.winnow.catalog.Named;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -35,6 +40,16 @@ class HouseTest {
   private static final JavaClasses ALL = new ClassFileImporter().importPackages("dev.winnow");
 
   private static final int MOST_PARAMETERS = 5;
+
+  private static final int MOST_LINES = 250;
+
+  private static final Path MAIN_SOURCES = Path.of("src/main/java");
+
+  private static final Path TEST_SOURCES = Path.of("src/test/java");
+
+  private static final Pattern JAVADOC = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
+
+  private static final Pattern SENTENCE = Pattern.compile("\\p{Lu}[^.!?]*\\.");
 
   private static final String[] PURE = {
     "dev.winnow.catalog..",
@@ -182,6 +197,42 @@ class HouseTest {
   /** An enum's constructor is also told name and place. */
   private static int hidden(JavaCodeUnit unit) {
     return unit.isConstructor() && unit.getOwner().isEnum() ? 2 : 0;
+  }
+
+  @Test
+  void no_file_is_longer_than_250_lines() throws IOException {
+    for (Path file : javaFiles(MAIN_SOURCES, TEST_SOURCES)) {
+      assertThat(Files.readAllLines(file)).as("%s", file).hasSizeLessThanOrEqualTo(MOST_LINES);
+    }
+  }
+
+  @Test
+  void every_room_says_in_one_sentence_what_it_is() throws IOException {
+    Set<Path> rooms = javaFiles(MAIN_SOURCES).stream().map(Path::getParent).collect(toSet());
+    for (Path room : rooms) {
+      Path file = room.resolve("package-info.java");
+      assertThat(file).isRegularFile();
+      assertThat(JAVADOC.matcher(Files.readString(file)).results().map(HouseTest::text))
+          .as("%s", file)
+          .singleElement(STRING)
+          .matches(SENTENCE);
+    }
+  }
+
+  /** A comment without what frames it, on one line. */
+  private static String text(MatchResult javadoc) {
+    return javadoc.group(1).replaceAll("\\s+(\\*\\s+)?", " ").strip();
+  }
+
+  private static List<Path> javaFiles(Path... roots) throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path root : roots) {
+      try (Stream<Path> files = Files.walk(root)) {
+        files.filter(each -> each.toString().endsWith(".java")).forEach(found::add);
+      }
+    }
+    assertThat(found).isNotEmpty();
+    return found;
   }
 
   @Test

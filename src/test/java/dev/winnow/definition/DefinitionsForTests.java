@@ -1,8 +1,12 @@
 package dev.winnow.definition;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.catalog.DefinitionError;
 import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.dataset.Download;
 import java.nio.file.Path;
+import java.util.List;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** Definitions with the catalogs as the application has them, without a database. */
@@ -20,6 +24,26 @@ final class DefinitionsForTests {
 
   static Definitions definitions() {
     return CONTEXT.getBean(Definitions.class);
+  }
+
+  /** A definition without faults. */
+  static ExperimentDefinition read(String json) {
+    ParsedDefinition reading = definitions().read(json);
+    assertThat(reading.errors()).isEmpty();
+    return reading.definition().orElseThrow();
+  }
+
+  /** The faults of a definition that has some. */
+  static List<DefinitionError> errors(String json) {
+    ParsedDefinition reading = definitions().read(json);
+    assertThat(reading.definition()).isEmpty();
+    return reading.errors();
+  }
+
+  /** The minimal definition with one part exchanged for another. */
+  static String with(String part, String other) {
+    assertThat(MINIMAL).contains(part);
+    return MINIMAL.replace(part, other);
   }
 
   static Blueprint blueprint(ExperimentDefinition definition) {

@@ -1,5 +1,7 @@
 package dev.winnow.process;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.dataset.DatasetChoice;
 import dev.winnow.dataset.DatasetProperties;
@@ -7,12 +9,17 @@ import dev.winnow.dataset.Download;
 import dev.winnow.dataset.Normalisation;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.engine.Trials;
+import dev.winnow.lottery.Outcome;
+import dev.winnow.lottery.Ticket;
+import dev.winnow.lottery.Trained;
 import java.nio.file.Path;
 import java.util.List;
 
 /** What tests train in child processes: a tiny network on a data set that a child knows. */
 final class ChildTrials {
   static final List<LayerSpec> LAYERS = Trials.layers(784, 20, 10, 10);
+
+  static final Ticket TICKET = Trials.ticket(LAYERS, 0.5, 1);
 
   /** Shared by all tests, so that the images are drawn once. */
   static final DatasetProperties DATASETS =
@@ -35,5 +42,11 @@ final class ChildTrials {
         LAYERS,
         Trials.plan(Trials.adam("0.0012", "0.00000001", "0"), 60, budget, "20it"),
         7);
+  }
+
+  static void assertSameNumbers(Outcome first, Outcome second) {
+    assertThat(second.curve()).isEqualTo(first.curve());
+    assertThat(((Trained) second).finalWeights()).isEqualTo(((Trained) first).finalWeights());
+    assertThat(((Trained) second).atEnd()).isEqualTo(((Trained) first).atEnd());
   }
 }

@@ -14,10 +14,8 @@ import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrainingSession;
 import dev.winnow.network.Network;
 import dev.winnow.network.NetworkState;
-import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.TestEvaluation;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,7 @@ final class TrainingRun implements TrainingSession {
   private final int iterations;
   private final long begin = System.nanoTime();
   private final Map<Integer, Weights> kept = new HashMap<>();
-  private final List<Point> points = new ArrayList<>();
+  private final GrowingCurve curve = new GrowingCurve();
   private Mask mask;
   private Network network;
   private int done;
@@ -81,7 +79,7 @@ final class TrainingRun implements TrainingSession {
     network.resume(origin.state(), updates());
     secondsBefore = origin.seconds();
     origin.kept().forEach((iteration, values) -> kept.put(iteration, new Weights(layout, values)));
-    points.addAll(origin.points());
+    origin.points().forEach(curve::add);
     best = origin.best();
     lowestLoss = best.map(measured -> measured.validation().loss()).orElse(lowestLoss);
   }
@@ -188,7 +186,7 @@ final class TrainingRun implements TrainingSession {
     Optional<int[]> changed =
         mask.equals(training.ticket().mask()) ? Optional.empty() : Optional.of(mask.survivors());
     return new CheckpointState(
-        done, seconds(), List.copyOf(points), best, changed, network.state(), values);
+        done, seconds(), curve.points(), best, changed, network.state(), values);
   }
 
   /** Returns what is wrong with the network, if anything. */
@@ -204,7 +202,9 @@ final class TrainingRun implements TrainingSession {
       best = measured;
     }
     last = measured;
-    report(new Point(done, validation.score(), measured.map(Measurement::test)));
+    Point point = new Point(done, validation.score(), measured.map(Measurement::test));
+    curve.add(point);
+    listener.evaluated(point, iterations);
     return Divergence.inEvaluation(loss, network.values());
   }
 
@@ -213,22 +213,13 @@ final class TrainingRun implements TrainingSession {
     return new Measurement(done, validation.score(), test.score(), test.correct());
   }
 
-  /** What is measured again at an iteration takes the place of what was measured there before. */
-  private void report(Point point) {
-    if (!points.isEmpty() && points.get(points.size() - 1).iteration() == point.iteration()) {
-      points.remove(points.size() - 1);
-    }
-    points.add(point);
-    listener.evaluated(point, iterations);
-  }
-
   private Outcome trained() {
     return new Trained(
         mask,
         weights(),
         kept,
         memory(),
-        new LearningCurve(points),
+        curve.soFar(),
         best.orElseThrow(),
         last.orElseThrow(),
         seconds(),
@@ -242,7 +233,7 @@ final class TrainingRun implements TrainingSession {
   }
 
   private Outcome diverged(String reason) {
-    return new Diverged(mask, done, reason, new LearningCurve(points), seconds(), network.path());
+    return new Diverged(mask, done, reason, curve.soFar(), seconds(), network.path());
   }
 
   private double seconds() {

@@ -1,72 +1,18 @@
 package dev.winnow.definition;
 
+import static dev.winnow.definition.DefinitionsForTests.errors;
+import static dev.winnow.definition.DefinitionsForTests.with;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.winnow.catalog.Choice;
 import dev.winnow.catalog.DefinitionError;
-import dev.winnow.catalog.DefinitionWarning;
-import dev.winnow.dataset.Subset;
-import dev.winnow.lottery.PruningStrategy;
-import dev.winnow.training.TestEvaluation;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-class DefinitionsTest {
-  private final Definitions definitions = DefinitionsForTests.definitions();
-
-  @Test
-  void what_is_left_out_takes_its_default() {
-    ExperimentDefinition definition = read(DefinitionsForTests.MINIMAL);
-    assertThat(definition.priority()).isEqualTo(50);
-    assertThat(definition.dataset().validation()).isEqualTo(5000);
-    assertThat(definition.architecture().initialisation().name()).isEqualTo("glorot-normal");
-    assertThat(definition.training().batchSize()).isEqualTo(60);
-    assertThat(definition.training().testEvaluation()).isEqualTo(TestEvaluation.BEST_AND_LAST);
-    Choice optimizer = definition.training().optimizer();
-    assertThat(optimizer.name()).isEqualTo("adam");
-    assertThat(optimizer.decimal("beta2")).isEqualByComparingTo("0.999");
-    assertThat(definition.pruning().strategy()).isEqualTo(PruningStrategy.ITERATIVE);
-    assertThat(definition.pruning().removedPerRound().output()).isEqualByComparingTo("0.1");
-    assertThat(definition.trials()).isEqualTo(new TrialSettings(1, 1));
-  }
-
-  @Test
-  void the_output_layer_loses_half_of_what_the_others_do_unless_it_is_said() {
-    String rates = ", \"removedPerRound\": {\"default\": 0.5}";
-    assertThat(read(with("\"rounds\": 20", "\"rounds\": 20" + rates)).pruning().removedPerRound())
-        .satisfies(removed -> assertThat(removed.output()).isEqualByComparingTo("0.25"));
-  }
-
-  @Test
-  void an_arm_has_its_name_for_an_id_and_runs_in_every_round_after_the_first() {
-    ExperimentDefinition definition =
-        read(with("\"pruning\"", "\"arms\": [{\"name\": \"random-reinit\"}], \"pruning\""));
-    assertThat(definition.arms().get(0).id()).isEqualTo("random-reinit");
-    assertThat(definition.arms().get(0).rounds()).hasToString("1-20");
-    assertThat(definition.arms().get(0).choice().integer("perTicket")).isEqualTo(1);
-  }
-
-  @Test
-  void what_is_written_is_read_back() {
-    ExperimentDefinition definition =
-        read(
-            with("\"pruning\"", "\"arms\": [{\"name\": \"random-mask\"}], \"pruning\"")
-                .replace(
-                    "\"rounds\": 20",
-                    "\"densities\": [0.5], \"excludedLayers\": [\"output\"], \"pruneAt\": \"9it\","
-                        + " \"removedPerRound\": {\"layers\": {\"fc1\": 0.3}}"));
-    String written = definitions.write(definition);
-    assertThat(definitions.write(read(written))).isEqualTo(written);
-    assertThat(definitions.write(definitions.restore(written))).isEqualTo(written);
-  }
-
+/** Every fault of a definition is named by its pointer. */
+class DefinitionErrorsTest {
   @Test
   void all_faults_are_reported_at_once_where_they_are() {
     List<DefinitionError> errors =
@@ -208,23 +154,6 @@ class DefinitionsTest {
   }
 
   @Test
-  void schedules_subsets_and_augmentation_are_written_and_read_back() {
-    String json =
-        with("\"budget\"", "\"schedule\": {\"name\": \"steps\", \"at\": \"9it,20ep\"}, \"budget\"")
-            .replace(
-                "\"mnist\"",
-                "\"mnist\", \"augmentation\": \"crop\", \"subset\": {\"perClass\": 900}");
-    ExperimentDefinition definition = read(json);
-    assertThat(definition.training().schedule())
-        .isEqualTo(new Choice("steps", Map.of("at", "9it,20ep", "factor", new BigDecimal("0.1"))));
-    assertThat(definition.dataset().subset()).contains(new Subset(900, 1));
-    String written = definitions.write(definition);
-    assertThat(definitions.write(read(written))).isEqualTo(written);
-    assertThat(definitions.restore(written)).isEqualTo(definition);
-    assertThat(definitions.write(read(DefinitionsForTests.MINIMAL))).doesNotContain("subset");
-  }
-
-  @Test
   void early_pruning_has_to_come_after_the_rewind_point() {
     String rewound = with("\"pruning\"", "\"rewind\": {\"to\": \"500it\"}, \"pruning\"");
     assertThat(errors(rewound.replace("20}", "20, \"pruneAt\": \"499it\"}")))
@@ -249,85 +178,10 @@ class DefinitionsTest {
   }
 
   @Test
-  void as_many_rounds_as_densities_are_planned() {
-    ExperimentDefinition definition = read(with("\"rounds\": 20", "\"densities\": [0.5, 0.1]"));
-    assertThat(definition.pruning().rounds()).isEqualTo(2);
-  }
-
-  @Test
-  void rates_beside_listed_densities_give_a_warning() {
-    assertThat(warnings(with("\"rounds\": 20", "\"densities\": [0.5, 0.1]")))
-        .contains("/pruning/removedPerRound");
-    assertThat(warnings(with("\"rounds\": 20", "\"rounds\": 3")))
-        .doesNotContain("/pruning/removedPerRound");
-  }
-
-  @Test
-  void layers_that_are_ranked_together_have_one_rate() {
-    String global = "\"rounds\": 20, \"scope\": \"global\"";
-    assertThat(read(with("\"rounds\": 20", global)).pruning().removedPerRound().output())
-        .isEqualByComparingTo("0.2");
-  }
-
-  @Test
-  void late_weights_without_their_learning_rate_give_a_warning() {
-    String late = "\"rewind\": {\"to\": \"45000it\", \"mode\": \"%s\"}, \"pruning\"";
-    assertThat(warnings(with("\"pruning\"", late.formatted("weights")))).contains("/rewind/to");
-    assertThat(warnings(with("\"pruning\"", late.formatted("learning-rate"))))
-        .doesNotContain("/rewind/to", "/rewind/mode");
-    assertThat(warnings(with("\"pruning\"", late.formatted("fine-tune")))).contains("/rewind/mode");
-  }
-
-  private List<String> warnings(String json) {
-    return definitions.read(json).warnings().stream()
-        .map(warning -> warning.pointer().toString())
-        .toList();
-  }
-
-  @Test
   void two_arms_need_two_ids() {
     String arms = "\"arms\": [{\"name\": \"random-mask\"}, {\"name\": \"random-mask\"}], ";
     assertThat(errors(with("\"pruning\"", arms + "\"pruning\"")))
         .extracting(error -> error.pointer().toString())
         .containsExactly("/arms/1/id");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "3", "{\"name\": \"a\", \"name\": \"b\"}", "{} {}", "NaN"})
-  void what_is_no_json_object_is_refused(String text) {
-    assertThatThrownBy(() -> definitions.read(text)).isInstanceOf(MalformedDefinition.class);
-  }
-
-  @Test
-  void layers_that_run_thin_give_a_warning() {
-    ParsedDefinition reading = definitions.read(with("\"rounds\": 20", "\"rounds\": 50"));
-    assertThat(reading.warnings())
-        .extracting(DefinitionWarning::detail)
-        .anyMatch(detail -> detail.contains("fc1.weight") && detail.contains("300 units"));
-  }
-
-  private ExperimentDefinition read(String json) {
-    ParsedDefinition reading = definitions.read(json);
-    assertThat(reading.errors()).isEmpty();
-    return reading.definition().orElseThrow();
-  }
-
-  private List<DefinitionError> errors(String json) {
-    ParsedDefinition reading = definitions.read(json);
-    assertThat(reading.definition()).isEmpty();
-    return reading.errors();
-  }
-
-  private static String with(String part, String other) {
-    assertThat(DefinitionsForTests.MINIMAL).contains(part);
-    return DefinitionsForTests.MINIMAL.replace(part, other);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"1e2147483648", "1e-99999999999", "1e99999999999"})
-  void a_number_whose_exponent_is_no_int_is_refused_as_malformed(String number) {
-    assertThatThrownBy(() -> definitions.read("{\"name\": " + number + "}"))
-        .isInstanceOf(MalformedDefinition.class)
-        .hasMessageContaining("exponent");
   }
 }

@@ -1,0 +1,46 @@
+package dev.winnow.kernels;
+
+import dev.winnow.kernels.vector.VectorKernels;
+import dev.winnow.random.RandomStream;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Kernels, and random numbers and connections for them to work on. */
+abstract class KernelInputs {
+  static final int FRONT = Kernels.FRONT;
+  static final int SOURCES = 300;
+  static final int UNITS = 7;
+
+  final RandomStream random = RandomStream.of(1, "kernels-test");
+  final Connections connections =
+      Connections.of(
+          IntStream.range(0, SOURCES * UNITS)
+              // Unit 3 reads nothing, unit 4 everything.
+              .filter(p -> p / SOURCES != 3 && (p / SOURCES == 4 || random.nextInt(4) == 0))
+              .toArray(),
+          UNITS,
+          SOURCES);
+  final float[] values = numbers(connections.size() + UNITS);
+  final CsrMatrix factors = new CsrMatrix(connections, values);
+  final Epilogue noBias = new Epilogue(new float[UNITS], 0, false);
+
+  static List<Kernels> kernels() {
+    return List.of(new PlainKernels(), new VectorKernels());
+  }
+
+  static Matrix matrix(float[] rows, int step) {
+    return Matrix.ofRows(rows, FRONT, step);
+  }
+
+  float[] rows(int count, int columns) {
+    return numbers(FRONT + count * columns);
+  }
+
+  float[] numbers(int count) {
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i++) {
+      numbers[i] = (float) random.nextGaussian();
+    }
+    return numbers;
+  }
+}

@@ -1,0 +1,49 @@
+package dev.winnow.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Sums along rows. */
+class RowSumKernelTest extends KernelInputs {
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void dots_are_sums_along_the_rows_of_source_and_unit(Kernels kernels) {
+    for (int columns : new int[] {64, 128}) {
+      float[] in = rows(SOURCES, columns);
+      float[] delta = rows(UNITS, columns);
+      float[] start = numbers(UNITS);
+      float[] sums = new float[connections.size() + 1];
+      kernels.dots(new CsrMatrix(connections, sums), in, delta, start, columns);
+      for (int unit = 0; unit < UNITS; unit++) {
+        for (int c = connections.starts()[unit]; c < connections.starts()[unit + 1]; c++) {
+          double sum = start[unit];
+          for (int j = 0; j < columns; j++) {
+            int from = FRONT + connections.sources()[c] * columns + j;
+            sum += (double) in[from] * delta[FRONT + unit * columns + j];
+          }
+          assertThat((double) sums[c]).isCloseTo(sum, within(1e-4));
+        }
+      }
+      assertThat(sums[connections.size()]).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void rows_are_summed_up_one_by_one(Kernels kernels) {
+    float[] rows = rows(67, 128);
+    float[] sums = new float[70];
+    kernels.sums(rows, 67, sums, 2, 128);
+    for (int row = 0; row < 67; row++) {
+      double sum = 0;
+      for (int j = 0; j < 128; j++) {
+        sum += rows[FRONT + row * 128 + j];
+      }
+      assertThat((double) sums[2 + row]).isCloseTo(sum, within(1e-4));
+    }
+    assertThat(sums[1] + sums[69]).isZero();
+  }
+}

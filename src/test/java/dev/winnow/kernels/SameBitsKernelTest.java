@@ -1,0 +1,47 @@
+package dev.winnow.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Kernels on vectors give the bits of those in plain Java. */
+class SameBitsKernelTest extends KernelInputs {
+  @ParameterizedTest
+  @ValueSource(ints = {64, 128, 320})
+  void sums_along_rows_have_the_same_bits_on_vectors_and_in_plain_java(int columns) {
+    float[] in = rows(SOURCES, columns);
+    float[] delta = rows(UNITS, columns);
+    float[] start = numbers(UNITS);
+    float[][] results = new float[2][connections.size() + SOURCES];
+    for (int i = 0; i < 2; i++) {
+      CsrMatrix sums = new CsrMatrix(connections, results[i]);
+      kernels().get(i).dots(sums, in, delta, start, columns);
+      kernels().get(i).sums(in, SOURCES, results[i], connections.size(), columns);
+    }
+    assertThat(results[1]).isEqualTo(results[0]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {64, 128, 320})
+  void vectors_and_plain_java_give_the_same_bits(int columns) {
+    float[] in = rows(SOURCES, columns);
+    float[] start = numbers(columns);
+    float[] activations = rows(UNITS, columns);
+    float[] weights = numbers(UNITS * SOURCES);
+    float[][][] results = new float[2][4][FRONT + 2 * UNITS * columns];
+    for (int i = 0; i < 2; i++) {
+      Kernels some = kernels().get(i);
+      float[][] out = results[i];
+      some.pairs(new CsrMatrix(connections, weights), in, start, out[0], columns);
+      some.product(factors, in, new Epilogue(weights, 1, true), out[1], columns);
+      some.passedProduct(factors, in, activations, out[2], columns);
+      some.multiply(
+          Matrix.ofRows(weights, 0, SOURCES),
+          matrix(in, columns),
+          matrix(out[3], columns),
+          new ProductSize(UNITS, SOURCES, columns));
+    }
+    assertThat(results[1]).isDeepEqualTo(results[0]);
+  }
+}

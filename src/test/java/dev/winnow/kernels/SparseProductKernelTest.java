@@ -1,0 +1,55 @@
+package dev.winnow.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Products with the factors of connections. */
+class SparseProductKernelTest extends KernelInputs {
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void a_product_is_start_and_weighted_sum(Kernels kernels) {
+    float[] in = rows(SOURCES, 64);
+    float[] out = new float[FRONT + UNITS * 64];
+    float[] rectified = new float[FRONT + UNITS * 64];
+    kernels.product(factors, in, new Epilogue(values, connections.size(), false), out, 64);
+    kernels.product(factors, in, new Epilogue(values, connections.size(), true), rectified, 64);
+    for (int i = 0; i < UNITS * 64; i++) {
+      double sum = values[connections.size() + i / 64] + weightedSum(in, i / 64, i % 64, 64);
+      assertThat((double) out[FRONT + i]).isCloseTo(sum, within(1e-4));
+      assertThat(rectified[FRONT + i]).isEqualTo(Math.max(out[FRONT + i], 0));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void rows_in_pairs_have_factors_of_their_own(Kernels kernels) {
+    float[] in = rows(SOURCES, 128);
+    float[] start = numbers(128);
+    float[] twice = numbers(2 * connections.size());
+    float[] out = new float[FRONT + 2 * UNITS * 128];
+    kernels.pairs(new CsrMatrix(connections, twice), in, start, out, 128);
+    for (int second = 0; second < 2; second++) {
+      float[] own = new float[connections.size()];
+      for (int c = 0; c < own.length; c++) {
+        own[c] = twice[2 * c + second];
+      }
+      float[] sums = new float[FRONT + UNITS * 128];
+      kernels.product(new CsrMatrix(connections, own), in, noBias, sums, 128);
+      for (int i = 0; i < UNITS * 128; i++) {
+        float sum = out[FRONT + (2 * (i / 128) + second) * 128 + i % 128];
+        assertThat(sum).isCloseTo(start[i % 128] + sums[FRONT + i], within(1e-4f));
+      }
+    }
+  }
+
+  private double weightedSum(float[] in, int unit, int column, int columns) {
+    double sum = 0;
+    for (int c = connections.starts()[unit]; c < connections.starts()[unit + 1]; c++) {
+      sum += (double) values[c] * in[FRONT + connections.sources()[c] * columns + column];
+    }
+    return sum;
+  }
+}
