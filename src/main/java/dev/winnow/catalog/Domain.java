@@ -199,8 +199,8 @@ public sealed interface Domain {
    * @param allowed the form, as the end of a sentence
    * @param reader gives the stored form of lists, maps, texts, numbers and truth values; throws
    *     {@link InvalidValue}, which says where inside a fault is
-   * @param identity leaves out of the stored form what is younger than the first identities and says
-   *     what it says when it is left out
+   * @param identity leaves out of the stored form what is younger than the first identities and
+   *     says what it says when it is left out
    */
   record Composed(String allowed, UnaryOperator<Object> reader, UnaryOperator<Object> identity)
       implements Domain {

@@ -3,9 +3,9 @@ package dev.winnow.command;
 import java.util.Locale;
 
 /**
- * A band and what was measured.
+ * An acceptance interval and what was measured.
  *
- * @param trials that the experiment has; some may lack a run that the band needs
+ * @param trials that the experiment has; some may lack a run that the interval needs
  */
 record CheckResult(AcceptanceInterval interval, TrialSample sample, int trials) {
   /** Whether every trial has it and the mean over trials lies within the limits. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Why a process is dead, as far as its remains tell. */
+/** Why a process ended, as far as its exit code and crash file tell. */
 final class ExitReason {
   /** What {@code -XX:+ExitOnOutOfMemoryError} ends with. */
   private static final int OUT_OF_MEMORY = 3;

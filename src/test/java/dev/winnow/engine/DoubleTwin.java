@@ -30,6 +30,7 @@ import javax.tools.ToolProvider;
 public final class DoubleTwin {
   private static final Path MAIN = Path.of("src/main/java/dev/winnow");
   private static final Path TEST = Path.of("src/test/java/dev/winnow");
+
   /** What plans are made of; the twin takes them as they are. */
   private static final String PLAIN =
       "(?:TrainingPlan|Step|StepList|ComputePath|TestEvaluation|LearningCurve)\\b";

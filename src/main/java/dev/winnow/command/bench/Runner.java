@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A process that runs contenders by their names, one at a time. Whatever it prints besides its
- * answers is kept for its obituary.
+ * answers is kept to say why it died.
  */
 final class Runner implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -3,7 +3,7 @@ package dev.winnow.command.bench;
 import dev.winnow.engine.loop.TrainingSetup;
 import dev.winnow.network.Network;
 
-/** One part of a course, done again and again. */
+/** One part of a training, done again and again. */
 public final class StepBenchmark implements Contender {
   private final String path;
   private final Runnable part;

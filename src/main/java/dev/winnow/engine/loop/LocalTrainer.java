@@ -11,7 +11,7 @@ import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrainingSession;
 import dev.winnow.network.Networks;
 
-/** Sends the tickets of one trial over its course, in this process and on the calling thread. */
+/** Trains the tickets of one trial in this process, on the calling thread. */
 public final class LocalTrainer implements Trainer {
   private final TrainingSetup trainingSetup;
   private final ParameterLayout layout;

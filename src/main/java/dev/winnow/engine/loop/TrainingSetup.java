@@ -30,7 +30,7 @@ public record TrainingSetup(
     }
   }
 
-  /** The course of a trial, whose split decides what is trained on and what validates. */
+  /** The set-up of a trial, whose split decides what is trained on and what validates. */
   public static TrainingSetup of(ResolvedPlan resolved, Split split, Images images) {
     return new TrainingSetup(
         resolved,

@@ -39,7 +39,7 @@ final class StockIteration implements Contender {
 
   /**
    * @param layers dense ones
-   * @throws IllegalArgumentException if the course's optimizer is not Adam
+   * @throws IllegalArgumentException if the training's optimizer is not Adam
    */
   StockIteration(
       List<LayerSpec> layers,
