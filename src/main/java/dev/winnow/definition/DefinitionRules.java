@@ -125,7 +125,7 @@ final class DefinitionRules {
   }
 
   /**
-   * @param value in which the misfit is
+   * @param value in which the invalid one is
    */
   private static void refuse(
       JsonPointer pointer, Object value, InvalidValue invalidSetting, Findings findings) {

@@ -89,7 +89,7 @@ public class Attempts {
     progress.clear(trial);
   }
 
-  /** A run is committed: nothing of its attempts is needed any more. */
+  /** A run is committed: nothing of its attempts is needed any more. Callers hold the lease. */
   public void finish(LeasedTrial open) {
     progress.clear(open.id());
     progressed(open);

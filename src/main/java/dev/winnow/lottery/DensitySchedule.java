@@ -112,8 +112,8 @@ public final class DensitySchedule {
     return tensor == tensors.size() - 1;
   }
 
-  private static int times(BigDecimal budget, int weights) {
-    return budget
+  private static int times(BigDecimal fraction, int weights) {
+    return fraction
         .multiply(BigDecimal.valueOf(weights))
         .setScale(0, RoundingMode.HALF_UP)
         .intValueExact();

@@ -1,4 +1,4 @@
-/** The method: masks, tickets, iterative magnitude pruning and its controls, in pure Java. */
+/** Masks and tickets, and the methods, criteria and controls that make them, in pure Java. */
 @ApplicationModule(
     allowedDependencies = {"catalog", "checksum", "random", "architecture", "training"})
 @NullMarked

@@ -60,16 +60,17 @@ final class Storage {
   /** Bytes that tell which of the weights before are kept: log₂ of the ways to choose them. */
   private static double mask(List<LayerBudget> before, List<LayerBudget> kept) {
     double bits = 0;
-    for (int budget = 0; budget < kept.size(); budget++) {
-      int from = before.get(budget).keep();
-      bits += from * entropy((double) kept.get(budget).keep() / from);
+    for (int i = 0; i < kept.size(); i++) {
+      int from = before.get(i).keep();
+      bits += from * entropy((double) kept.get(i).keep() / from);
     }
     return bits / Byte.SIZE;
   }
 
-  private static double entropy(double budget) {
-    return budget <= 0 || budget >= 1
+  private static double entropy(double probability) {
+    return probability <= 0 || probability >= 1
         ? 0
-        : -(budget * Math.log(budget) + (1 - budget) * Math.log1p(-budget)) / Math.log(2);
+        : -(probability * Math.log(probability) + (1 - probability) * Math.log1p(-probability))
+            / Math.log(2);
   }
 }

@@ -43,9 +43,9 @@ class FindingsTest {
   }
 
   @Test
-  void a_misfit_is_seen_from_further_out() {
-    InvalidValue misfit = new InvalidValue("It is odd.", "an even one").inside(ODD);
-    assertThat(misfit.inside(JsonPointer.compile("/layers/0")).place())
+  void an_invalid_value_is_seen_from_further_out() {
+    InvalidValue invalid = new InvalidValue("It is odd.", "an even one").inside(ODD);
+    assertThat(invalid.inside(JsonPointer.compile("/layers/0")).place())
         .hasToString("/layers/0/a~1b~0c");
   }
 }

@@ -43,7 +43,7 @@ public final class Given {
     MadeUpTrial made =
         new MadeUpTrial(open, stores, blueprints.of(open.definition()), most, accuracy);
     ExperimentDefinition definition = open.definition();
-    TrialStatus standing =
+    TrialStatus status =
         blueprints
             .method(definition)
             .advance(
@@ -51,9 +51,9 @@ public final class Given {
                 blueprints.tickets(definition, open.seed()),
                 made,
                 made);
-    if (standing == TrialStatus.FINISHED) {
+    if (status == TrialStatus.FINISHED) {
       trials.complete(open);
-    } else if (standing == TrialStatus.DIVERGED) {
+    } else if (status == TrialStatus.DIVERGED) {
       trials.diverge(open, "The ticket diverged");
     } else {
       made.begin(made.next());

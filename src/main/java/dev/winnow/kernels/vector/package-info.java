@@ -1,4 +1,4 @@
-/** The sparse path's kernels on the Vector API, which is an incubator: compiled on its own. */
+/** The kernels on the Vector API, which is an incubator: compiled on its own. */
 @NullMarked
 package dev.winnow.kernels.vector;
 

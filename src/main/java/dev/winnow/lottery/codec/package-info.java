@@ -1,4 +1,4 @@
-/** Masks as bytes: the compact form of the store, and the files that a researcher downloads. */
+/** Masks and weights as bytes: the compact form of the store, and files to download. */
 @NamedInterface("codec")
 @NullMarked
 package dev.winnow.lottery.codec;

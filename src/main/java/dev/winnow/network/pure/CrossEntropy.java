@@ -6,11 +6,11 @@ import dev.winnow.kernels.Exponential;
 /** The softmax cross-entropy of one batch and its gradient. */
 final class CrossEntropy {
   private final int classes;
-  private final double[] budgets;
+  private final double[] exponentials;
 
   CrossEntropy(int classes) {
     this.classes = classes;
-    this.budgets = new double[classes];
+    this.exponentials = new double[classes];
   }
 
   /**
@@ -26,7 +26,7 @@ final class CrossEntropy {
       double total = exponentials(logits, e, stride, highest);
       for (int c = 0; c < classes; c++) {
         double target = c == label ? 1 : 0;
-        delta[Columns.row(c, stride) + e] = (float) (budgets[c] / total - target);
+        delta[Columns.row(c, stride) + e] = (float) (exponentials[c] / total - target);
       }
       sum += StrictMath.log(total) + highest - logits[Columns.row(label, stride) + e];
     }
@@ -44,8 +44,8 @@ final class CrossEntropy {
   private double exponentials(float[] logits, int example, int stride, double highest) {
     double total = 0;
     for (int c = 0; c < classes; c++) {
-      budgets[c] = Exponential.of(logits[Columns.row(c, stride) + example] - highest);
-      total += budgets[c];
+      exponentials[c] = Exponential.of(logits[Columns.row(c, stride) + example] - highest);
+      total += exponentials[c];
     }
     return total;
   }

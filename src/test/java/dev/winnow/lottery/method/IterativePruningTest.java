@@ -36,9 +36,9 @@ class IterativePruningTest {
 
   @Test
   void every_round_trains_the_ticket_first_and_then_its_controls() {
-    TrialStatus standing =
+    TrialStatus status =
         Plans.advance(plan(PruningStrategy.ITERATIVE, 2, REINIT, RANDOM_MASK), journal, trainer);
-    assertThat(standing).isEqualTo(TrialStatus.FINISHED);
+    assertThat(status).isEqualTo(TrialStatus.FINISHED);
     assertThat(journal.order)
         .containsExactly(
             RunKey.ticket(0),
@@ -114,12 +114,12 @@ class IterativePruningTest {
   void work_in_slices_equals_work_in_one_go(PruningStrategy strategy) {
     Plans.advance(plan(strategy, 6, REINIT, RANDOM_MASK), journal, trainer);
     MemoryJournal sliced = new MemoryJournal();
-    TrialStatus standing;
+    TrialStatus status;
     do {
       sliced.runsLeft = 3;
-      standing = Plans.advance(plan(strategy, 6, REINIT, RANDOM_MASK), sliced, trainer);
-    } while (standing == TrialStatus.UNFINISHED);
-    assertThat(standing).isEqualTo(TrialStatus.FINISHED);
+      status = Plans.advance(plan(strategy, 6, REINIT, RANDOM_MASK), sliced, trainer);
+    } while (status == TrialStatus.UNFINISHED);
+    assertThat(status).isEqualTo(TrialStatus.FINISHED);
     assertThat(sliced.order).isEqualTo(journal.order);
     assertThat(sliced.tickets).isEqualTo(journal.tickets);
   }
@@ -147,8 +147,8 @@ class IterativePruningTest {
   @Test
   void a_ticket_that_diverges_ends_the_trial_and_leaves_no_mask() {
     trainer.divergesAt = mask(1, PruningStrategy.ITERATIVE).density();
-    TrialStatus standing = Plans.advance(plan(PruningStrategy.ITERATIVE, 3), journal, trainer);
-    assertThat(standing).isEqualTo(TrialStatus.DIVERGED);
+    TrialStatus status = Plans.advance(plan(PruningStrategy.ITERATIVE, 3), journal, trainer);
+    assertThat(status).isEqualTo(TrialStatus.DIVERGED);
     assertThat(journal.order).containsExactly(RunKey.ticket(0), RunKey.ticket(1));
     assertThat(journal.masks).containsOnlyKeys(0, 1);
     assertThat(journal.left.get(1)).isEqualTo(RunArtifacts.NONE);
