@@ -21,6 +21,8 @@ final class DefinitionRules {
   private static final int LONGEST_TRAINING = 10_000_000;
   private static final int MOST_VALUES = 50_000_000;
   private static final JsonPointer ARCHITECTURE = JsonPointer.compile("/architecture");
+  private static final JsonPointer BUDGET = JsonPointer.compile("/training/budget");
+  private static final JsonPointer EVALUATE_EVERY = JsonPointer.compile("/training/evaluateEvery");
   private static final JsonPointer SCHEDULE = JsonPointer.compile("/training/schedule");
 
   private final Datasets datasets;
@@ -140,8 +142,8 @@ final class DefinitionRules {
   private void checkTraining(TrainingPlan training, int perEpoch, Findings findings) {
     long budget = iterations(training.budget(), perEpoch);
     long every = iterations(training.evaluateEvery(), perEpoch);
-    checkStep("/training/budget", training.budget(), budget, findings);
-    checkStep("/training/evaluateEvery", training.evaluateEvery(), every, findings);
+    checkStep(BUDGET, training.budget(), budget, findings);
+    checkStep(EVALUATE_EVERY, training.evaluateEvery(), every, findings);
     if (every > budget) {
       findings.warning(
           "/training/evaluateEvery",
@@ -161,7 +163,8 @@ final class DefinitionRules {
         .ifPresent(invalidSetting -> refuse(SCHEDULE, schedule, invalidSetting, findings));
   }
 
-  private static void checkStep(String pointer, Step step, long iterations, Findings findings) {
+  private static void checkStep(
+      JsonPointer pointer, Step step, long iterations, Findings findings) {
     if (iterations < 1 || iterations > LONGEST_TRAINING) {
       findings.error(
           pointer,

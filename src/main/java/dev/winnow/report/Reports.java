@@ -13,7 +13,6 @@ import dev.winnow.results.LearningCurveQueries;
 import dev.winnow.results.MaskQueries;
 import dev.winnow.results.RunQueries;
 import dev.winnow.results.RunRecord;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -45,12 +44,10 @@ public class Reports {
    */
   public Curves curves(long experiment) {
     ExperimentDefinition definition = experiments.definition(experiment);
-    List<RunQueries.Point> completed = new ArrayList<>();
-    runs.forEachCompleted(experiment, completed::add);
     return Curves.of(
         Stream.concat(Stream.of(Arm.TICKET), definition.arms().stream().map(ArmChoice::id))
             .toList(),
-        completed);
+        runs.completed(experiment));
   }
 
   /** {@link #curves} as comma-separated values. */

@@ -8,11 +8,9 @@ import dev.winnow.lottery.RunKey;
 import dev.winnow.results.RunRecord.Divergence;
 import dev.winnow.results.RunRecord.Measurement;
 import dev.winnow.results.RunRecord.Provenance;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -48,12 +46,12 @@ public class RunQueries {
       int earlyStopIteration) {}
 
   /**
-   * Hands over the completed runs of an experiment one by one, in the order of arm, round, trial
-   * and replicate. Diverged runs are left out.
+   * The completed runs of an experiment in the order of arm, round, trial and replicate. Diverged
+   * runs are left out.
    */
-  public void forEachCompleted(long experiment, Consumer<Point> consumer) {
+  public List<Point> completed(long experiment) {
     List<TrialPlace> places = trials.all(experiment);
-    jdbc.sql(
+    return jdbc.sql(
             """
             select array_position(:trials, trial_id) as place, round, arm, replicate, density,
               early_stop_test_accuracy, end_test_accuracy, early_stop_iteration
@@ -62,7 +60,8 @@ public class RunQueries {
             """)
         .param("trials", places.stream().map(TrialPlace::id).toArray(Long[]::new))
         .withFetchSize(FETCHED_AT_ONCE)
-        .query((ResultSet columns) -> consumer.accept(point(new Row(columns), places)));
+        .query((columns, i) -> point(new Row(columns), places))
+        .list();
   }
 
   /** The runs of a round that are done, the ticket first, then in the order of their ends. */
@@ -118,18 +117,14 @@ public class RunQueries {
         .list();
   }
 
-  private static Point point(Row row, List<TrialPlace> places) {
-    try {
-      return new Point(
-          places.get(row.integer("place") - 1).number(),
-          key(row),
-          row.decimal("density"),
-          row.decimal("early_stop_test_accuracy"),
-          row.decimal("end_test_accuracy"),
-          row.integer("early_stop_iteration"));
-    } catch (SQLException e) {
-      throw new IllegalStateException("A run's row is not as the schema says", e);
-    }
+  private static Point point(Row row, List<TrialPlace> places) throws SQLException {
+    return new Point(
+        places.get(row.integer("place") - 1).number(),
+        key(row),
+        row.decimal("density"),
+        row.decimal("early_stop_test_accuracy"),
+        row.decimal("end_test_accuracy"),
+        row.integer("early_stop_iteration"));
   }
 
   private static RunRecord run(Row row) throws SQLException {
