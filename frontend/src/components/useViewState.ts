@@ -43,7 +43,7 @@ export function useViewState<T>(key: string, codec: Codec<T>): [T, (value: T) =>
           }
           return next;
         },
-        { replace: true, preventScrollReset: true },
+        { replace: true, preventScrollReset: true, flushSync: true },
       ),
     [key, codec, setParameters],
   );

@@ -45,7 +45,7 @@ export function SubmitPage() {
       <PresetPicker
         presets={offered.data}
         chosen={from === null ? chosen : undefined}
-        choose={(name) => setParameters({ preset: name }, { replace: true })}
+        choose={(name) => setParameters({ preset: name }, { replace: true, flushSync: true })}
       />
       <Editor
         key={from ?? chosen?.name}
