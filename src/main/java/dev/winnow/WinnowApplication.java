@@ -1,6 +1,5 @@
 package dev.winnow;
 
-import dev.winnow.command.Commands;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.boot.SpringApplication;

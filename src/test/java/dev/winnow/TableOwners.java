@@ -50,7 +50,8 @@ final class TableOwners {
   private static final Pattern NAMED =
       Pattern.compile(
           "(?i)\\b(?:from|join|into|update|truncate)\\s+(\\w+)"
-              + "|,\\s*(\\w+)(?=\\s+(?:(?:as\\s+)?\\w+\\s+)?(?:cross|join|left|order|where)\\b)");
+              + "|,\\s*(\\w+)(?=\\s+(?:(?:as\\s+)?\\w+\\s+)?(?:cross|join|left|order|where)\\b)"
+              + "|(?<=\\bfrom\\s{1,20}\\w{1,40}(?:\\s{1,20}\\w{1,40})?,)\\s*(\\w+)");
 
   /** Classes that write tables whose names they are given. Those of chunks are their owners'. */
   private static final Map<String, Set<String>> GIVEN =
@@ -108,7 +109,7 @@ final class TableOwners {
         .matcher(code)
         .results()
         .flatMap(literal -> NAMED.matcher(literal.group()).results())
-        .map(found -> name(found::group, 2))
+        .map(found -> name(found::group, 3))
         .filter(writers::containsKey)
         .forEach(table -> names(source, table));
   }

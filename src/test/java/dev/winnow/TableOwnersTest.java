@@ -54,6 +54,7 @@ class TableOwnersTest {
       value = {
         "experiment|run|\"select max(round) from run where trial_id = ?\"",
         "experiment|run|\"select * from experiment e, run where e.id = ?\"",
+        "experiment|run|\"select count(*) from experiment e, run\"",
         "experiment|learning_curve|\"select 1 from trial t LEFT JOIN learning_curve c on true\"",
         "experiment|artifact_chunk|new Chunks(jdbc, \"artifact_chunk\", \"artifact_id\")",
         "results|trial|\"delete from run where trial_id in (select id from trial)\"",

@@ -6,7 +6,7 @@ import java.util.function.Function;
 /** What a field is when a definition leaves it out. */
 public sealed interface Default {
   /** The value; empty if the field must be given. */
-  Optional<Object> value(FieldContext siblings);
+  Optional<Object> value(FieldContext context);
 
   static Default of(Object value) {
     return new Fixed(value);
@@ -27,7 +27,7 @@ public sealed interface Default {
   /** There is none. */
   record Required() implements Default {
     @Override
-    public Optional<Object> value(FieldContext siblings) {
+    public Optional<Object> value(FieldContext context) {
       return Optional.empty();
     }
   }
@@ -35,7 +35,7 @@ public sealed interface Default {
   /** Always the same value. */
   record Fixed(Object value) implements Default {
     @Override
-    public Optional<Object> value(FieldContext siblings) {
+    public Optional<Object> value(FieldContext context) {
       return Optional.of(value);
     }
   }
@@ -43,8 +43,8 @@ public sealed interface Default {
   /** A function of what stands beside the field. */
   record Derived(String words, Function<FieldContext, Optional<Object>> rule) implements Default {
     @Override
-    public Optional<Object> value(FieldContext siblings) {
-      return rule.apply(siblings);
+    public Optional<Object> value(FieldContext context) {
+      return rule.apply(context);
     }
   }
 }

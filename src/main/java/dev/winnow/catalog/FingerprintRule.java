@@ -14,12 +14,12 @@ import java.util.function.Predicate;
 public record FingerprintRule(Predicate<FieldContext> counts, Optional<Default> before) {
   /** The field was there from the beginning and decides numbers. */
   public static FingerprintRule always() {
-    return new FingerprintRule(siblings -> true, Optional.empty());
+    return new FingerprintRule(context -> true, Optional.empty());
   }
 
   /** It decides no number of a run. */
   public static FingerprintRule never() {
-    return new FingerprintRule(siblings -> false, Optional.empty());
+    return new FingerprintRule(context -> false, Optional.empty());
   }
 
   /** It decides numbers where something else holds. */
@@ -29,6 +29,6 @@ public record FingerprintRule(Predicate<FieldContext> counts, Optional<Default> 
 
   /** It is younger than the first identities. */
   public static FingerprintRule since(Default before) {
-    return new FingerprintRule(siblings -> true, Optional.of(before));
+    return new FingerprintRule(context -> true, Optional.of(before));
   }
 }

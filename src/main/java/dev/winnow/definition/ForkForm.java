@@ -156,11 +156,11 @@ public final class ForkForm {
     return required(definitions.read(wanted));
   }
 
-  private static ExperimentDefinition required(ParsedDefinition reading) {
+  private static ExperimentDefinition required(ParsedDefinition parsed) {
     Findings findings = new Findings();
-    findings.errors(reading.errors(), DEFINITION::append);
+    findings.errors(parsed.errors(), DEFINITION::append);
     refuse(findings);
-    return reading.definition().orElseThrow();
+    return parsed.definition().orElseThrow();
   }
 
   private static void refuse(Findings findings) {

@@ -88,10 +88,10 @@ public final class GrowthForm {
     } else if (!arms.isMissingNode()) {
       grown.set("arms", arms);
     }
-    ParsedDefinition reading = definitions.read(grown);
+    ParsedDefinition parsed = definitions.read(grown);
     Findings findings = new Findings();
-    findings.errors(reading.errors(), places::of);
-    reading
+    findings.errors(parsed.errors(), places::of);
+    parsed
         .definition()
         .ifPresent(
             after -> {
@@ -101,7 +101,7 @@ public final class GrowthForm {
                 findings.errors(ForkGrowth.errors(before, after, taken), places::of);
               }
             });
-    return findings.hasErrors() ? ParsedDefinition.refused(findings) : reading;
+    return findings.hasErrors() ? ParsedDefinition.refused(findings) : parsed;
   }
 
   private static void put(

@@ -60,16 +60,16 @@ public final class Presets {
     String name = path[path.length - 1].replace(".json", "");
     try (InputStream stream = file.getInputStream()) {
       JsonNode preset = MAPPER.readTree(stream);
-      ParsedDefinition reading = definitions.read(preset.get("definition"));
+      ParsedDefinition parsed = definitions.read(preset.get("definition"));
       return new Preset(
           name,
           path[path.length - 2],
           preset.get("summary").stringValue(),
-          reading
+          parsed
               .definition()
               .map(definitions::written)
               .orElseThrow(
-                  () -> new IllegalStateException("Preset " + name + ": " + reading.errors())),
+                  () -> new IllegalStateException("Preset " + name + ": " + parsed.errors())),
           preset.has("grid") ? Grid.of(preset.get("grid").toString()).plain() : Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

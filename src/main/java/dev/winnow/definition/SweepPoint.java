@@ -13,9 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param number from 1
  * @param values by their fields' places in the definition
- * @param reading what came of the definition with these values
+ * @param parsed what came of the definition with these values
  */
-public record SweepPoint(int number, Map<JsonPointer, JsonNode> values, ParsedDefinition reading) {
+public record SweepPoint(int number, Map<JsonPointer, JsonNode> values, ParsedDefinition parsed) {
   private static final JsonPointer NAME = JsonPointer.compile("/name");
 
   public static SweepPoint read(Definitions definitions, SweepForm form, int number) {

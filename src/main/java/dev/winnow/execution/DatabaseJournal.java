@@ -10,8 +10,8 @@ import dev.winnow.lottery.ProgressListener;
 import dev.winnow.lottery.RunArtifacts;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.queue.Slice;
-import dev.winnow.results.Provenance;
 import dev.winnow.results.Run;
+import dev.winnow.results.WorkerProvenance;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class DatabaseJournal implements Journal {
   private final LeasedTrial trial;
   private final Slice slice;
   private final Blueprint blueprint;
-  private final Provenance provenance;
+  private final WorkerProvenance provenance;
   private final TrialStores stores;
   private final OutageRetry retry;
   private final Set<RunKey> done;
@@ -41,7 +41,7 @@ final class DatabaseJournal implements Journal {
       LeasedTrial trial,
       Slice slice,
       Blueprint blueprint,
-      Provenance provenance,
+      WorkerProvenance provenance,
       TrialStores stores) {
     this.trial = trial;
     this.slice = slice;

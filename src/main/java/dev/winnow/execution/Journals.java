@@ -5,7 +5,7 @@ import dev.winnow.definition.Blueprints;
 import dev.winnow.experiment.LeasedTrial;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.queue.Slice;
-import dev.winnow.results.Provenance;
+import dev.winnow.results.WorkerProvenance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.GitProperties;
 import org.springframework.stereotype.Component;
@@ -28,8 +28,8 @@ final class Journals {
   DatabaseJournal of(LeasedTrial trial, Slice slice, Trainer trainer) {
     Blueprint blueprint = blueprints.of(trial.definition());
     String jvm = System.getProperty("java.vm.name") + " " + Runtime.version();
-    Provenance provenance =
-        new Provenance(trainer.signature(), jvm, commit, trainer.dataChecksum());
+    WorkerProvenance provenance =
+        new WorkerProvenance(trainer.signature(), jvm, commit, trainer.dataChecksum());
     return new DatabaseJournal(trial, slice, blueprint, provenance, stores);
   }
 }

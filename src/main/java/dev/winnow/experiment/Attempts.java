@@ -5,6 +5,7 @@ import dev.winnow.queue.Leases;
 import dev.winnow.training.LearningCurve;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -89,13 +90,21 @@ public class Attempts {
     progress.clear(trial);
   }
 
-  /** A run is committed: nothing of its attempts is needed any more. Callers hold the lease. */
+  /**
+   * A run is committed: nothing of its attempts is needed any more. Belongs to the transaction that
+   * fenced its writes by the lease.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
   public void finish(LeasedTrial open) {
     progress.clear(open.id());
     progressed(open);
   }
 
-  /** What was lost before is forgiven: the run has come further. Callers hold the lease. */
+  /**
+   * What was lost before is forgiven: the run has come further. Belongs to the transaction that
+   * fenced its writes by the lease.
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
   public void progressed(LeasedTrial open) {
     jdbc.sql("update attempt set losses = 0, deaths = 0 where trial_id = ?")
         .param(open.id())

@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.database.Row;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;

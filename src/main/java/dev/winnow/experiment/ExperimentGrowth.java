@@ -14,17 +14,17 @@ public class ExperimentGrowth {
   private final ExperimentRepository experiments;
   private final Definitions definitions;
   private final GrowthForm growth;
-  private final TrialScheduling assignments;
+  private final TrialScheduling scheduling;
 
   ExperimentGrowth(
       ExperimentRepository experiments,
       Definitions definitions,
       GrowthForm growth,
-      TrialScheduling assignments) {
+      TrialScheduling scheduling) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.growth = growth;
-    this.assignments = assignments;
+    this.scheduling = scheduling;
   }
 
   /**
@@ -40,11 +40,11 @@ public class ExperimentGrowth {
   public void grow(long id, String body) {
     Experiment experiment = experiments.lock(id).orElseThrow(() -> new UnknownExperiment(id));
     ExperimentDefinition before = definitions.renewed(experiment.definition());
-    ParsedDefinition reading = growth.of(before, experiment.forkRound().orElse(-1), body);
+    ParsedDefinition parsed = growth.of(before, experiment.forkRound().orElse(-1), body);
     ExperimentDefinition after =
-        reading.definition().orElseThrow(() -> new InvalidDefinition(reading.errors()));
+        parsed.definition().orElseThrow(() -> new InvalidDefinition(parsed.errors()));
     if (!definitions.same(before, after)) {
-      assignments.grow(experiment, after);
+      scheduling.grow(experiment, after);
     }
   }
 }

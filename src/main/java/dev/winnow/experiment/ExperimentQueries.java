@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.database.Row;
 import dev.winnow.definition.Definitions;
 import dev.winnow.definition.ExperimentDefinition;
 import dev.winnow.experiment.ExperimentSummary.Progress;

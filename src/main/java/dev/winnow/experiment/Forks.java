@@ -16,19 +16,19 @@ public class Forks {
   private final Definitions definitions;
   private final ForkForm form;
   private final ForkedRounds forkedRounds;
-  private final TrialScheduling assignments;
+  private final TrialScheduling scheduling;
 
   Forks(
       ExperimentRepository experiments,
       Definitions definitions,
       ForkForm form,
       ForkedRounds forkedRounds,
-      TrialScheduling assignments) {
+      TrialScheduling scheduling) {
     this.experiments = experiments;
     this.definitions = definitions;
     this.form = form;
     this.forkedRounds = forkedRounds;
-    this.assignments = assignments;
+    this.scheduling = scheduling;
   }
 
   /**
@@ -46,9 +46,9 @@ public class Forks {
     ExperimentDefinition before = definitions.renewed(parent.definition());
     Fork fork = form.read(before, body);
     forkedRounds.requireDone(parent, before, fork.atRound());
-    Experiment made = assignments.save(fork.definition(), fingerprint(parent, before, fork));
+    Experiment made = scheduling.save(fork.definition(), fingerprint(parent, before, fork));
     forkedRounds.pass(parent, made, fork.atRound());
-    assignments.enqueue(made);
+    scheduling.enqueue(made);
     return made.id();
   }
 

@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.database.Row;
 import dev.winnow.queue.WaitingWork;
 import dev.winnow.queue.Waits;
 import java.sql.SQLException;

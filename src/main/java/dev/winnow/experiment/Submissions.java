@@ -10,12 +10,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Submissions {
   private final ExperimentRepository experiments;
-  private final TrialScheduling assignments;
+  private final TrialScheduling scheduling;
   private final SubmissionKeys keys;
 
-  Submissions(ExperimentRepository experiments, TrialScheduling assignments, SubmissionKeys keys) {
+  Submissions(ExperimentRepository experiments, TrialScheduling scheduling, SubmissionKeys keys) {
     this.experiments = experiments;
-    this.assignments = assignments;
+    this.scheduling = scheduling;
     this.keys = keys;
   }
 
@@ -26,7 +26,7 @@ public class Submissions {
    */
   @Transactional
   public long submit(ExperimentDefinition definition) {
-    return assignments.make(definition).id();
+    return scheduling.make(definition).id();
   }
 
   /**

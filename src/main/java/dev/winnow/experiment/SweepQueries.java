@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.database.Row;
 import dev.winnow.definition.Grid;
 import dev.winnow.experiment.SweepDetail.PointDetail;
 import java.sql.ResultSet;

@@ -30,19 +30,19 @@ public class Sweeps {
 
   private final Definitions definitions;
   private final Blueprints blueprints;
-  private final TrialScheduling assignments;
+  private final TrialScheduling scheduling;
   private final SweepRepository sweeps;
   private final Clock clock;
 
   Sweeps(
       Definitions definitions,
       Blueprints blueprints,
-      TrialScheduling assignments,
+      TrialScheduling scheduling,
       SweepRepository sweeps,
       Clock clock) {
     this.definitions = definitions;
     this.blueprints = blueprints;
-    this.assignments = assignments;
+    this.scheduling = scheduling;
     this.sweeps = sweeps;
     this.clock = clock;
   }
@@ -86,7 +86,7 @@ public class Sweeps {
   }
 
   private long submit(Sweep sweep, SweepPoint point) {
-    Experiment experiment = assignments.make(point.reading().definition().orElseThrow());
+    Experiment experiment = scheduling.make(point.parsed().definition().orElseThrow());
     experiment.belongTo(sweep, point.number());
     return experiment.id();
   }
@@ -110,7 +110,7 @@ public class Sweeps {
 
   private PlannedPoint planned(SweepPoint point) {
     return point
-        .reading()
+        .parsed()
         .definition()
         .map(
             definition ->
@@ -129,7 +129,7 @@ public class Sweeps {
     Map<String, SweepFault> faults = new LinkedHashMap<>();
     for (SweepPoint point : points) {
       Findings findings = new Findings();
-      findings.errors(point.reading().errors(), DEFINITION::append);
+      findings.errors(point.parsed().errors(), DEFINITION::append);
       for (DefinitionError error : findings.errors()) {
         faults.merge(
             error.pointer() + " " + error.value() + " " + error.detail(),
@@ -153,7 +153,7 @@ public class Sweeps {
     Map<DefinitionWarning, List<Integer>> warnings = new LinkedHashMap<>();
     for (SweepPoint point : points) {
       point
-          .reading()
+          .parsed()
           .warnings()
           .forEach(warning -> warnings.merge(warning, List.of(point.number()), Sweeps::both));
     }

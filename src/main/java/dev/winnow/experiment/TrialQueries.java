@@ -1,5 +1,6 @@
 package dev.winnow.experiment;
 
+import dev.winnow.database.Row;
 import dev.winnow.experiment.TrialSummary.CurrentRun;
 import dev.winnow.queue.Wait;
 import dev.winnow.queue.Waits;

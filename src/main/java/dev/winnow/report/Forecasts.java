@@ -54,10 +54,10 @@ public class Forecasts {
         storage.bytes(definition, blueprint));
   }
 
-  private static Span trial(Blueprint blueprint, TrainingSpeed pace) {
+  private static Span trial(Blueprint blueprint, TrainingSpeed speed) {
     Span total = new Span(0, 0);
     for (int round = 0; round < blueprint.runs().size(); round++) {
-      Span iteration = pace.secondsPerIteration(RoundDensity.of(blueprint, round).density());
+      Span iteration = speed.secondsPerIteration(RoundDensity.of(blueprint, round).density());
       int runs = blueprint.runs().get(round).size();
       total = total.plus(iteration.times((double) runs * blueprint.iterations()));
     }

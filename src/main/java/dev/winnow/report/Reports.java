@@ -8,6 +8,8 @@ import dev.winnow.experiment.NotFound;
 import dev.winnow.lottery.Arm;
 import dev.winnow.lottery.ArmChoice;
 import dev.winnow.lottery.Mask;
+import dev.winnow.report.curve.CurveTable;
+import dev.winnow.report.curve.Curves;
 import dev.winnow.report.figure.Figure;
 import dev.winnow.results.LearningCurveQueries;
 import dev.winnow.results.MaskQueries;

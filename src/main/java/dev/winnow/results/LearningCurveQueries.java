@@ -1,6 +1,6 @@
 package dev.winnow.results;
 
-import dev.winnow.experiment.Row;
+import dev.winnow.database.Row;
 import dev.winnow.experiment.TrialLookup;
 import dev.winnow.lottery.RunKey;
 import java.sql.SQLException;

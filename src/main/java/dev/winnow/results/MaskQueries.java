@@ -17,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class MaskQueries {
   private final TrialLookup trials;
   private final Masks masks;
-  private final LegacyControlMasks earlier;
+  private final RedrawnControlMasks redrawn;
   private final Blueprints blueprints;
 
-  MaskQueries(TrialLookup trials, Masks masks, LegacyControlMasks earlier, Blueprints blueprints) {
+  MaskQueries(TrialLookup trials, Masks masks, RedrawnControlMasks redrawn, Blueprints blueprints) {
     this.trials = trials;
     this.masks = masks;
-    this.earlier = earlier;
+    this.redrawn = redrawn;
     this.blueprints = blueprints;
   }
 
@@ -53,7 +53,7 @@ public class MaskQueries {
         ? ticket
         : masks
             .find(place.id(), run, ticket)
-            .orElseGet(() -> earlier.of(place, definition, run, ticket));
+            .orElseGet(() -> redrawn.of(place, definition, run, ticket));
   }
 
   /**

@@ -11,7 +11,7 @@ import dev.winnow.lottery.Trained;
  *
  * @param ticket the mask of its round's ticket, which may be its own
  */
-public record Run(RunKey key, Mask ticket, Outcome outcome, Provenance provenance) {
+public record Run(RunKey key, Mask ticket, Outcome outcome, WorkerProvenance provenance) {
   RunState state() {
     return outcome instanceof Trained ? RunState.COMPLETED : RunState.DIVERGED;
   }

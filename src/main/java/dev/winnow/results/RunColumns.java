@@ -71,11 +71,11 @@ final class RunColumns {
     columns.put("mask_sha256", mask.sha256());
   }
 
-  private static void put(Map<String, @Nullable Object> columns, Provenance provenance) {
-    columns.put("signature", provenance.signature());
-    columns.put("jvm", provenance.jvm());
-    columns.put("commit_id", provenance.commit());
-    columns.put("data_checksum", provenance.dataChecksum());
+  private static void put(Map<String, @Nullable Object> columns, WorkerProvenance worker) {
+    columns.put("signature", worker.signature());
+    columns.put("jvm", worker.jvm());
+    columns.put("commit_id", worker.commit());
+    columns.put("data_checksum", worker.dataChecksum());
   }
 
   private static void put(Map<String, @Nullable Object> columns, Outcome outcome) {

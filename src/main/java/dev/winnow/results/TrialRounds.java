@@ -1,9 +1,9 @@
 package dev.winnow.results;
 
+import dev.winnow.database.Row;
 import dev.winnow.definition.Blueprint;
 import dev.winnow.definition.RoundDensity;
 import dev.winnow.experiment.NotFound;
-import dev.winnow.experiment.Row;
 import dev.winnow.experiment.RunState;
 import dev.winnow.experiment.TrialLookup;
 import dev.winnow.experiment.TrialQueries;

@@ -8,6 +8,7 @@
       "lottery",
       "lottery :: codec",
       "definition",
+      "database",
       "queue",
       "experiment"
     })

@@ -14,6 +14,7 @@
       "experiment",
       "results",
       "report",
+      "report :: curve",
       "report :: analysis"
     })
 @NullMarked

@@ -36,8 +36,8 @@ class DefinitionWarningsTest {
 
   @Test
   void layers_that_run_thin_give_a_warning() {
-    ParsedDefinition reading = definitions.read(with("\"rounds\": 20", "\"rounds\": 50"));
-    assertThat(reading.warnings())
+    ParsedDefinition parsed = definitions.read(with("\"rounds\": 20", "\"rounds\": 50"));
+    assertThat(parsed.warnings())
         .extracting(DefinitionWarning::detail)
         .anyMatch(detail -> detail.contains("fc1.weight") && detail.contains("300 units"));
   }

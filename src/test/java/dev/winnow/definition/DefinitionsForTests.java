@@ -28,16 +28,16 @@ final class DefinitionsForTests {
 
   /** A definition without faults. */
   static ExperimentDefinition read(String json) {
-    ParsedDefinition reading = definitions().read(json);
-    assertThat(reading.errors()).isEmpty();
-    return reading.definition().orElseThrow();
+    ParsedDefinition parsed = definitions().read(json);
+    assertThat(parsed.errors()).isEmpty();
+    return parsed.definition().orElseThrow();
   }
 
   /** The faults of a definition that has some. */
   static List<DefinitionError> errors(String json) {
-    ParsedDefinition reading = definitions().read(json);
-    assertThat(reading.definition()).isEmpty();
-    return reading.errors();
+    ParsedDefinition parsed = definitions().read(json);
+    assertThat(parsed.definition()).isEmpty();
+    return parsed.errors();
   }
 
   /** The minimal definition with one part exchanged for another. */

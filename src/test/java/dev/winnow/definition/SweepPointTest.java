@@ -22,7 +22,7 @@ class SweepPointTest {
     Definitions definitions = DefinitionsForTests.definitions();
     for (int number = 1; number <= 2; number++) {
       ExperimentDefinition read =
-          SweepPoint.read(definitions, form, number).reading().definition().orElseThrow();
+          SweepPoint.read(definitions, form, number).parsed().definition().orElseThrow();
       assertThat(read.method().text("end")).isEqualTo(number + "00it");
     }
     assertThat(form.grid().toJson()).isEqualTo(before).contains("\"50it\"");

@@ -43,9 +43,9 @@ class UnreadFieldsTest {
         PLAIN.replace(
             "\"densities\"",
             "\"strategy\": \"one-shot\", \"removedPerRound\": {\"output\": 0.1}, \"densities\"");
-    ParsedDefinition reading =
+    ParsedDefinition parsed =
         definitions.read(given.replace("\"pruning\"", "\"rewind\": {}, \"pruning\""));
-    assertThat(reading.errors())
+    assertThat(parsed.errors())
         .extracting(
             error -> error.pointer().toString(), DefinitionError::detail, DefinitionError::allowed)
         .contains(

@@ -10,9 +10,9 @@ import dev.winnow.lottery.Mask;
 import dev.winnow.lottery.RunArtifacts;
 import dev.winnow.lottery.RunKey;
 import dev.winnow.queue.LeaseLost;
-import dev.winnow.results.Provenance;
 import dev.winnow.results.Run;
 import dev.winnow.results.RunStore;
+import dev.winnow.results.WorkerProvenance;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.web.PlayedExperiment;
 import java.util.List;
@@ -146,7 +146,7 @@ class FencingIT extends PlayedExperiment {
     ParameterLayout layout = blueprints.of(open.definition()).layout();
     Mask mask = Mask.dense(layout);
     Diverged outcome = new Diverged(mask, 1, "made up", new LearningCurve(List.of()), 1, "dense");
-    Provenance provenance = new Provenance("s", "j", "c", "d");
+    WorkerProvenance provenance = new WorkerProvenance("s", "j", "c", "d");
     runs.commit(open, new Run(RunKey.ticket(0), mask, outcome, provenance), RunArtifacts.NONE);
   }
 

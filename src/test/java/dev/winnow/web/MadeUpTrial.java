@@ -19,9 +19,9 @@ import dev.winnow.lottery.Trained;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.lottery.TrainingRequest;
 import dev.winnow.lottery.TrainingSession;
-import dev.winnow.results.Provenance;
 import dev.winnow.results.Run;
 import dev.winnow.results.RunStore;
+import dev.winnow.results.WorkerProvenance;
 import dev.winnow.training.LearningCurve;
 import dev.winnow.training.LearningCurve.Point;
 import dev.winnow.training.LearningCurve.Score;
@@ -196,7 +196,8 @@ final class MadeUpTrial implements Journal, Trainer {
 
   @Override
   public void commit(RunKey run, Outcome outcome, RunArtifacts artifacts) {
-    Provenance provenance = new Provenance(signature(), "a JVM", "unknown", dataChecksum());
+    WorkerProvenance provenance =
+        new WorkerProvenance(signature(), "a JVM", "unknown", dataChecksum());
     Mask ticket = run.isTicket() ? outcome.mask() : mask(run.round()).orElseThrow();
     runs.commit(trial, new Run(run, ticket, outcome, provenance), artifacts);
     done.add(run);

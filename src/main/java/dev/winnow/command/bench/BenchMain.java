@@ -1,6 +1,7 @@
 package dev.winnow.command.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.winnow.command.bench.contender.Contender;
 import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.dataset.Download;
 import java.io.BufferedReader;

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * @param json where all numbers go
  */
 record BenchOptions(
-    MeasurementLength pace,
+    MeasurementLength length,
     Set<Part> only,
     Optional<String> data,
     boolean torch,

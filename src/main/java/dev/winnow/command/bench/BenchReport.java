@@ -17,10 +17,10 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
     List<String> lines = new ArrayList<>(head);
     lines.add("");
     lines.addAll(measurements());
-    List<String> verdicts = verdicts();
-    if (verdicts.size() > 1) {
+    List<String> ratios = ratios();
+    if (ratios.size() > 1) {
       lines.add("");
-      lines.addAll(verdicts);
+      lines.addAll(ratios);
     }
     if (results.shared()) {
       lines.add("");
@@ -88,27 +88,27 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
         .orElse("");
   }
 
-  private List<String> verdicts() {
+  private List<String> ratios() {
     List<MeasuredRatio> wall = MeasuredRatios.of(results, paper, Clock.WALL);
     List<MeasuredRatio> cpu = MeasuredRatios.of(results, paper, Clock.CPU);
     Table table = new Table();
     table.row("derived", "value", shared("by CPU time"), "target", "");
     for (int i = 0; i < wall.size(); i++) {
-      MeasuredRatio verdict = wall.get(i);
+      MeasuredRatio ratio = wall.get(i);
       table.row(
-          verdict.what(),
-          verdict.shown(),
+          ratio.what(),
+          ratio.shown(),
           shared(cpu.get(i).shown()),
-          verdict.targetShown(),
-          judged(verdict, cpu.get(i)));
+          ratio.targetShown(),
+          outcome(ratio, cpu.get(i)));
     }
     return table.lines();
   }
 
   /** Where others took cores away, both clocks must agree. */
-  private String judged(MeasuredRatio wall, MeasuredRatio cpu) {
-    boolean agree = !results.shared() || wall.judged().equals(cpu.judged());
-    return agree ? wall.judged() : "unclear";
+  private String outcome(MeasuredRatio wall, MeasuredRatio cpu) {
+    boolean agree = !results.shared() || wall.outcome().equals(cpu.outcome());
+    return agree ? wall.outcome() : "unclear";
   }
 
   /** All numbers, as JSON has them. */

@@ -8,6 +8,7 @@ import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
+import dev.winnow.command.bench.contender.Contender;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.DatasetChoice;
 import dev.winnow.dataset.DatasetProperties;

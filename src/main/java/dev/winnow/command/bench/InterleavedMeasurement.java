@@ -10,13 +10,13 @@ import java.util.function.Consumer;
  * Measures contenders in turn, round after round, so that a machine that changes its speed changes
  * it for all of them.
  */
-record InterleavedMeasurement(MeasurementLength pace, Consumer<String> progress) {
+record InterleavedMeasurement(MeasurementLength length, Consumer<String> progress) {
   Results run(List<Entry> entries) {
     progress.accept("warming up %d contenders".formatted(entries.size()));
     round(entries, new LinkedHashMap<>());
     Map<Entry, List<Repetition>> measured = new LinkedHashMap<>();
-    for (int round = 1; round <= pace.rounds(); round++) {
-      progress.accept("round %d of %d".formatted(round, pace.rounds()));
+    for (int round = 1; round <= length.rounds(); round++) {
+      progress.accept("round %d of %d".formatted(round, length.rounds()));
       round(entries, measured);
     }
     Map<Entry, Repetitions> results = new LinkedHashMap<>();
@@ -26,7 +26,7 @@ record InterleavedMeasurement(MeasurementLength pace, Consumer<String> progress)
 
   private void round(List<Entry> entries, Map<Entry, List<Repetition>> measured) {
     for (Entry entry : entries) {
-      Repetition repetition = entry.runner().apply(pace.seconds());
+      Repetition repetition = entry.runner().apply(length.seconds());
       measured.computeIfAbsent(entry, e -> new ArrayList<>()).add(repetition);
     }
   }

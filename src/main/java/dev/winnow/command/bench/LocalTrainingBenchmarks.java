@@ -1,6 +1,8 @@
 package dev.winnow.command.bench;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.command.bench.contender.Contender;
+import dev.winnow.command.bench.contender.MatrixProduct;
 import dev.winnow.command.bench.dl4j.Dl4jContenders;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.Images;
@@ -19,7 +21,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Takes the trainings of {@link LocalEngine} apart. */
-public final class LocalTrainingBenchmarks implements TrainingBenchmarks {
+final class LocalTrainingBenchmarks implements TrainingBenchmarks {
   private final TrialSetup setup;
   private final Dataset dataset;
   private final Images images;
@@ -29,8 +31,7 @@ public final class LocalTrainingBenchmarks implements TrainingBenchmarks {
   /**
    * @param setup its plan's choice of path is not read
    */
-  public LocalTrainingBenchmarks(
-      TrialSetup setup, Dataset dataset, Images images, TrainingPlans plans) {
+  LocalTrainingBenchmarks(TrialSetup setup, Dataset dataset, Images images, TrainingPlans plans) {
     this.setup = setup;
     this.dataset = dataset;
     this.images = images;

@@ -44,7 +44,7 @@ record MeasuredRatio(String what, double value, boolean percent, Optional<Target
     return target.map(t -> (t.least() ? "at least " : "at most ") + shown(t.bound())).orElse("");
   }
 
-  String judged() {
+  String outcome() {
     return target.map(t -> t.reachedBy(value) ? "reached" : "not reached").orElse("");
   }
 

@@ -25,7 +25,7 @@ final class MeasuredRatios {
   private final Results results;
   private final PaperRounds paper;
   private final Clock clock;
-  private final List<MeasuredRatio> verdicts = new ArrayList<>();
+  private final List<MeasuredRatio> ratios = new ArrayList<>();
 
   private MeasuredRatios(Results results, PaperRounds paper, Clock clock) {
     this.results = results;
@@ -34,15 +34,15 @@ final class MeasuredRatios {
   }
 
   static List<MeasuredRatio> of(Results results, PaperRounds paper, Clock clock) {
-    MeasuredRatios verdicts = new MeasuredRatios(results, paper, clock);
-    verdicts.peak();
-    verdicts.torch();
-    verdicts.conv2();
-    verdicts.evaluation(0, "dense");
-    verdicts.evaluation(PaperRounds.SPARSE, percent(paper.density(PaperRounds.SPARSE)));
-    verdicts.pair("dense/0", "dense", 1.6);
-    verdicts.pair("auto/" + PaperRounds.SPARSE, percent(paper.density(PaperRounds.SPARSE)), 1.8);
-    return List.copyOf(verdicts.verdicts);
+    MeasuredRatios ratios = new MeasuredRatios(results, paper, clock);
+    ratios.peak();
+    ratios.torch();
+    ratios.conv2();
+    ratios.evaluation(0, "dense");
+    ratios.evaluation(PaperRounds.SPARSE, percent(paper.density(PaperRounds.SPARSE)));
+    ratios.pair("dense/0", "dense", 1.6);
+    ratios.pair("auto/" + PaperRounds.SPARSE, percent(paper.density(PaperRounds.SPARSE)), 1.8);
+    return List.copyOf(ratios.ratios);
   }
 
   private void peak() {
@@ -147,9 +147,9 @@ final class MeasuredRatios {
                 .atLeast(bound));
   }
 
-  private void add(List<String> needed, Supplier<MeasuredRatio> verdict) {
+  private void add(List<String> needed, Supplier<MeasuredRatio> ratio) {
     if (results.have(needed)) {
-      verdicts.add(verdict.get());
+      ratios.add(ratio.get());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.winnow.command.bench;
 
+import dev.winnow.command.bench.contender.MatrixProduct;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -39,7 +39,8 @@ final class Session implements AutoCloseable {
     if (entries.isEmpty()) {
       throw new BadArguments("There is nothing to measure: pair needs two cores and taskset");
     }
-    Results results = new InterleavedMeasurement(options.pace(), System.err::println).run(entries);
+    Results results =
+        new InterleavedMeasurement(options.length(), System.err::println).run(entries);
     return new BenchReport(head(first, second, python), results, paper);
   }
 
@@ -75,7 +76,7 @@ final class Session implements AutoCloseable {
             .formatted(first.about("data"), PaperRounds.BATCH, first.about("version"), place()));
     head.add(
         "Medians of %d rounds, in each of which every contender runs %s s"
-            .formatted(options.pace().rounds(), options.pace().seconds()));
+            .formatted(options.length().rounds(), options.length().seconds()));
     head.add(
         "Masks keep the largest initial weights of each layer; a trained mask leaves more inputs"
             + " without any weight");

@@ -1,10 +1,11 @@
 package dev.winnow.command.bench;
 
+import dev.winnow.command.bench.contender.Contender;
 import dev.winnow.engine.loop.TrainingSetup;
 import dev.winnow.network.Network;
 
 /** One part of a training, done again and again. */
-public final class StepBenchmark implements Contender {
+final class StepBenchmark implements Contender {
   private final String path;
   private final Runnable part;
 
@@ -14,7 +15,7 @@ public final class StepBenchmark implements Contender {
   }
 
   /** The iterations without the evaluations. */
-  public static Contender iterations(TrainingSetup trainingSetup, Network network) {
+  static Contender iterations(TrainingSetup trainingSetup, Network network) {
     Runnable next =
         new Runnable() {
           private int iteration;
@@ -28,7 +29,7 @@ public final class StepBenchmark implements Contender {
   }
 
   /** The evaluation on all validation examples. */
-  public static Contender evaluations(TrainingSetup trainingSetup, Network network) {
+  static Contender evaluations(TrainingSetup trainingSetup, Network network) {
     return new StepBenchmark(network.path(), () -> trainingSetup.validation().evaluate(network));
   }
 

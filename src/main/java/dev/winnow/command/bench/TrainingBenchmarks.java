@@ -1,6 +1,8 @@
 package dev.winnow.command.bench;
 
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.command.bench.contender.Contender;
+import dev.winnow.command.bench.contender.MatrixProduct;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.ComputePath;
 import java.util.List;
@@ -9,7 +11,7 @@ import java.util.List;
  * The parts of one trial's trainings, in this process and on one thread, for those who measure how
  * fast they are. Contenders may share memory, so what they learn means nothing.
  */
-public interface TrainingBenchmarks {
+interface TrainingBenchmarks {
   /** One iteration on the training's next batch, as every run does it. */
   Contender iteration(Ticket ticket, ComputePath path);
 

@@ -1,8 +1,8 @@
 package dev.winnow.report.figure;
 
-import dev.winnow.report.ArmPoint;
-import dev.winnow.report.Curves;
-import dev.winnow.report.Spread;
+import dev.winnow.report.curve.ArmPoint;
+import dev.winnow.report.curve.Curves;
+import dev.winnow.report.curve.Spread;
 import java.util.List;
 
 /**

@@ -1,9 +1,9 @@
 package dev.winnow.report.figure;
 
-import dev.winnow.report.ArmCurve;
-import dev.winnow.report.ArmPoint;
-import dev.winnow.report.Curves;
-import dev.winnow.report.Spread;
+import dev.winnow.report.curve.ArmCurve;
+import dev.winnow.report.curve.ArmPoint;
+import dev.winnow.report.curve.Curves;
+import dev.winnow.report.curve.Spread;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;

@@ -28,14 +28,14 @@ class EventFeed implements SmartLifecycle {
   private static final long POLL_MILLIS = 1000;
   private static final int POLLS_PER_BEAT = 15;
 
-  private final EventQueries archive;
+  private final EventQueries queries;
   private final Subscribers<Subscription> readers = new Subscribers<>(MOST_READERS);
   private final ExecutorService senders =
       Executors.newCachedThreadPool(task -> daemon(task, "event-sender"));
   private volatile boolean running;
 
-  EventFeed(EventQueries archive) {
-    this.archive = archive;
+  EventFeed(EventQueries queries) {
+    this.queries = queries;
   }
 
   /**
@@ -101,7 +101,7 @@ class EventFeed implements SmartLifecycle {
       return;
     }
     Map<Long, List<ExperimentEvent>> news =
-        archive.after(positions).stream()
+        queries.after(positions).stream()
             .collect(
                 Collectors.groupingBy(
                     Entry::experiment, Collectors.mapping(Entry::event, Collectors.toList())));
@@ -128,7 +128,7 @@ class EventFeed implements SmartLifecycle {
       return;
     }
     Set<Long> gone = new HashSet<>(watched); // not of those that came after the question
-    gone.removeAll(archive.existing(watched));
+    gone.removeAll(queries.existing(watched));
     for (Subscription subscription : readers.stream().toList()) {
       if (gone.contains(subscription.experiment())) {
         subscription.end();

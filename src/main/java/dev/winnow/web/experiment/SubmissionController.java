@@ -72,9 +72,9 @@ class SubmissionController {
   ResponseEntity<ExperimentDetail> submit(
       @RequestBody String body, @RequestHeader("Idempotency-Key") Optional<String> key) {
     Optional<SubmissionKey> named = key.map(name -> SubmissionKey.of(name, body));
-    ParsedDefinition reading = definitions.read(body);
+    ParsedDefinition parsed = definitions.read(body);
     ExperimentDefinition definition =
-        reading.definition().orElseThrow(() -> new InvalidDefinition(reading.errors()));
+        parsed.definition().orElseThrow(() -> new InvalidDefinition(parsed.errors()));
     Submission submission =
         named
             .map(known -> submissions.submit(definition, known))
@@ -99,8 +99,8 @@ class SubmissionController {
               content = @Content(schema = @Schema(implementation = ExperimentDefinition.class))))
   @PostMapping("/validate")
   Validation validate(@RequestBody String body) {
-    ParsedDefinition reading = definitions.read(body);
-    return reading
+    ParsedDefinition parsed = definitions.read(body);
+    return parsed
         .definition()
         .map(
             definition ->
@@ -108,13 +108,12 @@ class SubmissionController {
                     true,
                     definitions.written(definition),
                     definitions.fingerprint(definition),
-                    reading.errors(),
-                    reading.warnings(),
+                    parsed.errors(),
+                    parsed.warnings(),
                     Plan.of(definition, blueprints.of(definition)),
                     forecasts.of(definition)))
         .orElseGet(
             () ->
-                new Validation(
-                    false, null, null, reading.errors(), reading.warnings(), null, null));
+                new Validation(false, null, null, parsed.errors(), parsed.warnings(), null, null));
   }
 }

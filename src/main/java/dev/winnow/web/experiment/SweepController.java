@@ -35,12 +35,12 @@ class SweepController {
 
   private final Sweeps sweeps;
   private final Submissions submissions;
-  private final SweepQueries archive;
+  private final SweepQueries queries;
 
-  SweepController(Sweeps sweeps, Submissions submissions, SweepQueries archive) {
+  SweepController(Sweeps sweeps, Submissions submissions, SweepQueries queries) {
     this.submissions = submissions;
     this.sweeps = sweeps;
-    this.archive = archive;
+    this.queries = queries;
   }
 
   @Operation(
@@ -62,7 +62,7 @@ class SweepController {
         key.map(name -> SubmissionKey.of(name, "sweep: " + body))
             .map(known -> submissions.once(known, () -> sweeps.submit(body)))
             .orElseGet(() -> new Submission(sweeps.submit(body), false));
-    SweepDetail sweep = archive.ofExperiment(submission.experiment());
+    SweepDetail sweep = queries.ofExperiment(submission.experiment());
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.created(URI.create("/api/v1/sweeps/" + sweep.summary().id()));
     if (submission.repeated()) {
@@ -97,12 +97,12 @@ class SweepController {
       throw new IllegalParameter(
           "limit", Integer.toString(limit), "a whole number from 1 to " + LONGEST_PAGE);
     }
-    return archive.page(limit, cursor);
+    return queries.page(limit, cursor);
   }
 
   @Operation(operationId = "sweep", summary = "A sweep with its experiments")
   @GetMapping("/{id}")
   SweepDetail detail(@PathVariable long id) {
-    return archive.detail(id);
+    return queries.detail(id);
   }
 }

@@ -1,7 +1,7 @@
 package dev.winnow.web.report;
 
-import dev.winnow.report.Curves;
 import dev.winnow.report.Reports;
+import dev.winnow.report.curve.Curves;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.HttpHeaders;

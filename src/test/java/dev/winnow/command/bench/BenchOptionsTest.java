@@ -12,7 +12,7 @@ class BenchOptionsTest {
   @Test
   void without_arguments_everything_of_ours_is_measured_at_the_usual_pace() {
     BenchOptions options = parse();
-    assertThat(options.pace()).isEqualTo(MeasurementLength.USUAL);
+    assertThat(options.length()).isEqualTo(MeasurementLength.USUAL);
     assertThat(Part.values()).allMatch(options::measures);
     assertThat(options.torch()).isFalse();
     assertThat(options.data()).isEmpty();
@@ -37,7 +37,7 @@ class BenchOptionsTest {
             "--json",
             "all.json");
     assertThat(options.torch()).isTrue();
-    assertThat(options.pace()).isEqualTo(new MeasurementLength(7, 0.5));
+    assertThat(options.length()).isEqualTo(new MeasurementLength(7, 0.5));
     assertThat(options.only()).containsExactlyInAnyOrder(Part.DENSE, Part.PAIR);
     assertThat(options.data()).contains("glyphs");
     assertThat(options.python()).isEqualTo(Path.of("py"));

@@ -49,14 +49,14 @@ class BenchReportTest {
       measure("auto/" + round, "auto", 5000, 1);
     }
     measure("evaluation/0", "evaluation", 100, 1);
-    List<MeasuredRatio> verdicts = MeasuredRatios.of(new Results(measured), paper, Clock.WALL);
-    assertThat(value(verdicts, "time of rounds 0 to 20, PyTorch = 1")).isCloseTo(0.1, within(1e-9));
+    List<MeasuredRatio> ratios = MeasuredRatios.of(new Results(measured), paper, Clock.WALL);
+    assertThat(value(ratios, "time of rounds 0 to 20, PyTorch = 1")).isCloseTo(0.1, within(1e-9));
     // 5,570 images at 500,000 a second, every 100 of 5,000 iterations a second.
-    assertThat(value(verdicts, "dense: best-and-last every 100 it, share of training time"))
+    assertThat(value(ratios, "dense: best-and-last every 100 it, share of training time"))
         .isCloseTo(0.01114 / 0.02, within(1e-9));
-    assertThat(value(verdicts, "dense: validation and test every 100 it"))
+    assertThat(value(ratios, "dense: validation and test every 100 it"))
         .isCloseTo(0.03 / 0.02, within(1e-9));
-    assertThat(value(verdicts, "dense: an evaluated image's FLOP rate, training = 1"))
+    assertThat(value(ratios, "dense: an evaluated image's FLOP rate, training = 1"))
         .isCloseTo(500_000 * 532_400.0 / (5000 * 67_608_000.0), within(1e-9));
   }
 
@@ -69,16 +69,16 @@ class BenchReportTest {
   @Test
   void a_target_is_reached_on_the_bound() {
     MeasuredRatio ratio = MeasuredRatio.ratio("r", 1.3);
-    assertThat(ratio.atLeast(1.3).judged()).isEqualTo("reached");
-    assertThat(ratio.atLeast(1.31).judged()).isEqualTo("not reached");
-    assertThat(MeasuredRatio.share("s", 0.36).atMost(0.35).judged()).isEqualTo("not reached");
+    assertThat(ratio.atLeast(1.3).outcome()).isEqualTo("reached");
+    assertThat(ratio.atLeast(1.31).outcome()).isEqualTo("not reached");
+    assertThat(MeasuredRatio.share("s", 0.36).atMost(0.35).outcome()).isEqualTo("not reached");
     assertThat(MeasuredRatio.share("s", 0.36).shown()).isEqualTo("36 %");
-    assertThat(ratio.judged()).isEmpty();
+    assertThat(ratio.outcome()).isEmpty();
   }
 
-  private static double value(List<MeasuredRatio> verdicts, String what) {
-    return verdicts.stream()
-        .filter(verdict -> verdict.what().equals(what))
+  private static double value(List<MeasuredRatio> ratios, String what) {
+    return ratios.stream()
+        .filter(ratio -> ratio.what().equals(what))
         .findFirst()
         .orElseThrow()
         .value();

@@ -40,7 +40,7 @@ class TrainingRunTest {
   private static final TrainingRequest START =
       TrainingRequest.full(new Ticket(Mask.dense(LAYOUT), new Weights(LAYOUT, new float[2])));
 
-  private static final BatchOrder COURSE_ORDER = new BatchOrder(Split.of(1, 8, 2), 2);
+  private static final BatchOrder BATCH_ORDER = new BatchOrder(Split.of(1, 8, 2), 2);
 
   private final List<Point> heard = new ArrayList<>();
 
@@ -97,7 +97,7 @@ class TrainingRunTest {
     assertThat(trained.curve().points()).extracting(Point::iteration).containsExactly(4, 5);
     assertThat(trained.kept()).containsOnlyKeys(2, 4);
     assertThat(network.batches)
-        .containsExactly(COURSE_ORDER.batch(2), COURSE_ORDER.batch(3), COURSE_ORDER.batch(4));
+        .containsExactly(BATCH_ORDER.batch(2), BATCH_ORDER.batch(3), BATCH_ORDER.batch(4));
   }
 
   @Test

@@ -2,10 +2,10 @@ package dev.winnow.report.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.winnow.report.ArmCurve;
-import dev.winnow.report.ArmPoint;
-import dev.winnow.report.Curves;
-import dev.winnow.report.Spread;
+import dev.winnow.report.curve.ArmCurve;
+import dev.winnow.report.curve.ArmPoint;
+import dev.winnow.report.curve.Curves;
+import dev.winnow.report.curve.Spread;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

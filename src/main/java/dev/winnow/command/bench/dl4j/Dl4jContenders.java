@@ -1,8 +1,8 @@
 package dev.winnow.command.bench.dl4j;
 
 import dev.winnow.architecture.LayerSpec;
-import dev.winnow.command.bench.Contender;
-import dev.winnow.command.bench.MatrixProduct;
+import dev.winnow.command.bench.contender.Contender;
+import dev.winnow.command.bench.contender.MatrixProduct;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.dl4j.NativeLibrary;
 import dev.winnow.engine.loop.TrainingSetup;

@@ -1,7 +1,7 @@
 package dev.winnow.command.bench.dl4j;
 
-import dev.winnow.command.bench.Contender;
-import dev.winnow.command.bench.MatrixProduct;
+import dev.winnow.command.bench.contender.Contender;
+import dev.winnow.command.bench.contender.MatrixProduct;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 

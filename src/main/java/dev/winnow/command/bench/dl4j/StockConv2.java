@@ -1,6 +1,6 @@
 package dev.winnow.command.bench.dl4j;
 
-import dev.winnow.command.bench.Contender;
+import dev.winnow.command.bench.contender.Contender;
 import org.deeplearning4j.nn.conf.MultiLayerConfiguration;
 import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.inputs.InputType;

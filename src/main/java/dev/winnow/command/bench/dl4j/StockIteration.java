@@ -3,7 +3,7 @@ package dev.winnow.command.bench.dl4j;
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.catalog.Choice;
-import dev.winnow.command.bench.Contender;
+import dev.winnow.command.bench.contender.Contender;
 import dev.winnow.dataset.Samples;
 import dev.winnow.engine.dl4j.ImageBlock;
 import dev.winnow.engine.dl4j.LabelBlock;

@@ -5,21 +5,21 @@ import dev.winnow.architecture.Weights;
 /** The absolute values of a network and the derivatives by them, in the order of the layout. */
 final class AbsoluteValues {
   private final double[] values;
-  private final double[] slopes;
+  private final double[] gradient;
 
   AbsoluteValues(Weights weights) {
     values = new double[weights.layout().size()];
     for (int i = 0; i < values.length; i++) {
       values[i] = Math.abs((double) weights.value(i));
     }
-    slopes = new double[values.length];
+    gradient = new double[values.length];
   }
 
   double[] values() {
     return values;
   }
 
-  double[] slopes() {
-    return slopes;
+  double[] gradient() {
+    return gradient;
   }
 }

@@ -49,7 +49,7 @@ final class ConvolutionFlow implements FlowLayer {
   public double[] backward(double[] in, double[] delta) {
     double[] inDelta = new double[in.length];
     double[] values = sizes.values();
-    double[] slopes = sizes.slopes();
+    double[] gradient = sizes.gradient();
     each(
         (weight, from, to, length) -> {
           double w = values[weight];
@@ -60,7 +60,7 @@ final class ConvolutionFlow implements FlowLayer {
               inDelta[from + x] += w * delta[to + x];
             }
           }
-          slopes[weight] += sum;
+          gradient[weight] += sum;
         });
     return inDelta;
   }

@@ -32,13 +32,13 @@ final class DenseFlow implements FlowLayer {
   @Override
   public double[] backward(double[] in, double[] delta) {
     double[] values = sizes.values();
-    double[] slopes = sizes.slopes();
+    double[] gradient = sizes.gradient();
     double[] inDelta = new double[in.length];
     for (int o = 0; o < delta.length; o++) {
       int row = offset + o * in.length;
       double d = delta[o];
       for (int i = 0; i < in.length; i++) {
-        slopes[row + i] = d * in[i];
+        gradient[row + i] = d * in[i];
         inDelta[i] += d * values[row + i];
       }
     }

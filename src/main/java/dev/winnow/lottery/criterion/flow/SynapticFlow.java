@@ -44,14 +44,14 @@ public final class SynapticFlow {
     double sum = sum(values);
     float[] gradient = new float[weights.layout().size()];
     if (sum > 0) {
-      Arrays.fill(sizes.slopes(), 0);
+      Arrays.fill(sizes.gradient(), 0);
       double[] delta = new double[values.get(layers.size()).length];
       Arrays.fill(delta, 1 / sum);
       for (int l = layers.size() - 1; l >= 0; l--) {
         delta = layers.get(l).backward(values.get(l), delta);
       }
       for (int i = 0; i < gradient.length; i++) {
-        gradient[i] = (float) (sizes.slopes()[i] * Math.signum(weights.value(i)));
+        gradient[i] = (float) (sizes.gradient()[i] * Math.signum(weights.value(i)));
       }
     }
     return new Weights(weights.layout(), gradient);
