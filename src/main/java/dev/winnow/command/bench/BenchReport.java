@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What is printed at the end.
@@ -13,6 +12,8 @@ import java.util.stream.Stream;
  * @param head what was measured on, line by line
  */
 record BenchReport(List<String> head, Results results, PaperRounds paper) {
+  private static final String STOCK = "stock/0";
+
   List<String> lines() {
     List<String> lines = new ArrayList<>(head);
     lines.add("");
@@ -42,7 +43,8 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
         shared("core %"),
         shared("per CPU second"),
         "GFLOP/s",
-        reference().map(this::label).orElse("no reference") + " = 1",
+        results.peak(Clock.WALL).isPresent() ? "% of peak" : "",
+        results.hasPeers() ? "PyTorch = 1" : results.have(List.of(STOCK)) ? "stock DL4J = 1" : "",
         "path");
     results.all().forEach((entry, repetitions) -> table.row(cells(entry, repetitions)));
     return table.lines();
@@ -51,14 +53,6 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
   /** Two clocks are shown where they tell different stories. */
   private String shared(String cell) {
     return results.shared() ? cell : "";
-  }
-
-  private String label(String name) {
-    return name.equals("pytorch") ? "PyTorch" : "stock DL4J";
-  }
-
-  private Optional<String> reference() {
-    return Stream.of("pytorch", "stock/0").filter(name -> results.have(List.of(name))).findFirst();
   }
 
   private String[] cells(Entry entry, Repetitions repetitions) {
@@ -75,17 +69,33 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
       shared(number(100 * repetitions.share(), 0)),
       shared(count(repetitions.median(Clock.CPU) * units)),
       entry.operations() > 0 ? number(rate * entry.operations() / 1e9, 1) : "",
+      shareOfPeak(rate * entry.operations()),
       ratio(entry, rate),
       repetitions.path()
     };
   }
 
+  private String shareOfPeak(double rate) {
+    return results
+        .peak(Clock.WALL)
+        .filter(peak -> rate > 0)
+        .map(peak -> number(100 * rate / peak, 0))
+        .orElse("");
+  }
+
+  /** To the fastest that does the same. */
   private String ratio(Entry entry, double rate) {
-    boolean iteration = entry.unit().equals("it") && entry.operations() > 0;
-    return reference()
-        .filter(name -> iteration)
+    return entry
+        .task()
+        .flatMap(this::reference)
         .map(name -> number(rate / results.rate(name, Clock.WALL), 2))
         .orElse("");
+  }
+
+  private Optional<String> reference(String task) {
+    return results.hasPeers()
+        ? results.fastestPeer(task, Clock.WALL)
+        : Optional.of(STOCK).filter(name -> task.equals(Peer.LENET) && results.have(List.of(name)));
   }
 
   private List<String> ratios() {

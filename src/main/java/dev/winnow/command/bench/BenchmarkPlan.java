@@ -1,37 +1,54 @@
 package dev.winnow.command.bench;
 
+import dev.winnow.command.bench.contender.FmaPeak;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Which contenders run where.
  *
  * @param first the process in which everything of ours runs
  * @param second one like it on another core, where there is one
- * @param python where PyTorch's loops run
+ * @param peers where PyTorch's loops run
  */
 record BenchmarkPlan(
     BenchOptions options,
     PaperRounds paper,
     Runner first,
     Optional<Runner> second,
-    Optional<Runner> python) {
+    List<Peer> peers) {
   /** One step is enough to learn a path. */
   private static final double ONE_STEP = 1e-9;
 
   List<Entry> entries() {
     List<Entry> entries = new ArrayList<>();
-    python.ifPresent(runner -> pytorch(entries, runner));
+    measured(entries);
+    return entries.isEmpty()
+        ? entries
+        : Stream.concat(Stream.of(peak()), entries.stream()).toList();
+  }
+
+  private Entry peak() {
+    String name = ContenderFactory.PEAK;
+    return new Entry(
+        name,
+        "fused multiply-adds on registers",
+        Optional.empty(),
+        Optional.empty(),
+        "steps",
+        1,
+        FmaPeak.OPERATIONS,
+        first.running(name));
+  }
+
+  private void measured(List<Entry> entries) {
+    peers.forEach(peer -> lenet(entries, peer));
     if (options.measures(Part.STOCK)) {
       entries.add(iteration("stock/0", "stock DL4J", 0));
-    }
-    if (options.measures(Part.CONV)) {
-      String name = "stock-conv2";
-      entries.add(conv2(name, "stock DL4J", seconds -> first.run(name, seconds)));
-      entries.add(conv2("conv2", "dense", seconds -> first.run("conv2", seconds)));
     }
     if (options.measures(Part.DENSE)) {
       entries.add(iteration("dl4j/0", "path dl4j", 0));
@@ -46,9 +63,9 @@ record BenchmarkPlan(
           .forEach(round -> entries.add(iteration("sparse/" + round, "sparse, forced", round)));
     }
     evaluations(entries);
+    networks(entries);
     products(entries);
     second.ifPresent(runner -> pairs(entries, runner));
-    return entries;
   }
 
   private static IntStream rounds() {
@@ -64,30 +81,52 @@ record BenchmarkPlan(
     return !auto.equals(first.run("sparse/" + round, ONE_STEP).path());
   }
 
-  private void pytorch(List<Entry> entries, Runner runner) {
-    String version = "PyTorch " + runner.about("version");
+  private void lenet(List<Entry> entries, Peer peer) {
     entries.add(
         new Entry(
-            "pytorch",
-            version,
+            peer.entry(Peer.LENET),
+            peer.label(),
+            Optional.of(Peer.LENET),
             Optional.of(1.0),
             "it",
             1,
             paper.iteration(0),
-            seconds -> runner.run("lenet", seconds)));
+            seconds -> peer.runner().run(Peer.LENET, seconds)));
+  }
+
+  private void networks(List<Entry> entries) {
     if (options.measures(Part.CONV)) {
-      entries.add(conv2("pytorch-conv2", version, seconds -> runner.run("conv2", seconds)));
+      String stock = "stock-conv2";
+      entries.add(network(stock, "stock DL4J", BenchNetwork.CONV_2, first.running(stock)));
+      for (BenchNetwork network : BenchNetwork.values()) {
+        String name = network.architecture();
+        entries.add(network(name, "dense", network, first.running(name)));
+        for (Peer peer : peers) {
+          entries.add(
+              network(peer.entry(name), peer.label(), network, peer.runner().running(name)));
+        }
+      }
     }
   }
 
-  private static Entry conv2(String name, String label, DoubleFunction<Repetition> runner) {
-    return new Entry(name, label + ", Conv-2", Optional.of(1.0), "it", 1, 0, runner);
+  private static Entry network(
+      String name, String label, BenchNetwork network, DoubleFunction<Repetition> runner) {
+    return new Entry(
+        name,
+        "%s, %s".formatted(label, network.architecture()),
+        Optional.of(network.architecture()),
+        Optional.of(1.0),
+        "it",
+        1,
+        network.batch() * StepOperations.of(network.layers()),
+        runner);
   }
 
   private Entry iteration(String name, String label, int round) {
     return new Entry(
         name,
         label,
+        Optional.of(Peer.LENET),
         Optional.of(paper.density(round)),
         "it",
         1,
@@ -103,6 +142,7 @@ record BenchmarkPlan(
             new Entry(
                 name,
                 "evaluation",
+                Optional.empty(),
                 Optional.of(paper.density(round)),
                 "images",
                 ContenderFactory.VALIDATION,
@@ -122,6 +162,7 @@ record BenchmarkPlan(
                     name,
                     "sgemm %s %d×%d×%d"
                         .formatted(shape, product.rows(), product.inner(), product.columns()),
+                    Optional.empty(),
                     Optional.empty(),
                     "products",
                     1,
@@ -145,6 +186,7 @@ record BenchmarkPlan(
         new Entry(
             "alone/" + name,
             label + ", one training",
+            Optional.empty(),
             density,
             "it",
             1,
@@ -154,6 +196,7 @@ record BenchmarkPlan(
         new Entry(
             "pair/" + name,
             label + ", two side by side",
+            Optional.empty(),
             density,
             "it",
             1,

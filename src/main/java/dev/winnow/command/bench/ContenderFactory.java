@@ -1,7 +1,5 @@
 package dev.winnow.command.bench;
 
-import dev.winnow.architecture.Architectures;
-import dev.winnow.architecture.ImageShape;
 import dev.winnow.architecture.Initialisation;
 import dev.winnow.architecture.Initialisations;
 import dev.winnow.architecture.LayerSpec;
@@ -9,6 +7,7 @@ import dev.winnow.architecture.ParameterLayout;
 import dev.winnow.architecture.Weights;
 import dev.winnow.catalog.Choice;
 import dev.winnow.command.bench.contender.Contender;
+import dev.winnow.command.bench.contender.FmaPeak;
 import dev.winnow.dataset.Dataset;
 import dev.winnow.dataset.DatasetChoice;
 import dev.winnow.dataset.DatasetProperties;
@@ -36,13 +35,15 @@ final class ContenderFactory {
   /** Images of one evaluation. */
   static final int VALIDATION = 5000;
 
+  /** The most that the core can do. */
+  static final String PEAK = "peak";
+
   private static final long SEED = 1;
 
   private final PaperRounds paper = PaperRounds.lenet();
   private final Dataset dataset;
-  private final List<LayerSpec> conv2;
   private final Weights initial;
-  private final Weights initialConv2;
+  private final Initialisations initialisations;
   private final TrainingBenchmarks benchmarks;
   private final Map<String, Contender> contenders = new HashMap<>();
 
@@ -60,10 +61,8 @@ final class ContenderFactory {
       Datasets datasets = context.getBean(Datasets.class);
       dataset = datasets.get(data.orElseGet(() -> available(datasets)));
       TrialSetup setup = setup(paper, dataset.name());
-      conv2 = conv2(context.getBean(Architectures.class));
-      Initialisations initialisations = context.getBean(Initialisations.class);
-      initial = initialWeights(initialisations, setup.layout());
-      initialConv2 = initialWeights(initialisations, ParameterLayout.of(conv2));
+      initialisations = context.getBean(Initialisations.class);
+      initial = initialWeights(setup.layout());
       benchmarks =
           new LocalTrainingBenchmarks(
               setup,
@@ -82,11 +81,7 @@ final class ContenderFactory {
     }
   }
 
-  private static List<LayerSpec> conv2(Architectures architectures) {
-    return architectures.get("conv-2").layers(new ImageShape(3, 32, 32), 10, Choice.of("conv-2"));
-  }
-
-  private static Weights initialWeights(Initialisations initialisations, ParameterLayout layout) {
+  private Weights initialWeights(ParameterLayout layout) {
     Choice choice = Choice.of("glorot-normal");
     return initialisations
         .get(choice.name())
@@ -94,6 +89,11 @@ final class ContenderFactory {
   }
 
   private static TrialSetup setup(PaperRounds paper, String dataset) {
+    DatasetChoice choice = new DatasetChoice(dataset, VALIDATION, Normalisation.MEAN_STD);
+    return new TrialSetup(choice, paper.layers(), plan(PaperRounds.BATCH), SEED);
+  }
+
+  private static TrainingPlan plan(int batch) {
     Choice adam =
         new Choice(
             "adam",
@@ -108,18 +108,15 @@ final class ContenderFactory {
                 "0.00000001",
                 "weightDecay",
                 "0"));
-    TrainingPlan plan =
-        new TrainingPlan(
-            adam,
-            PaperRounds.BATCH,
-            Step.parse("50000it"),
-            Step.parse("100it"),
-            TestEvaluation.BEST_AND_LAST,
-            ComputePath.AUTO,
-            Choice.of("constant"),
-            Step.START);
-    DatasetChoice choice = new DatasetChoice(dataset, VALIDATION, Normalisation.MEAN_STD);
-    return new TrialSetup(choice, paper.layers(), plan, SEED);
+    return new TrainingPlan(
+        adam,
+        batch,
+        Step.parse("50000it"),
+        Step.parse("100it"),
+        TestEvaluation.BEST_AND_LAST,
+        ComputePath.AUTO,
+        Choice.of("constant"),
+        Step.START);
   }
 
   String data() {
@@ -127,8 +124,8 @@ final class ContenderFactory {
   }
 
   /**
-   * @param name kind alone, with round or product: {@code stock-conv2}, {@code auto/9}, {@code
-   *     sgemm/peak}
+   * @param name kind alone, with round or product, or a network: {@code stock-conv2}, {@code
+   *     auto/9}, {@code sgemm/peak}, {@code resnet-20}
    * @throws IllegalArgumentException if there is no such contender
    */
   Contender get(String name) {
@@ -138,21 +135,24 @@ final class ContenderFactory {
   private Contender make(String name) {
     String[] words = name.split("/", 2);
     return switch (words[0]) {
+      case PEAK -> FmaPeak.contender();
       case "stock" -> benchmarks.stockIteration(ticket(words[1]));
       case "stock-conv2" -> benchmarks.stockConv2();
-      case "conv2" -> benchmarks.convolutions(conv2, dense(initialConv2));
       case "dl4j" -> benchmarks.iteration(ticket(words[1]), ComputePath.DL4J);
       case "dense" -> benchmarks.iteration(ticket(words[1]), ComputePath.DENSE);
       case "auto" -> benchmarks.iteration(ticket(words[1]), ComputePath.AUTO);
       case "sparse" -> benchmarks.iteration(ticket(words[1]), ComputePath.SPARSE);
       case "evaluation" -> benchmarks.evaluation(ticket(words[1]), ComputePath.AUTO);
       case "sgemm" -> benchmarks.product(Products.get(words[1]));
-      default -> throw new IllegalArgumentException("There is no contender \"" + name + "\"");
+      default -> network(BenchNetwork.of(name));
     };
   }
 
-  private static Ticket dense(Weights start) {
-    return new Ticket(Mask.dense(start.layout()), start);
+  private Contender network(BenchNetwork network) {
+    List<LayerSpec> layers = network.layers();
+    Weights start = initialWeights(ParameterLayout.of(layers));
+    Ticket ticket = new Ticket(Mask.dense(start.layout()), start);
+    return benchmarks.network(layers, plan(network.batch()), ticket);
   }
 
   private Ticket ticket(String round) {

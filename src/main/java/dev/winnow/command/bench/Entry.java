@@ -8,6 +8,7 @@ import java.util.function.DoubleFunction;
  *
  * @param name unique: {@code auto/9}
  * @param label what the table calls it
+ * @param task that others do too, by whose rates it is judged: {@code lenet}, {@code vgg-19}
  * @param density kept ÷ all weights, where that means something
  * @param unit what is counted: {@code it}
  * @param units how many of them a step does
@@ -17,6 +18,7 @@ import java.util.function.DoubleFunction;
 record Entry(
     String name,
     String label,
+    Optional<String> task,
     Optional<Double> density,
     String unit,
     double units,

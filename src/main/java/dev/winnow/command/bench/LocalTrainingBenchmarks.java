@@ -15,6 +15,7 @@ import dev.winnow.network.Networks;
 import dev.winnow.network.PixelReader;
 import dev.winnow.training.ComputePath;
 import dev.winnow.training.ResolvedPlan;
+import dev.winnow.training.TrainingPlan;
 import dev.winnow.training.TrainingPlans;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,9 +57,9 @@ final class LocalTrainingBenchmarks implements TrainingBenchmarks {
   }
 
   @Override
-  public Contender convolutions(List<LayerSpec> layers, Ticket ticket) {
-    TrialSetup random = setup.of(layers, setup.plan());
-    ResolvedPlan plan = plans.resolve(setup.plan());
+  public Contender network(List<LayerSpec> layers, TrainingPlan chosen, Ticket ticket) {
+    TrialSetup random = setup.of(layers, chosen);
+    ResolvedPlan plan = plans.resolve(chosen);
     RandomImages pictures = new RandomImages(setup.seed());
     Network network =
         LocalEngine.networks(plan, random, pictures.numbers(), pictures.images()).of(ticket);

@@ -9,15 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A small PyTorch training loop of our own, to compare with. */
-record PythonReference(Path python) {
-  private static final String SCRIPT = "/bench/lenet_reference.py";
+/**
+ * PyTorch training loops of our own, to compare with.
+ *
+ * @param prefix a program that starts Python in its turn, with its arguments; may be empty
+ */
+record PythonReference(Path python, List<String> prefix) {
+  private static final String SCRIPT = "/bench/pytorch_reference.py";
+
+  /** More than any array: memory that is given back is asked for again in each step. */
+  private static final String KEPT_BYTES = "4294967296";
 
   /**
-   * @param prefix a program that starts Python in its turn, with its arguments; may be empty
+   * @param type of the kernels that its library takes
    * @throws BadArguments if this Python has no PyTorch
    */
-  Runner start(List<String> prefix) throws IOException, InterruptedException {
+  Runner start(CoreType type) throws IOException, InterruptedException {
     if (!hasTorch()) {
       throw new BadArguments(
           "%s cannot import torch. Debian and Ubuntu have it: apt install python3-torch"
@@ -26,7 +33,11 @@ record PythonReference(Path python) {
     }
     List<String> command = new ArrayList<>(prefix);
     command.addAll(List.of(python.toString(), "-c", script()));
-    return new Runner(new ProcessBuilder(command));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    type.set(builder.environment());
+    builder.environment().put("MALLOC_MMAP_THRESHOLD_", KEPT_BYTES);
+    builder.environment().put("MALLOC_TRIM_THRESHOLD_", KEPT_BYTES);
+    return new Runner(builder);
   }
 
   private boolean hasTorch() throws InterruptedException {

@@ -1,8 +1,10 @@
 package dev.winnow.command.bench;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What was measured, in the order of the table. */
 record Results(Map<Entry, Repetitions> all) {
@@ -29,6 +31,30 @@ record Results(Map<Entry, Repetitions> all) {
         .orElseThrow(() -> new IllegalArgumentException(name + " was not measured"))
         .getValue()
         .median(clock);
+  }
+
+  /**
+   * Floating-point operations per second that the core can do: the highest of those measured; empty
+   * if none was.
+   */
+  Optional<Double> peak(Clock clock) {
+    return all.entrySet().stream()
+        .filter(entry -> is(entry.getKey(), ContenderFactory.PEAK))
+        .findFirst()
+        .map(entry -> entry.getValue().most(clock) * entry.getKey().operations());
+  }
+
+  /** Whether PyTorch was measured. */
+  boolean hasPeers() {
+    return all.keySet().stream().anyMatch(Peer::isPeer);
+  }
+
+  /** The line of the fastest PyTorch for a task; empty if there is none. */
+  Optional<String> fastestPeer(String task, Clock clock) {
+    return all.entrySet().stream()
+        .filter(entry -> Peer.does(entry.getKey(), task))
+        .max(Comparator.comparingDouble(entry -> entry.getValue().median(clock)))
+        .map(entry -> entry.getKey().name());
   }
 
   private static boolean is(Entry entry, String name) {

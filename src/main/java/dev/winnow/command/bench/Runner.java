@@ -9,6 +9,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.DoubleFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,11 @@ final class Runner implements AutoCloseable {
   Repetition run(String contender, double seconds) {
     ask(contender, seconds);
     return answer();
+  }
+
+  /** The same, for a contender that is settled. */
+  DoubleFunction<Repetition> running(String contender) {
+    return seconds -> run(contender, seconds);
   }
 
   /** Lets it run and does not wait; {@link #answer} does. */

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One bench from its first process to its report. Closing it ends the processes. */
@@ -31,22 +33,29 @@ final class Session implements AutoCloseable {
    * @throws BadArguments if PyTorch is asked for and missing, or nothing can be measured
    */
   BenchReport measure() throws IOException, InterruptedException {
-    Optional<Runner> python = options.torch() ? Optional.of(python()) : Optional.empty();
+    List<Peer> peers = options.torch() ? peers() : List.of();
     Runner first = jvm(options.data(), cores.fromTheEnd(0));
     Optional<Runner> second = second(first);
     PaperRounds paper = PaperRounds.lenet();
-    List<Entry> entries = new BenchmarkPlan(options, paper, first, second, python).entries();
+    List<Entry> entries = new BenchmarkPlan(options, paper, first, second, peers).entries();
     if (entries.isEmpty()) {
       throw new BadArguments("There is nothing to measure: pair needs two cores and taskset");
     }
     Results results =
         new InterleavedMeasurement(options.length(), System.err::println).run(entries);
-    return new BenchReport(head(first, second, python), results, paper);
+    return new BenchReport(head(first, second, peers), results, paper);
   }
 
-  private Runner python() throws IOException, InterruptedException {
-    List<String> pinned = Cores.pinning(cores.fromTheEnd(0));
-    return opened(new PythonReference(options.python()).start(pinned));
+  /** One for each kind of kernels that its library has for this CPU. */
+  private List<Peer> peers() throws IOException, InterruptedException {
+    PythonReference reference =
+        new PythonReference(options.python(), Cores.pinning(cores.fromTheEnd(0)));
+    Map<String, Peer> byKernels = new LinkedHashMap<>();
+    for (CoreType type : CoreType.ofThisMachine()) {
+      Peer peer = new Peer(opened(reference.start(type)));
+      byKernels.putIfAbsent(peer.core(), peer);
+    }
+    return List.copyOf(byKernels.values());
   }
 
   private Optional<Runner> second(Runner first) throws IOException {
@@ -69,7 +78,7 @@ final class Session implements AutoCloseable {
     return runner;
   }
 
-  private List<String> head(Runner first, Optional<Runner> second, Optional<Runner> python) {
+  private List<String> head(Runner first, Optional<Runner> second, List<Peer> peers) {
     List<String> head = new ArrayList<>();
     head.add(
         "LeNet-300-100 on %s, batches of %d, Adam; Java %s, one thread, %s"
@@ -81,7 +90,7 @@ final class Session implements AutoCloseable {
         "Masks keep the largest initial weights of each layer; a trained mask leaves more inputs"
             + " without any weight");
     head.add("GFLOP/s count products of kept weights, and no gradient of the pixels");
-    python.ifPresent(runner -> head.add("PyTorch multiplies with " + runner.about("blas")));
+    peers.forEach(peer -> head.add("PyTorch multiplies with " + peer.runner().about("blas")));
     if (options.measures(Part.PAIR) && second.isEmpty()) {
       head.add("No two trainings side by side: there are no two cores to pin them to");
     }

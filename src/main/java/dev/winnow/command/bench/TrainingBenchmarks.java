@@ -5,6 +5,7 @@ import dev.winnow.command.bench.contender.Contender;
 import dev.winnow.command.bench.contender.MatrixProduct;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.training.ComputePath;
+import dev.winnow.training.TrainingPlan;
 import java.util.List;
 
 /**
@@ -25,7 +26,7 @@ interface TrainingBenchmarks {
    * One iteration of a network that begins with convolutions, on random images of 32×32 pixels in
    * three colours.
    */
-  Contender convolutions(List<LayerSpec> layers, Ticket ticket);
+  Contender network(List<LayerSpec> layers, TrainingPlan plan, Ticket ticket);
 
   /** One iteration of Conv-2 with DL4J's own layers and updater, on random images. */
   Contender stockConv2();

@@ -33,7 +33,8 @@ class BenchIT {
         .contains("dense iteration, stock DL4J = 1");
     JsonNode contenders = new JsonMapper().readTree(file).path("contenders");
     assertThat(contenders.valueStream().map(one -> one.path("name").asString()))
-        .contains("stock/0", "stock-conv2", "dense/0", "auto/0", "auto/20", "sparse/0")
+        .contains("peak", "stock/0", "stock-conv2", "dense/0", "auto/0", "auto/20", "sparse/0")
+        .contains("conv-2", "conv-4", "conv-6", "resnet-20", "vgg-19")
         .contains("evaluation/0", "evaluation/9", "sgemm/peak", "sgemm/fc2-inputs");
     assertThat(contenders.valueStream().map(one -> one.path("repetitions")))
         .allSatisfy(

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BenchReportTest {
@@ -30,13 +31,29 @@ class BenchReportTest {
   }
 
   @Test
+  void the_fastest_peer_counts_and_rates_stand_beside_the_highest_peak() {
+    measure(
+        "peak",
+        "peak",
+        Stream.of(1000, 2000, 1500).map(rate -> new Repetition(rate, 1, 1, "512 bits")).toList());
+    measure("pytorch/Zen/lenet", "PyTorch Zen", 500, 1);
+    measure("pytorch/Haswell/lenet", "PyTorch Haswell", 400, 1);
+    measure("dense/0", "dense", 1000, 1);
+    assertThat(lines())
+        .anyMatch(line -> line.matches("dense +100.0 +1,000 .* 67.6 +50 +2.00 +dense"))
+        .anyMatch(line -> line.matches("PyTorch Haswell .* 20 +0.80 +dense"))
+        .anyMatch(line -> line.matches("dense iteration, PyTorch = 1 +2.00 .* reached"))
+        .anyMatch(line -> line.matches("dense iteration's FLOP rate in the core's peak +50 %.*"));
+  }
+
+  @Test
   void on_a_shared_machine_both_clocks_are_shown() {
-    measure("pytorch", "PyTorch 1", 500, 1);
+    measure("pytorch/Zen/lenet", "PyTorch 1", 500, 1);
     measure("dense/0", "dense", 500, 0.5);
     assertThat(lines())
         .contains(
             "derived                       value  by CPU time         target",
-            "dense iteration, PyTorch = 1   1.00         2.00  at least 1.30  unclear")
+            "dense iteration, PyTorch = 1   1.00         2.00  at least 1.80  unclear")
         .last()
         .asString()
         .startsWith("Other processes took cores away.");
@@ -44,7 +61,7 @@ class BenchReportTest {
 
   @Test
   void what_follows_is_computed_from_the_rates() {
-    measure("pytorch", "PyTorch", 500, 1);
+    measure("pytorch/Zen/lenet", "PyTorch", 500, 1);
     for (int round = 0; round <= PaperRounds.LAST; round++) {
       measure("auto/" + round, "auto", 5000, 1);
     }
@@ -62,7 +79,7 @@ class BenchReportTest {
 
   @Test
   void what_was_not_measured_is_left_out() {
-    measure("pytorch", "PyTorch", 500, 1);
+    measure("pytorch/Zen/lenet", "PyTorch", 500, 1);
     assertThat(MeasuredRatios.of(new Results(measured), paper, Clock.WALL)).isEmpty();
   }
 
@@ -85,11 +102,21 @@ class BenchReportTest {
   }
 
   private void measure(String name, String label, double rate, double share) {
-    Repetition repetition = new Repetition(rate, 1, share, "dense");
+    measure(name, label, List.of(new Repetition(rate, 1, share, "dense")));
+  }
+
+  private void measure(String name, String label, List<Repetition> repetitions) {
     measured.put(
         new Entry(
-            name, label, Optional.of(1.0), "it", 1, paper.iteration(0), seconds -> repetition),
-        new Repetitions(List.of(repetition)));
+            name,
+            label,
+            Optional.of(Peer.LENET),
+            Optional.of(1.0),
+            "it",
+            1,
+            paper.iteration(0),
+            seconds -> repetitions.get(0)),
+        new Repetitions(repetitions));
   }
 
   private List<String> lines() {

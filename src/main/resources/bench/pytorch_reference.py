@@ -1,11 +1,13 @@
-"""The masked training loop that Winnow's bench compares with: PyTorch on one thread.
+"""The masked training loops that Winnow's bench compares with: PyTorch on one thread.
 
 Reads lines "run NAME SECONDS" from standard input, trains for about so long and answers each with
 one line of JSON: steps, seconds, cpuSeconds and path (the fastest of the variants tried first).
-NAME is "lenet" (LeNet-300-100, 28x28 images) or "conv2" (Conv-2, 32x32x3 images). Batches of 60,
-Adam, tensors in memory; gradients are masked before and weights after each update.
+NAME is "lenet" (LeNet-300-100 on 28x28 images, batches of 60), or on 32x32x3 images "conv-2",
+"conv-4", "conv-6" (batches of 60), "resnet-20" (128) or "vgg-19" (64). Adam, tensors in memory;
+gradients are masked before and weights after each update.
 """
 
+import ctypes
 import json
 import math
 import os
@@ -17,8 +19,8 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
 
 import torch
 import torch.nn.functional as F
+from torch import nn
 
-BATCH = 60
 RATE, BETA1, BETA2, EPSILON = 0.0012, 0.9, 0.999, 1e-8
 DENSITY = 0.134
 
@@ -26,7 +28,8 @@ DENSITY = 0.134
 class Data:
     """Random images and labels, drawn into a new order for each epoch."""
 
-    def __init__(self, count, *shape, layout=torch.contiguous_format):
+    def __init__(self, batch, count, *shape, layout=torch.contiguous_format):
+        self.size = batch
         self.images = torch.rand(count, *shape)
         if len(shape) == 3:
             self.images = self.images.contiguous(memory_format=layout)
@@ -34,11 +37,11 @@ class Data:
         self.place = count
 
     def batch(self):
-        if self.place + BATCH > len(self.labels):
+        if self.place + self.size > len(self.labels):
             self.order = torch.randperm(len(self.labels))
             self.place = 0
-        some = self.order[self.place : self.place + BATCH]
-        self.place += BATCH
+        some = self.order[self.place : self.place + self.size]
+        self.place += self.size
         return self.images[some], self.labels[some]
 
 
@@ -127,20 +130,63 @@ def lenet(tensors, images):
     return F.linear(F.relu(F.linear(hidden, w2, b2)), w3, b3)
 
 
-def conv2_tensors(layout=torch.contiguous_format):
-    tensors = []
-    for into in (3, 64):
-        tensors += [glorot(64, into, 3, 3).contiguous(memory_format=layout), torch.zeros(64)]
-    for out, into in ((256, 64 * 16 * 16), (256, 256), (10, 256)):
-        tensors += [glorot(out, into), torch.zeros(out)]
-    return tensors
+class Residual(nn.Module):
+    def __init__(self, into, out):
+        super().__init__()
+        stride = 1 if into == out else 2
+        self.branch = nn.Sequential(*normalised(into, out, stride), *normalised(out, out, 1)[:-1])
+        self.shortcut = (
+            nn.Identity() if stride == 1 else nn.Sequential(nn.Conv2d(into, out, 1, stride))
+        )
+
+    def forward(self, maps):
+        return F.relu(self.branch(maps) + self.shortcut(maps))
 
 
-def conv2(tensors, images):
-    c1, d1, c2, d2, w1, b1, w2, b2, w3, b3 = tensors
-    maps = F.relu(F.conv2d(F.relu(F.conv2d(images, c1, d1, padding=1)), c2, d2, padding=1))
-    flat = F.max_pool2d(maps, 2).flatten(1)
-    return F.linear(F.relu(F.linear(F.relu(F.linear(flat, w1, b1)), w2, b2)), w3, b3)
+def normalised(into, out, stride):
+    convolution = nn.Conv2d(into, out, 3, stride, padding=1)
+    return [convolution, nn.BatchNorm2d(out), nn.ReLU(inplace=True)]
+
+
+def conv(stages):
+    layers, into, side = [], 3, 32
+    for channels in stages:
+        for source in (into, channels):
+            layers += [nn.Conv2d(source, channels, 3, padding=1), nn.ReLU(inplace=True)]
+        layers.append(nn.MaxPool2d(2))
+        into, side = channels, side // 2
+    layers.append(nn.Flatten())
+    for source in (into * side * side, 256):
+        layers += [nn.Linear(source, 256), nn.ReLU(inplace=True)]
+    return nn.Sequential(*layers, nn.Linear(256, 10))
+
+
+def resnet20():
+    layers, into = normalised(3, 16, 1), 16
+    for channels in (16, 32, 64):
+        for _ in range(3):
+            layers.append(Residual(into, channels))
+            into = channels
+    return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(64, 10))
+
+
+def vgg19():
+    layers, into = [], 3
+    for stage, (channels, count) in enumerate([(64, 2), (128, 2), (256, 4), (512, 4), (512, 4)]):
+        layers += [nn.MaxPool2d(2)] if stage > 0 else []
+        for _ in range(count):
+            layers += normalised(into, channels, 1)
+            into = channels
+    return nn.Sequential(*layers, nn.AdaptiveAvgPool2d(1), nn.Flatten(), nn.Linear(512, 10))
+
+
+NETWORKS = {
+    "conv-2": (60, lambda: conv([64])),
+    "conv-4": (60, lambda: conv([64, 128])),
+    "conv-6": (60, lambda: conv([64, 128, 256])),
+    "resnet-20": (128, resnet20),
+    "vgg-19": (64, vgg19),
+}
 
 
 class Loop:
@@ -165,7 +211,7 @@ class Loop:
 
 
 def lenet_loops():
-    data = Data(55000, 784)
+    data = Data(60, 55000, 784)
     return [
         Loop("torch.optim.Adam", lenet, data, LibraryAdam(lenet_tensors(), False)),
         Loop("torch.optim.Adam foreach", lenet, data, LibraryAdam(lenet_tensors(), True)),
@@ -173,19 +219,29 @@ def lenet_loops():
     ]
 
 
-def conv2_loops():
-    last = torch.channels_last
+def convolution_loop(name, layout, flat):
+    """The tensors of a module that learns from a flat vector are views of it."""
+    batch, make = NETWORKS[name]
+    module = make().to(memory_format=layout)
+    parameters = list(module.parameters())
+    if flat:
+        optimizer = FlatAdam([parameter.detach() for parameter in parameters])
+        for parameter, view in zip(parameters, optimizer.tensors):
+            parameter.data = view.detach()
+        optimizer.tensors = parameters
+    else:
+        optimizer = LibraryAdam(parameters, True)
+    words = ["channels last" if layout == torch.channels_last else "channels first"]
+    words.append("flat Adam" if flat else "foreach")
+    data = Data(batch, 5000, 3, 32, 32, layout=layout)
+    return Loop(", ".join(words), lambda _, images: module(images), data, optimizer)
+
+
+def convolution_loops(name):
     return [
-        Loop(
-            "channels first, foreach", conv2, Data(5000, 3, 32, 32), LibraryAdam(conv2_tensors(), True)
-        ),
-        Loop("channels first, flat Adam", conv2, Data(5000, 3, 32, 32), FlatAdam(conv2_tensors())),
-        Loop(
-            "channels last, foreach",
-            conv2,
-            Data(5000, 3, 32, 32, layout=last),
-            LibraryAdam(conv2_tensors(last), True),
-        ),
+        convolution_loop(name, torch.contiguous_format, False),
+        convolution_loop(name, torch.contiguous_format, True),
+        convolution_loop(name, torch.channels_last, False),
     ]
 
 
@@ -199,26 +255,49 @@ def rate(result):
     return result["steps"] / result["seconds"]
 
 
-def blas():
+def loaded(word):
+    """The files of this process's libraries whose names have the word in them."""
     try:
         with open("/proc/self/maps") as maps:
-            names = {os.path.basename(line.split()[-1]) for line in maps if "blas" in line}
-        return ", ".join(sorted(names)) or "unknown"
+            files = {line.split()[-1] for line in maps if word in os.path.basename(line.strip())}
+        return sorted(files)
     except OSError:
-        return "unknown"
+        return []
+
+
+def core():
+    """Which kernels OpenBLAS took."""
+    for file in loaded("openblas"):
+        name = ctypes.CDLL(file).openblas_get_corename
+        name.restype = ctypes.c_char_p
+        return name().decode()
+    return "unknown"
+
+
+def about():
+    names = ", ".join(os.path.basename(file) for file in loaded("blas")) or "unknown"
+    kernels = core()
+    return {
+        "version": torch.__version__,
+        "core": kernels,
+        "blas": f"{names}, {kernels} kernels",
+    }
+
+
+def loops(name):
+    return lenet_loops() if name == "lenet" else convolution_loops(name)
 
 
 def main():
     torch.set_num_threads(1)
     torch.manual_seed(1)
     torch.set_flush_denormal(True)
-    kinds = {"lenet": lenet_loops, "conv2": conv2_loops}
     chosen = {}
-    print(json.dumps({"version": torch.__version__, "blas": blas()}), flush=True)
+    print(json.dumps(about()), flush=True)
     for line in sys.stdin:
         _, name, seconds = line.split()
         if name not in chosen:
-            chosen[name] = fastest(kinds[name](), 1.0 if name == "lenet" else 2.0)
+            chosen[name] = fastest(loops(name), 1.0 if name == "lenet" else 2.0)
         print(json.dumps(chosen[name].run(float(seconds))), flush=True)
 
 

@@ -1,0 +1,72 @@
+package dev.winnow.command.bench;
+
+import dev.winnow.architecture.Architecture;
+import dev.winnow.architecture.Architectures;
+import dev.winnow.architecture.ImageShape;
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.catalog.Choice;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/**
+ * A network of convolutions that is measured on random images, with the ratio of its rate to
+ * PyTorch's that it is meant to reach.
+ */
+enum BenchNetwork {
+  CONV_2("conv-2", 60, 1.25),
+  CONV_4("conv-4", 60, 1.2),
+  CONV_6("conv-6", 60, 1.2),
+  RESNET_20("resnet-20", 128, 1),
+  VGG_19("vgg-19", 64, 1.1);
+
+  private static final ImageShape IMAGE = new ImageShape(3, 32, 32);
+  private static final int CLASSES = 10;
+
+  private final String architecture;
+  private final int batch;
+  private final double target;
+
+  BenchNetwork(String architecture, int batch, double target) {
+    this.architecture = architecture;
+    this.batch = batch;
+    this.target = target;
+  }
+
+  /**
+   * @throws IllegalArgumentException if there is none
+   */
+  static BenchNetwork of(String architecture) {
+    return Arrays.stream(values())
+        .filter(network -> network.architecture.equals(architecture))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("There is no contender \"" + architecture + "\""));
+  }
+
+  /** As the catalog names it. */
+  String architecture() {
+    return architecture;
+  }
+
+  List<LayerSpec> layers() {
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.scan(Architecture.class.getPackageName());
+      context.refresh();
+      return context
+          .getBean(Architectures.class)
+          .get(architecture)
+          .layers(IMAGE, CLASSES, Choice.of(architecture));
+    }
+  }
+
+  /** Examples of one iteration. */
+  int batch() {
+    return batch;
+  }
+
+  /** Its iterations a second, PyTorch's being 1. */
+  double target() {
+    return target;
+  }
+}
