@@ -33,6 +33,10 @@ enum BenchNetwork {
     this.target = target;
   }
 
+  static boolean isOne(String architecture) {
+    return Arrays.stream(values()).anyMatch(network -> network.architecture.equals(architecture));
+  }
+
   /**
    * @throws IllegalArgumentException if there is none
    */

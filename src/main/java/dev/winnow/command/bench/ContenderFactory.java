@@ -30,7 +30,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
-/** The contenders of this process, each made when it is first asked for. */
+/**
+ * The contenders of this process, each made when it is first asked for. Of the networks of
+ * convolutions there is one at a time: all together would need several GB.
+ */
 final class ContenderFactory {
   /** Images of one evaluation. */
   static final int VALIDATION = 5000;
@@ -129,6 +132,9 @@ final class ContenderFactory {
    * @throws IllegalArgumentException if there is no such contender
    */
   Contender get(String name) {
+    if (!contenders.containsKey(name) && BenchNetwork.isOne(name)) {
+      contenders.keySet().removeIf(BenchNetwork::isOne);
+    }
     return contenders.computeIfAbsent(name, this::make);
   }
 
