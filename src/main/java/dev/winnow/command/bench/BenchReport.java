@@ -43,7 +43,7 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
         shared("core %"),
         shared("per CPU second"),
         "GFLOP/s",
-        results.peak(Clock.WALL).isPresent() ? "% of peak" : "",
+        results.peak().isPresent() ? "% of peak" : "",
         results.hasPeers() ? "PyTorch = 1" : results.have(List.of(STOCK)) ? "stock DL4J = 1" : "",
         "path");
     results.all().forEach((entry, repetitions) -> table.row(cells(entry, repetitions)));
@@ -69,7 +69,7 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
       shared(number(100 * repetitions.share(), 0)),
       shared(count(repetitions.median(Clock.CPU) * units)),
       entry.operations() > 0 ? number(rate * entry.operations() / 1e9, 1) : "",
-      shareOfPeak(rate * entry.operations()),
+      shareOfPeak(repetitions.median(Clock.CPU) * entry.operations()),
       ratio(entry, rate),
       repetitions.path()
     };
@@ -77,7 +77,7 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
 
   private String shareOfPeak(double rate) {
     return results
-        .peak(Clock.WALL)
+        .peak()
         .filter(peak -> rate > 0)
         .map(peak -> number(100 * rate / peak, 0))
         .orElse("");

@@ -48,7 +48,7 @@ final class MeasuredRatios {
 
   private void peak() {
     results
-        .peak(clock)
+        .peak()
         .ifPresent(
             peak ->
                 add(
@@ -56,7 +56,7 @@ final class MeasuredRatios {
                     () ->
                         MeasuredRatio.share(
                             "dense iteration's FLOP rate in the core's peak",
-                            rate("dense/0") * paper.iteration(0) / peak)));
+                            results.rate("dense/0", Clock.CPU) * paper.iteration(0) / peak)));
     add(
         List.of("dense/0", "stock/0"),
         () ->

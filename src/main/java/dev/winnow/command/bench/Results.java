@@ -34,14 +34,14 @@ record Results(Map<Entry, Repetitions> all) {
   }
 
   /**
-   * Floating-point operations per second that the core can do: the highest of those measured; empty
-   * if none was.
+   * Floating-point operations that the core can do in a second that it is had: the highest of those
+   * measured; empty if none was.
    */
-  Optional<Double> peak(Clock clock) {
+  Optional<Double> peak() {
     return all.entrySet().stream()
         .filter(entry -> is(entry.getKey(), ContenderFactory.PEAK))
         .findFirst()
-        .map(entry -> entry.getValue().most(clock) * entry.getKey().operations());
+        .map(entry -> entry.getValue().most(Clock.CPU) * entry.getKey().operations());
   }
 
   /** Whether PyTorch was measured. */
