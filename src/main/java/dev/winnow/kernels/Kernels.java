@@ -21,8 +21,12 @@ public interface Kernels {
   /** Partial sums of a sum along a row. */
   int LANES = 16;
 
+  /** The most terms of one chain of additions: rounding errors grow with its length. */
+  int CHAIN = 1024;
+
   /**
-   * {@code c[i][j] += Σ a[i][k] · b[k][j]}, one k after another from 0.
+   * {@code c[i][j] += Σ a[i][k] · b[k][j]}, one k after another from 0. The first chain of {@link
+   * #CHAIN} terms goes on from c, each further one begins at 0 and is then added to it.
    *
    * @param a {@code rows × depth}
    * @param b {@code depth × columns}, with neighbouring columns side by side
@@ -90,4 +94,7 @@ public interface Kernels {
 
   /** Sets the gradient to zero wherever the rectified activation is not above zero. */
   void passActive(float[] activations, float[] gradient);
+
+  /** The kernels of convolutions, of the same kind. */
+  ConvolutionKernels convolutions();
 }

@@ -21,6 +21,11 @@ public final class Matrix {
     return new Matrix(values, offset, step, 1);
   }
 
+  /** The same matrix without the rows before i and the columns before k. */
+  public Matrix from(int i, int k) {
+    return new Matrix(values, offset + i * rowStep + k * columnStep, rowStep, columnStep);
+  }
+
   /** The same numbers with rows and columns exchanged. */
   public Matrix transposed() {
     return new Matrix(values, offset, columnStep, rowStep);

@@ -5,14 +5,22 @@ import java.util.Arrays;
 /** The kernels in plain Java. Belongs to one thread. */
 public final class PlainKernels implements Kernels {
   private final float[] lanes = new float[LANES];
+  private final ConvolutionKernels convolutions = new PlainConvolutions();
 
   @Override
   public void multiply(Matrix a, Matrix b, Matrix c, ProductSize size) {
     for (int i = 0; i < size.rows(); i++) {
       Row to = new Row(c.values(), c.offset() + i * c.rowStep());
-      for (int k = 0; k < size.depth(); k++) {
-        float factor = a.values()[a.offset() + i * a.rowStep() + k * a.columnStep()];
-        to.add(factor, b.values(), b.offset() + k * b.rowStep(), size.columns());
+      for (int k = 0; k < size.depth(); k += CHAIN) {
+        Row chain = k == 0 ? to : new Row(new float[size.columns()], 0);
+        int end = Math.min(k + CHAIN, size.depth());
+        for (int term = k; term < end; term++) {
+          float factor = a.values()[a.offset() + i * a.rowStep() + term * a.columnStep()];
+          chain.add(factor, b.values(), b.offset() + term * b.rowStep(), size.columns());
+        }
+        if (k > 0) {
+          to.add(1, chain.values, 0, size.columns());
+        }
       }
     }
   }
@@ -94,7 +102,7 @@ public final class PlainKernels implements Kernels {
         for (int j = 0; j < columns; j++) {
           lanes[j % LANES] = Math.fma(in[from + j], delta[at + j], lanes[j % LANES]);
         }
-        sums.values()[c] = sumOfLanes();
+        sums.values()[c] = Lanes.sum(lanes);
       }
     }
   }
@@ -106,17 +114,8 @@ public final class PlainKernels implements Kernels {
       for (int j = 0; j < columns; j++) {
         lanes[j % LANES] += rows[FRONT + row * columns + j];
       }
-      sums[to + row] = sumOfLanes();
+      sums[to + row] = Lanes.sum(lanes);
     }
-  }
-
-  private float sumOfLanes() {
-    for (int distance = LANES / 2; distance > 0; distance /= 2) {
-      for (int lane = 0; lane < distance; lane++) {
-        lanes[lane] += lanes[lane + distance];
-      }
-    }
-    return lanes[0];
   }
 
   @Override
@@ -131,5 +130,10 @@ public final class PlainKernels implements Kernels {
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] = activations[i] > 0 ? gradient[i] : 0;
     }
+  }
+
+  @Override
+  public ConvolutionKernels convolutions() {
+    return convolutions;
   }
 }

@@ -55,7 +55,7 @@ class DropoutGradientIT {
   }
 
   private static double loss(List<LayerSpec> layers, long seed, Ticket ticket) {
-    try (Networks networks = pureNetworks(layers, EXAMPLES, seed)) {
+    try (Networks networks = pureNetworks(layers, MapTrials.BATCH, seed)) {
       return networks.of(ticket).step(MapTrials.batch(0));
     }
   }

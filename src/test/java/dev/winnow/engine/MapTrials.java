@@ -16,12 +16,14 @@ import java.util.stream.IntStream;
 
 /** Convolutional networks that tests train, on pictures with large areas of one colour. */
 public final class MapTrials {
-  public static final int BATCH = 10;
+  /** A block of examples, and some of another. */
+  public static final int BATCH = 19;
+
   public static final int CLASSES = 4;
   public static final Shape SHAPE = new Shape(3, 9, 8);
   public static final Samples SAMPLES = samples();
 
-  /** Fits the pictures; some channels fill no block of a kernel, some more than one. */
+  /** Fits the pictures; some layers have fewer channels than a vector has numbers, some more. */
   public static final List<LayerSpec> LAYERS =
       List.of(
           new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, 1, Activation.RELU),
@@ -64,8 +66,8 @@ public final class MapTrials {
           new ResidualBlock(
               "block1",
               List.of(
-                  new LayerSpec.Convolution("conv2", 5, 7, 3, 9, 8, 1, Activation.RELU),
-                  new LayerSpec.Convolution("conv3", 7, 5, 3, 9, 8, 1, Activation.IDENTITY),
+                  new LayerSpec.Convolution("conv2", 5, 5, 3, 9, 8, 1, Activation.RELU),
+                  new LayerSpec.Convolution("conv3", 5, 5, 3, 9, 8, 1, Activation.IDENTITY),
                   new LayerSpec.BatchNorm("bn2", 5, 9, 8, Activation.IDENTITY)),
               List.of(),
               Activation.RELU),

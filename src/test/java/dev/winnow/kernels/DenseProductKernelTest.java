@@ -3,6 +3,7 @@ package dev.winnow.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +32,25 @@ class DenseProductKernelTest extends KernelInputs {
         assertThat((double) c[2 + i * 140 + j]).isCloseTo(sum, within(1e-5));
       }
     }
+  }
+
+  /** 2²⁴ + 1 = 2²⁴ in floats: only a chain of its own can hold what comes after. */
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void a_long_sum_goes_by_chains(Kernels kernels) {
+    int depth = 2 * Kernels.CHAIN + 5;
+    float[] a = new float[depth];
+    float[] b = new float[depth * 64];
+    float[] c = new float[64];
+    Arrays.fill(a, 1);
+    Arrays.fill(b, 1);
+    a[0] = 1 << 24;
+    kernels.multiply(
+        Matrix.ofRows(a, 0, depth),
+        Matrix.ofRows(b, 0, 64),
+        Matrix.ofRows(c, 0, 64),
+        new ProductSize(1, depth, 64));
+    assertThat(c).containsOnly((1 << 24) + Kernels.CHAIN + 4);
   }
 
   @ParameterizedTest

@@ -51,4 +51,9 @@ public final class OneOffKernels implements Kernels {
   public void passActive(float[] activations, float[] gradient) {
     right.passActive(activations, gradient);
   }
+
+  @Override
+  public ConvolutionKernels convolutions() {
+    return new OneOffConvolutions();
+  }
 }

@@ -1,10 +1,12 @@
 package dev.winnow.kernels.vector;
 
+import dev.winnow.kernels.ConvolutionKernels;
 import dev.winnow.kernels.CsrMatrix;
 import dev.winnow.kernels.Epilogue;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.Matrix;
 import dev.winnow.kernels.ProductSize;
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
@@ -19,10 +21,39 @@ public final class VectorKernels implements Kernels {
   private static final int WIDTH = SPECIES.length();
 
   private final LaneSums lanes = new LaneSums();
+  private float[] chain = new float[0];
+  private final ConvolutionKernels convolutions = new VectorConvolutions();
 
   @Override
   public void multiply(Matrix a, Matrix b, Matrix c, ProductSize size) {
-    new DenseProduct(a, b, c, size.depth()).add(size.rows(), size.columns());
+    int depth = size.depth();
+    new DenseProduct(a, b, c, Math.min(depth, CHAIN)).add(size.rows(), size.columns());
+    for (int k = CHAIN; k < depth; k += CHAIN) {
+      Matrix chain = emptyChain(size);
+      new DenseProduct(a.from(0, k), b.from(k, 0), chain, Math.min(depth - k, CHAIN))
+          .add(size.rows(), size.columns());
+      add(chain, c, size);
+    }
+  }
+
+  private Matrix emptyChain(ProductSize size) {
+    int count = size.rows() * size.columns();
+    if (chain.length < count) {
+      chain = new float[count];
+    }
+    Arrays.fill(chain, 0, count, 0);
+    return Matrix.ofRows(chain, 0, size.columns());
+  }
+
+  private static void add(Matrix from, Matrix to, ProductSize size) {
+    for (int i = 0; i < size.rows(); i++) {
+      int f = from.offset() + i * from.rowStep();
+      int t = to.offset() + i * to.rowStep();
+      for (int j = 0; j < size.columns(); j += WIDTH) {
+        FloatVector sum = FloatVector.fromArray(SPECIES, to.values(), t + j);
+        sum.add(FloatVector.fromArray(SPECIES, from.values(), f + j)).intoArray(to.values(), t + j);
+      }
+    }
   }
 
   @Override
@@ -66,5 +97,10 @@ public final class VectorKernels implements Kernels {
       FloatVector slope = FloatVector.fromArray(SPECIES, gradient, i);
       zero.blend(slope, activation.compare(VectorOperators.GT, 0)).intoArray(gradient, i);
     }
+  }
+
+  @Override
+  public ConvolutionKernels convolutions() {
+    return convolutions;
   }
 }

@@ -1,24 +1,25 @@
 package dev.winnow.network.pure;
 
+import dev.winnow.kernels.Kernels;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mean of all pixels of each channel, added up row after row. In and out are {@link Maps}, out
- * of 1 × 1.
+ * The mean of all pixels of each channel, added up row after row. In and out are {@link
+ * FeatureMaps}, out of 1 × 1.
  */
 final class AveragePoolLayer implements Layer {
-  private final Maps in;
-  private final Maps out;
+  private final FeatureMaps in;
+  private final FeatureMaps out;
 
-  AveragePoolLayer(Maps in) {
+  AveragePoolLayer(FeatureMaps in) {
     this.in = in;
-    this.out = new Maps(in.channels(), 1, 1);
+    this.out = new FeatureMaps(in.channels(), 1, 1);
   }
 
   /** What it gives. */
-  Maps out() {
+  FeatureMaps out() {
     return out;
   }
 
@@ -30,17 +31,18 @@ final class AveragePoolLayer implements Layer {
   @Override
   public void forward(float[] from, float[] to, int examples) {
     Arrays.fill(to, 0);
-    int begin = out.at(0, 0, examples);
-    int pixel = in.pixel(examples);
-    for (int y = 0; y < in.height(); y++) {
-      for (int x = 0; x < in.width(); x++) {
-        int f = in.at(y, x, examples);
-        for (int i = 0; i < pixel; i++) {
-          to[begin + i] += from[f + i];
-        }
-      }
-    }
-    for (int i = begin; i < begin + pixel; i++) {
+    in.forEachRow(
+        examples,
+        (block, row, channel) -> {
+          int begin = out.at(block, 0, channel, 0);
+          for (int x = 0; x < in.width(); x++) {
+            int f = in.at(block, row, channel, x);
+            for (int i = 0; i < Kernels.LANES; i++) {
+              to[begin + i] += from[f + i];
+            }
+          }
+        });
+    for (int i = 0; i < to.length; i++) {
       to[i] /= in.height() * in.width();
     }
   }
@@ -52,16 +54,17 @@ final class AveragePoolLayer implements Layer {
       return;
     }
     Arrays.fill(inDelta, 0);
-    int begin = out.at(0, 0, examples);
-    int pixel = in.pixel(examples);
-    for (int y = 0; y < in.height(); y++) {
-      for (int x = 0; x < in.width(); x++) {
-        int t = in.at(y, x, examples);
-        for (int i = 0; i < pixel; i++) {
-          inDelta[t + i] = delta[begin + i] / (in.height() * in.width());
-        }
-      }
-    }
+    in.forEachRow(
+        examples,
+        (block, row, channel) -> {
+          int begin = out.at(block, 0, channel, 0);
+          for (int x = 0; x < in.width(); x++) {
+            int t = in.at(block, row, channel, x);
+            for (int i = 0; i < Kernels.LANES; i++) {
+              inDelta[t + i] = delta[begin + i] / (in.height() * in.width());
+            }
+          }
+        });
   }
 
   @Override

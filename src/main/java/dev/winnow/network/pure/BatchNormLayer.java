@@ -2,24 +2,23 @@ package dev.winnow.network.pure;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.kernels.ConvolutionKernels;
 import dev.winnow.kernels.Kernels;
-import dev.winnow.kernels.Matrix;
-import dev.winnow.kernels.ProductSize;
+import dev.winnow.kernels.MapSize;
+import dev.winnow.kernels.MapWindow;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Batch normalisation of {@link Maps}. Sums over a channel are added up pixel after pixel of a row,
- * example after example; then row after row.
- */
+/** Batch normalisation of {@link FeatureMaps}, channel by channel. */
 final class BatchNormLayer implements Layer {
-  private static final float[] ONE = {1};
   private static final float KEPT = (float) LayerSpec.BatchNorm.DECAY;
   private static final float ADDED = (float) (1 - LayerSpec.BatchNorm.DECAY);
 
   private final Kernels kernels;
-  private final Maps maps;
+  private final ConvolutionKernels sums;
+  private final FeatureMaps maps;
+  private final MapSize size;
   private final boolean rectified;
   private final Parameters learned;
   private final Parameters running;
@@ -27,22 +26,24 @@ final class BatchNormLayer implements Layer {
   private final float[] variance;
   private final float[] slopes;
   private final float[] products;
-  private final float[] row;
+  private final float[] scales;
 
   /**
    * @param parameters in their order
    */
   BatchNormLayer(Kernels kernels, LayerSpec.BatchNorm spec, NormParameters parameters) {
     this.kernels = kernels;
-    this.maps = Maps.of(spec);
+    this.sums = kernels.convolutions();
+    this.maps = FeatureMaps.of(spec);
+    this.size = maps.mapSize();
     this.rectified = spec.activation() == Activation.RELU;
     this.learned = parameters.learned();
     this.running = parameters.running();
-    this.mean = new float[maps.step()];
-    this.variance = new float[maps.step()];
-    this.slopes = new float[maps.step()];
-    this.products = new float[maps.step()];
-    this.row = new float[maps.step()];
+    this.mean = new float[spec.channels()];
+    this.variance = new float[spec.channels()];
+    this.slopes = new float[spec.channels()];
+    this.products = new float[spec.channels()];
+    this.scales = new float[spec.channels()];
   }
 
   @Override
@@ -52,54 +53,43 @@ final class BatchNormLayer implements Layer {
 
   @Override
   public void forward(float[] in, float[] out, int examples) {
-    int count = maps.height() * maps.width() * examples;
-    sum(in, mean, examples);
-    divide(mean, count);
-    Arrays.fill(variance, 0);
-    for (int y = 0; y < maps.height(); y++) {
-      Arrays.fill(row, 0);
-      int begin = maps.at(y, 0, examples);
-      int end = maps.at(y, maps.width(), examples);
-      for (int p = begin; p < end; p += maps.step()) {
-        addSquares(in, p, mean, row);
-      }
-      add(row, variance);
-    }
-    divide(variance, count);
+    MapWindow window = maps.all(in, examples);
+    sums.sums(size, window, mean, 0);
+    divide(mean, examples);
+    sums.squares(size, window, mean, variance);
+    divide(variance, examples);
     float[] values = running.values();
-    for (int c = 0; c < maps.step(); c++) {
-      int v = maps.step() + c;
+    for (int c = 0; c < mean.length; c++) {
+      int v = mean.length + c;
       values[c] = KEPT * values[c] + ADDED * mean[c];
       values[v] = KEPT * values[v] + ADDED * variance[c];
     }
-    normalise(in, out, mean, variance, examples);
+    scale(variance);
+    normalise(in, out, mean, examples);
   }
 
   @Override
   public void infer(float[] in, float[] out, int examples) {
     float[] values = running.values();
-    float[] means = Arrays.copyOf(values, maps.step());
-    float[] variances = Arrays.copyOfRange(values, maps.step(), 2 * maps.step());
-    normalise(in, out, means, variances, examples);
+    scale(Arrays.copyOfRange(values, mean.length, 2 * mean.length));
+    normalise(in, out, values, examples);
   }
 
-  private void normalise(float[] in, float[] out, float[] means, float[] variances, int examples) {
-    Scaling scaling =
-        new Scaling(
-            means,
-            scales(variances),
-            Arrays.copyOfRange(learned.values(), maps.step(), 2 * maps.step()));
-    for (int y = 0; y < maps.height(); y++) {
-      int begin = maps.at(y, 0, examples);
-      int end = maps.at(y, maps.width(), examples);
-      for (int p = begin; p < end; p += maps.step()) {
-        scaling.apply(in, p, out);
-      }
-    }
+  /** (x − μ) · scale + β, and zero in place of what is below it if that is asked for. */
+  private void normalise(float[] in, float[] out, float[] means, int examples) {
+    float least = rectified ? 0 : Float.NEGATIVE_INFINITY;
+    maps.forEachRow(
+        examples,
+        (block, row, channel) -> {
+          float centre = means[channel];
+          float scale = scales[channel];
+          float shift = learned.values()[scales.length + channel];
+          int end = maps.at(block, row, channel, maps.width());
+          for (int i = maps.at(block, row, channel, 0); i < end; i++) {
+            out[i] = Math.max((in[i] - centre) * scale + shift, least);
+          }
+        });
     maps.clearBorder(out, examples);
-    if (rectified) {
-      kernels.rectify(out);
-    }
   }
 
   @Override
@@ -108,20 +98,12 @@ final class BatchNormLayer implements Layer {
     if (rectified) {
       kernels.passActive(out, delta);
     }
-    sum(delta, slopes, examples);
-    Arrays.fill(products, 0);
-    for (int y = 0; y < maps.height(); y++) {
-      Arrays.fill(row, 0);
-      int begin = maps.at(y, 0, examples);
-      int end = maps.at(y, maps.width(), examples);
-      for (int p = begin; p < end; p += maps.step()) {
-        addProducts(delta, in, p, mean, row);
-      }
-      add(row, products);
-    }
-    for (int c = 0; c < maps.step(); c++) {
+    MapWindow window = maps.all(delta, examples);
+    sums.sums(size, window, slopes, 0);
+    sums.products(size, window, maps.all(in, examples), mean, products);
+    for (int c = 0; c < mean.length; c++) {
       learned.gradient()[c] = products[c] / root(variance[c]);
-      learned.gradient()[maps.step() + c] = slopes[c];
+      learned.gradient()[mean.length + c] = slopes[c];
     }
     if (inDelta != null) {
       passBack(in, delta, inDelta, examples);
@@ -130,95 +112,41 @@ final class BatchNormLayer implements Layer {
 
   /** γ ÷ s · (δ − Σδ ÷ n − (x − μ) · Σδ(x − μ) ÷ n s²), where s² = σ² + ε. */
   private void passBack(float[] in, float[] delta, float[] inDelta, int examples) {
-    divide(slopes, maps.height() * maps.width() * examples);
-    divide(products, maps.height() * maps.width() * examples);
-    for (int c = 0; c < maps.step(); c++) {
+    divide(slopes, examples);
+    divide(products, examples);
+    for (int c = 0; c < mean.length; c++) {
       float root = root(variance[c]);
       products[c] /= root * root;
     }
-    float[] scales = scales(variance);
-    for (int y = 0; y < maps.height(); y++) {
-      int begin = maps.at(y, 0, examples);
-      int end = maps.at(y, maps.width(), examples);
-      for (int p = begin; p < end; p += maps.step()) {
-        passBack(in, delta, p, scales, inDelta);
-      }
-    }
+    scale(variance);
+    maps.forEachRow(
+        examples,
+        (block, row, channel) -> {
+          float centre = mean[channel];
+          float scale = scales[channel];
+          float slope = slopes[channel];
+          float product = products[channel];
+          int end = maps.at(block, row, channel, maps.width());
+          for (int i = maps.at(block, row, channel, 0); i < end; i++) {
+            inDelta[i] = scale * (delta[i] - slope - (in[i] - centre) * product);
+          }
+        });
     maps.clearBorder(inDelta, examples);
+    maps.clearBeyond(inDelta, examples);
   }
 
-  private void passBack(float[] in, float[] delta, int p, float[] scales, float[] inDelta) {
-    for (int c = 0; c < scales.length; c++) {
-      float centred = delta[p + c] - slopes[c];
-      inDelta[p + c] = scales[c] * (centred - (in[p + c] - mean[c]) * products[c]);
-    }
-  }
-
-  /** {@code (x − mean) · scale + shift}, channel by channel. */
-  private static final class Scaling {
-    private final float[] means;
-    private final float[] scales;
-    private final float[] shifts;
-
-    Scaling(float[] means, float[] scales, float[] shifts) {
-      this.means = means;
-      this.scales = scales;
-      this.shifts = shifts;
-    }
-
-    void apply(float[] in, int p, float[] out) {
-      for (int c = 0; c < means.length; c++) {
-        out[p + c] = (in[p + c] - means[c]) * scales[c] + shifts[c];
-      }
-    }
-  }
-
-  private void sum(float[] values, float[] sums, int examples) {
-    Matrix ones = Matrix.ofRows(ONE, 0, 0).transposed();
-    Arrays.fill(sums, 0);
-    for (int y = 0; y < maps.height(); y++) {
-      Arrays.fill(row, 0);
-      kernels.multiply(
-          ones,
-          maps.from(values, y, 0, examples),
-          Matrix.ofRows(row, 0, maps.step()),
-          new ProductSize(1, maps.width() * examples, maps.step()));
-      add(row, sums);
-    }
-  }
-
-  private static void addSquares(float[] in, int p, float[] means, float[] sums) {
-    for (int c = 0; c < sums.length; c++) {
-      float centred = in[p + c] - means[c];
-      sums[c] += centred * centred;
-    }
-  }
-
-  private static void addProducts(float[] delta, float[] in, int p, float[] means, float[] sums) {
-    for (int c = 0; c < sums.length; c++) {
-      sums[c] += delta[p + c] * (in[p + c] - means[c]);
-    }
-  }
-
-  private static void add(float[] some, float[] sums) {
-    for (int c = 0; c < sums.length; c++) {
-      sums[c] += some[c];
-    }
-  }
-
-  private static void divide(float[] sums, int count) {
-    for (int c = 0; c < sums.length; c++) {
-      sums[c] /= count;
+  /** Makes means of sums. */
+  private void divide(float[] some, int examples) {
+    for (int c = 0; c < some.length; c++) {
+      some[c] /= maps.height() * maps.width() * examples;
     }
   }
 
   /** γ ÷ √(σ² + ε). */
-  private float[] scales(float[] variances) {
-    float[] scales = new float[maps.step()];
+  private void scale(float[] variances) {
     for (int c = 0; c < scales.length; c++) {
       scales[c] = learned.values()[c] / root(variances[c]);
     }
-    return scales;
   }
 
   private static float root(float variance) {

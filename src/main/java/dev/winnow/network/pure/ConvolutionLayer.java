@@ -2,65 +2,90 @@ package dev.winnow.network.pure;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.kernels.ConvolutionKernels;
+import dev.winnow.kernels.ConvolutionShape;
+import dev.winnow.kernels.Epilogue;
 import dev.winnow.kernels.Kernels;
-import java.util.Arrays;
+import dev.winnow.kernels.MapWindow;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A convolution that multiplies by all its weights, pruned or not. In and out are {@link Maps}. */
+/**
+ * A convolution that multiplies by all its weights, pruned or not. In and out are {@link
+ * FeatureMaps}.
+ */
 final class ConvolutionLayer implements Layer {
+  /** Those pixels of the input that see the same places of the kernel. */
+  private record Phase(int row, int column, ConvolutionShape shape) {}
+
   private final Kernels kernels;
+  private final ConvolutionKernels convolutions;
+  private final FeatureMaps in;
+  private final FeatureMaps out;
+  private final int stride;
   private final boolean rectified;
-  private final Correlation forward;
-  private final Correlation backward;
-  private final MapBiases biases;
+  private final int weights;
   private final Parameters parameters;
-  private final float[] reversed;
+  private final ConvolutionShape forward;
+  private final List<Phase> backward = new ArrayList<>();
+  private final Epilogue unbiased;
 
   /**
    * @param parameters in the order of {@link Filters}
    */
   ConvolutionLayer(Kernels kernels, LayerSpec.Convolution spec, Parameters parameters) {
-    Maps in = Maps.into(spec);
-    Maps out = Maps.outOf(spec);
     this.kernels = kernels;
+    this.convolutions = kernels.convolutions();
+    this.in = FeatureMaps.into(spec);
+    this.out = FeatureMaps.outOf(spec);
+    this.stride = spec.stride();
     this.rectified = spec.activation() == Activation.RELU;
-    this.forward = new Correlation(kernels, in, out, spec.kernel());
-    this.backward = new Correlation(kernels, out, in, spec.kernel());
-    this.biases = new MapBiases(kernels, out);
+    this.weights = Filters.weights(spec);
     this.parameters = parameters;
-    this.reversed = new float[backward.weights()];
+    ConvolutionTaps taps = new ConvolutionTaps(spec);
+    this.forward = taps.forward();
+    for (int row = 0; row < Math.min(stride, in.height()); row++) {
+      for (int column = 0; column < Math.min(stride, in.width()); column++) {
+        backward.add(new Phase(row, column, taps.backward(row, column)));
+      }
+    }
+    this.unbiased = new Epilogue(new float[in.channels()], 0, false);
   }
 
   @Override
   public int size(int examples) {
-    return forward.out().size(examples);
+    return out.size(examples);
   }
 
   @Override
-  public void forward(float[] in, float[] out, int examples) {
-    biases.fill(parameters.values(), forward.weights(), out, examples);
-    forward.add(in, parameters.values(), out, examples);
-    if (rectified) {
-      kernels.rectify(out);
-    }
+  public void forward(float[] from, float[] to, int examples) {
+    float[] values = parameters.values();
+    Epilogue epilogue = new Epilogue(values, weights, rectified);
+    convolutions.convolve(forward, seen(from, examples), values, epilogue, out.all(to, examples));
+    out.clearBorder(to, examples);
   }
 
   @Override
   public void backward(
-      float[] in, float[] out, float[] delta, float @Nullable [] inDelta, int examples) {
+      float[] from, float[] to, float[] delta, float @Nullable [] inDelta, int examples) {
     if (rectified) {
-      kernels.passActive(out, delta);
+      kernels.passActive(to, delta);
     }
-    float[] gradient = parameters.gradient();
-    Arrays.fill(gradient, 0);
-    forward.gradient(in, delta, gradient, examples);
-    biases.gradient(delta, gradient, forward.weights(), examples);
+    MapWindow slopes = out.all(delta, examples);
+    convolutions.gradient(forward, seen(from, examples), slopes, parameters.gradient());
+    convolutions.sums(out.mapSize(), slopes, parameters.gradient(), weights);
     if (inDelta != null) {
-      Arrays.fill(inDelta, 0);
-      forward.reverse(parameters.values(), reversed);
-      backward.add(delta, reversed, inDelta, examples);
+      for (Phase phase : backward) {
+        MapWindow pixels = in.every(stride, inDelta, phase.row(), phase.column(), examples);
+        convolutions.convolve(phase.shape(), slopes, parameters.values(), unbiased, pixels);
+      }
+      in.clearBorder(inDelta, examples);
     }
+  }
+
+  private MapWindow seen(float[] from, int examples) {
+    return in.every(stride, from, 0, 0, examples);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.winnow.network.pure;
 
+import dev.winnow.kernels.Kernels;
 import dev.winnow.network.DropoutDraws;
 import java.util.Arrays;
 import java.util.List;
@@ -9,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Drops activations of a batch that is learned, and none of other examples. */
 final class DropoutLayer implements Layer {
   private final DropoutDraws draws;
-  private final Optional<Maps> maps;
+  private final Optional<FeatureMaps> maps;
   private int iteration;
   private float[] factors = {};
 
   /**
    * @param maps what goes in and comes out; empty if these are {@link Columns}
    */
-  DropoutLayer(DropoutDraws draws, Optional<Maps> maps) {
+  DropoutLayer(DropoutDraws draws, Optional<FeatureMaps> maps) {
     this.draws = draws;
     this.maps = maps;
   }
@@ -53,12 +54,11 @@ final class DropoutLayer implements Layer {
     if (maps.isEmpty()) {
       return Columns.row(unit, Columns.stride(examples)) + example;
     }
-    Maps some = maps.get();
+    FeatureMaps some = maps.get();
     int area = some.height() * some.width();
-    int pixel = unit % area;
-    return some.at(pixel / some.width(), pixel % some.width(), examples)
-        + example * some.step()
-        + unit / area;
+    int row = unit % area / some.width();
+    int begin = some.at(example / Kernels.LANES, row, unit / area, unit % some.width());
+    return begin + example % Kernels.LANES;
   }
 
   private void multiply(float[] from, float[] to) {

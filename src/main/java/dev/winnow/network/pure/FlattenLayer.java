@@ -1,30 +1,27 @@
 package dev.winnow.network.pure;
 
+import dev.winnow.kernels.Kernels;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From {@link Maps} to the {@link Columns} of fully connected layers; units are in the order
+ * From {@link FeatureMaps} to the {@link Columns} of fully connected layers; units are in the order
  * channel, row, column.
  */
-record FlattenLayer(Maps maps) implements Layer {
+record FlattenLayer(FeatureMaps maps) implements Layer {
   @Override
   public int size(int examples) {
-    return Columns.size(maps.channels() * maps.height() * maps.width(), examples);
+    return Columns.size(units(), examples);
   }
 
   @Override
   public void forward(float[] in, float[] out, int examples) {
     int stride = Columns.stride(examples);
-    int area = maps.height() * maps.width();
-    for (int pixel = 0; pixel < area; pixel++) {
-      int from = maps.at(pixel / maps.width(), pixel % maps.width(), examples);
-      for (int channel = 0; channel < maps.channels(); channel++) {
-        int to = Columns.row(channel * area + pixel, stride);
-        for (int e = 0; e < examples; e++) {
-          out[to + e] = in[from + e * maps.step() + channel];
-        }
+    for (int block = 0; block < FeatureMaps.blocks(examples); block++) {
+      for (int unit = 0; unit < units(); unit++) {
+        int to = Columns.row(unit, stride) + block * Kernels.LANES;
+        System.arraycopy(in, at(block, unit), out, to, Kernels.LANES);
       }
     }
   }
@@ -36,17 +33,23 @@ record FlattenLayer(Maps maps) implements Layer {
       return;
     }
     int stride = Columns.stride(examples);
-    int area = maps.height() * maps.width();
     Arrays.fill(inDelta, 0);
-    for (int pixel = 0; pixel < area; pixel++) {
-      int to = maps.at(pixel / maps.width(), pixel % maps.width(), examples);
-      for (int channel = 0; channel < maps.channels(); channel++) {
-        int from = Columns.row(channel * area + pixel, stride);
-        for (int e = 0; e < examples; e++) {
-          inDelta[to + e * maps.step() + channel] = delta[from + e];
-        }
+    for (int block = 0; block < FeatureMaps.blocks(examples); block++) {
+      for (int unit = 0; unit < units(); unit++) {
+        int from = Columns.row(unit, stride) + block * Kernels.LANES;
+        System.arraycopy(delta, from, inDelta, at(block, unit), Kernels.LANES);
       }
     }
+  }
+
+  private int units() {
+    return maps.channels() * maps.height() * maps.width();
+  }
+
+  private int at(int block, int unit) {
+    int area = maps.height() * maps.width();
+    int row = unit % area / maps.width();
+    return maps.at(block, row, unit / area, unit % maps.width());
   }
 
   @Override

@@ -25,7 +25,7 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
   private final ScratchArrays scratch = new ScratchArrays();
   private List<Layer> others = new ArrayList<>();
   private Optional<InputLayer> first = Optional.empty();
-  private Optional<Maps> maps = Optional.empty();
+  private Optional<FeatureMaps> maps = Optional.empty();
   private int offset;
   private int weights;
   private int sparse;
@@ -54,14 +54,14 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
     return this;
   }
 
-  private Maps mapsBelow(LayerSpec spec) {
+  private FeatureMaps mapsBelow(LayerSpec spec) {
     return maps.orElseThrow(() -> unknown(spec));
   }
 
   @Override
   public NetworkBuilder maxPool(LayerSpec.MaxPool spec) {
     others.add(new MaxPoolLayer(mapsBelow(spec)));
-    maps = maps.map(Maps::pooled);
+    maps = maps.map(FeatureMaps::pooled);
     return after(spec);
   }
 
@@ -75,21 +75,17 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
 
   @Override
   public NetworkBuilder convolution(LayerSpec.Convolution spec) {
-    boolean seesTooFar = spec.padding() > Maps.BORDER;
-    if (seesTooFar || (first.isPresent() && !maps.equals(Optional.of(Maps.into(spec))))) {
+    boolean seesTooFar = spec.padding() > FeatureMaps.BORDER;
+    if (seesTooFar || (first.isPresent() && !maps.equals(Optional.of(FeatureMaps.into(spec))))) {
       throw unknown(spec);
     }
-    Parameters filters = Filters.of(spec, ticket, offset);
+    ConvolutionLayer layer = new ConvolutionLayer(kernels, spec, Filters.of(spec, ticket, offset));
     if (first.isEmpty()) {
-      first = Optional.of(new ConvolutionInput(kernels, spec, filters, reader));
+      first = Optional.of(new ConvolutionInput(reader, layer, FeatureMaps.into(spec)));
     } else {
-      others.add(new ConvolutionLayer(kernels, spec, filters));
+      others.add(layer);
     }
-    Maps out = Maps.outOf(spec);
-    if (spec.stride() > 1) {
-      others.add(new SubsampleLayer(out, spec.stride()));
-    }
-    maps = Optional.of(out.every(spec.stride()));
+    maps = Optional.of(FeatureMaps.outOf(spec));
     weights++;
     return after(spec);
   }
@@ -99,9 +95,9 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
     if (first.isEmpty() || maps.isEmpty()) {
       throw unknown(spec);
     }
-    Optional<Maps> in = maps;
+    Optional<FeatureMaps> in = maps;
     List<Layer> branch = within(spec.branch());
-    Optional<Maps> out = maps;
+    Optional<FeatureMaps> out = maps;
     maps = in;
     List<Layer> shortcut = within(spec.shortcut());
     if (out.isEmpty() || !maps.equals(out)) {
@@ -132,8 +128,8 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
 
   @Override
   public NetworkBuilder batchNorm(LayerSpec.BatchNorm spec) {
-    Maps own = Maps.of(spec);
-    if (maps.isEmpty() && own.equals(new Maps(classes, 1, 1))) {
+    FeatureMaps own = FeatureMaps.of(spec);
+    if (maps.isEmpty() && own.equals(new FeatureMaps(classes, 1, 1))) {
       others.add(UnflattenLayer.to(own));
       maps = Optional.of(own);
     }
@@ -147,8 +143,8 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
 
   @Override
   public NetworkBuilder dropout(LayerSpec.Dropout spec) {
-    Maps own = new Maps(spec.channels(), spec.height(), spec.width());
-    if (first.isEmpty() || !maps.orElse(new Maps(classes, 1, 1)).equals(own)) {
+    FeatureMaps own = new FeatureMaps(spec.channels(), spec.height(), spec.width());
+    if (first.isEmpty() || !maps.orElse(new FeatureMaps(classes, 1, 1)).equals(own)) {
       throw unknown(spec);
     }
     others.add(new DropoutLayer(DropoutDraws.of(spec, seed), maps));

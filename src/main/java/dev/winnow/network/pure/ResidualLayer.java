@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The sum of a branch and a shortcut past it. In and out are {@link Maps}. */
+/** The sum of a branch and a shortcut past it. In and out are {@link FeatureMaps}. */
 final class ResidualLayer implements Layer {
   /** Not one of those that a {@link LayerChain} uses. */
   private static final int SLOT = 2;
 
   private final Kernels kernels;
-  private final Maps out;
+  private final FeatureMaps out;
   private final boolean rectified;
   private final LayerChain branch;
   private final Optional<LayerChain> shortcut;
@@ -24,7 +24,7 @@ final class ResidualLayer implements Layer {
    */
   ResidualLayer(
       Kernels kernels,
-      Maps out,
+      FeatureMaps out,
       boolean rectified,
       LayerChain branch,
       Optional<LayerChain> shortcut) {
@@ -49,21 +49,25 @@ final class ResidualLayer implements Layer {
 
   @Override
   public void forward(float[] from, float[] to, int examples) {
-    int size = size(examples);
-    System.arraycopy(branch.forward(from, examples), 0, to, 0, size);
-    add(shortcut.isPresent() ? shortcut.get().forward(from, examples) : from, to, size);
-    if (rectified) {
-      kernels.rectify(to);
-    }
+    float[] past = shortcut.isPresent() ? shortcut.get().forward(from, examples) : from;
+    join(branch.forward(from, examples), past, to, examples);
   }
 
   @Override
   public void infer(float[] from, float[] to, int examples) {
+    System.arraycopy(branch.infer(from, examples), 0, to, 0, size(examples));
+    float[] past = shortcut.isPresent() ? shortcut.get().infer(from, examples) : from;
+    join(to, past, to, examples);
+  }
+
+  /**
+   * @param some what the branch gives; may be the array that receives the sum
+   */
+  private void join(float[] some, float[] past, float[] to, int examples) {
+    float least = rectified ? 0 : Float.NEGATIVE_INFINITY;
     int size = size(examples);
-    System.arraycopy(branch.infer(from, examples), 0, to, 0, size);
-    add(shortcut.isPresent() ? shortcut.get().infer(from, examples) : from, to, size);
-    if (rectified) {
-      kernels.rectify(to);
+    for (int i = 0; i < size; i++) {
+      to[i] = Math.max(some[i] + past[i], least);
     }
   }
 
@@ -85,13 +89,9 @@ final class ResidualLayer implements Layer {
 
   private static void addTo(float @Nullable [] sums, float[] some) {
     if (sums != null) {
-      add(some, sums, sums.length);
-    }
-  }
-
-  private static void add(float[] some, float[] sums, int size) {
-    for (int i = 0; i < size; i++) {
-      sums[i] += some[i];
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] += some[i];
+      }
     }
   }
 

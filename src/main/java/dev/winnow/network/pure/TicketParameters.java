@@ -61,7 +61,7 @@ final class TicketParameters {
   /**
    * What a layer keeps count of instead of learning it.
    *
-   * @param places for each value its place in the layout, or {@link Parameters#NOWHERE}
+   * @param places for each value its place in the layout
    */
   Parameters counted(int[] places) {
     return new Parameters(places, ParameterUpdater.still(start(places)));

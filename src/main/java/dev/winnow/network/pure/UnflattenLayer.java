@@ -1,11 +1,12 @@
 package dev.winnow.network.pure;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The way back of {@link FlattenLayer}: from {@link Columns} to {@link Maps}. */
-record UnflattenLayer(Maps maps, FlattenLayer flatten) implements Layer {
-  static UnflattenLayer to(Maps maps) {
+/** The way back of {@link FlattenLayer}: from {@link Columns} to {@link FeatureMaps}. */
+record UnflattenLayer(FeatureMaps maps, FlattenLayer flatten) implements Layer {
+  static UnflattenLayer to(FeatureMaps maps) {
     return new UnflattenLayer(maps, new FlattenLayer(maps));
   }
 
@@ -23,6 +24,7 @@ record UnflattenLayer(Maps maps, FlattenLayer flatten) implements Layer {
   public void backward(
       float[] in, float[] out, float[] delta, float @Nullable [] inDelta, int examples) {
     if (inDelta != null) {
+      Arrays.fill(inDelta, 0);
       flatten.forward(delta, inDelta, examples);
     }
   }

@@ -33,10 +33,10 @@ class BatchNormTest {
 
   @Test
   void what_a_channel_becomes_has_the_shifts_mean_and_the_scales_deviation() {
-    int examples = 7;
+    int examples = 19;
     LayerSpec.BatchNorm spec = new LayerSpec.BatchNorm("bn1", 3, 5, 4, Activation.IDENTITY);
     Ticket some = Trials.ticket(List.of(spec), 1, 2);
-    Maps maps = Maps.of(spec);
+    FeatureMaps maps = FeatureMaps.of(spec);
     BatchNormLayer layer =
         new BatchNormLayer(
             new PlainKernels(), spec, NormParameters.of(spec, parameters(some, ADAM), 0));
@@ -51,7 +51,7 @@ class BatchNormTest {
       double squares = 0;
       for (int pixel = 0; pixel < 20; pixel++) {
         for (int e = 0; e < examples; e++) {
-          double y = out[maps.at(pixel / 4, pixel % 4, examples) + e * maps.step() + c];
+          double y = out[maps.at(e / 16, pixel / 4, c, pixel % 4) + e % 16];
           sum += y / (20 * examples);
           squares += y * y / (20 * examples);
         }
@@ -60,7 +60,7 @@ class BatchNormTest {
       assertThat(Math.sqrt(squares - sum * sum))
           .isCloseTo(Math.abs(some.start().value(c)), within(1e-5));
     }
-    assertThat(Arrays.copyOf(out, maps.at(0, 0, examples))).containsOnly(0);
+    assertThat(Arrays.copyOf(out, maps.at(0, 0, 0, 0))).containsOnly(0);
   }
 
   private static TicketParameters parameters(Ticket ticket, Choice optimizer) {

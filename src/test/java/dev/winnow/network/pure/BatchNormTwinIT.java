@@ -82,15 +82,16 @@ class BatchNormTwinIT {
           """
           BatchNormLayer | KEPT * values[v]          | 0.91 * values[v]
           BatchNormLayer | ADDED * mean[c]           | 0.11 * mean[c]
-          BatchNormLayer | (in[p + c] - means[c]) *  | in[p + c] *
-          BatchNormLayer | delta[p + c] - slopes[c]  | delta[p + c]
+          BatchNormLayer | (in[i] - centre) * scale  | in[i] * scale
+          BatchNormLayer | delta[i] - slope          | delta[i]
           BatchNormLayer | / root(variance[c])       | * root(variance[c])
-          BatchNormLayer | maps.step() + c] = slopes | c] = slopes
-          NormParameters | offset + c;               | offset + Math.max(c - 1, 0);
+          BatchNormLayer | gradient()[mean.length + c] = slopes | gradient()[c] = slopes
+          NormParameters | places(offset + count, count) | places(offset + count - 1, count)
+          FeatureMaps    | i + used, i + Kernels.LANES | i + used, i + used
           AveragePoolLayer | in.height() * in.width() | in.height()
           AveragePoolLayer | = delta[begin + i]       | = delta[begin]
           AveragePoolLayer | += from[f + i]           | = from[f + i]
-          UnflattenLayer | (delta, inDelta, examples | (delta, inDelta, examples - 1
+          UnflattenLayer | (delta, inDelta, examples | (out, inDelta, examples
           """)
   void a_mistake_is_noticed(String type, String text, String wrong) {
     List<LayerSpec> layers =

@@ -107,7 +107,7 @@ class DoubleTwinIT {
           PlainKernels     | activations[i] > 0 ? out[i]    | activations[i - 1] > 0 ? out[i]
           PlainKernels     | epilogue.bias(unit)            | epilogue.bias(Math.max(unit - 1, 0))
           PlainKernels     | values()[2 * k + row % 2]      | values()[2 * k + 1]
-          PlainKernels     | lanes[lane + distance]         | lanes[lane + distance - 1]
+          Lanes            | lanes[lane + distance]         | lanes[lane + distance - 1]
           Matrix           | values[from + e * rowStep]     | values[from + Math.max(e - 1, 0) * rowStep]
           Columns          | values[from + unit]            | values[from + Math.max(unit - 1, 0)]
           Connections      | position % sources)            | (position + 1) % sources)
@@ -174,8 +174,7 @@ class DoubleTwinIT {
   @Test
   void losses_of_a_kernel_that_is_one_off_are_others() {
     DoubleTwin wrong =
-        DoubleTwin.ofSource()
-            .with("PlainKernels", "lanes[lane + distance]", "lanes[lane + distance - 1]");
+        DoubleTwin.ofSource().with("Lanes", "lanes[lane + distance]", "lanes[lane + distance - 1]");
     assertThat(lossError(wrong, 0.03, 1)).isGreaterThan(1e-3);
   }
 

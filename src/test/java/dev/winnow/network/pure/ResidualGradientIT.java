@@ -69,12 +69,14 @@ class ResidualGradientIT {
           """
           ResidualLayer  | addTo(inDelta, delta);                | addTo(inDelta, to);
           ResidualLayer  | addTo(inDelta, past);                 | past[0] = 0;
-          ResidualLayer  | kernels.passActive(to, delta);        | kernels.passActive(from, delta);
+          ResidualLayer  | kernels.passActive(to, delta);        | kernels.passActive(delta, delta);
           ResidualLayer  | .forward(from, examples) : from       | .forward(from, examples) : to
+          ResidualLayer  | some[i] + past[i]                     | some[i] + past[Math.max(i - 1, 0)]
           LayerChain     | activations[layer].length, layer % 2  | activations[layer].length, 0
           DropoutLayer   | multiply(delta, inDelta);             | multiply(in, inDelta);
-          DropoutLayer   | + unit / area;                        | + unit % area;
-          SubsampleLayer | int t = in.at(stride * y, stride * x  | int t = in.at(y, stride * x
+          DropoutLayer   | row, unit / area,                     | row, 0,
+          ConvolutionTaps | distance % spec.stride() == 0        | distance == 0
+          ConvolutionTaps | spec.padding() - y * spec.stride()    | spec.padding() - y
           """)
   void a_mistake_would_change_them(String type, String text, String wrong) {
     List<LayerSpec> layers = type.equals("DropoutLayer") ? MapTrials.DROPPED : MapTrials.RESIDUAL;

@@ -1,0 +1,39 @@
+package dev.winnow.kernels;
+
+/** Wrong on purpose: they read the pixel after the one that they should. */
+final class OneOffConvolutions implements ConvolutionKernels {
+  private final ConvolutionKernels right = new PlainConvolutions();
+
+  @Override
+  public void convolve(
+      ConvolutionShape shape, MapWindow in, float[] weights, Epilogue epilogue, MapWindow out) {
+    right.convolve(shape, shifted(in), weights, epilogue, out);
+  }
+
+  @Override
+  public void gradient(ConvolutionShape shape, MapWindow in, MapWindow delta, float[] gradient) {
+    right.gradient(shape, shifted(in), delta, gradient);
+  }
+
+  @Override
+  public void sums(MapSize size, MapWindow maps, float[] sums, int to) {
+    right.sums(size, shifted(maps), sums, to);
+  }
+
+  @Override
+  public void squares(MapSize size, MapWindow maps, float[] means, float[] sums) {
+    right.squares(size, shifted(maps), means, sums);
+  }
+
+  @Override
+  public void products(MapSize size, MapWindow delta, MapWindow maps, float[] means, float[] sums) {
+    right.products(size, delta, shifted(maps), means, sums);
+  }
+
+  private static MapWindow shifted(MapWindow maps) {
+    float[] shifted = maps.values().clone();
+    int pixel = Kernels.LANES;
+    System.arraycopy(maps.values(), pixel, shifted, 0, shifted.length - pixel);
+    return new MapWindow(shifted, maps.steps(), maps.examples());
+  }
+}

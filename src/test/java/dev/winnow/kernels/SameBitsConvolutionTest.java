@@ -1,0 +1,54 @@
+package dev.winnow.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Convolutions on vectors give the bits of those in plain Java. */
+class SameBitsConvolutionTest extends ConvolutionInputs {
+  @ParameterizedTest
+  @MethodSource("cases")
+  void convolutions_have_the_same_bits_on_vectors_and_in_plain_java(Case some) {
+    MapWindow in = in(some);
+    float[] weights = numbers(1 + some.out() * some.taps());
+    float[] before = out(some).values();
+    Epilogue epilogue = new Epilogue(numbers(2 + some.out()), 2, some.out() % 2 == 0);
+    float[][] results = new float[2][];
+    for (int i = 0; i < 2; i++) {
+      results[i] = before.clone();
+      MapWindow out = new MapWindow(results[i], some.outSteps(), some.examples());
+      convolutions().get(i).convolve(some.shape(), in, weights, epilogue, out);
+    }
+    assertThat(results[1]).isEqualTo(results[0]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void gradients_have_the_same_bits_on_vectors_and_in_plain_java(Case some) {
+    MapWindow in = in(some);
+    MapWindow delta = delta(some);
+    float[][] results = new float[2][1 + some.out() * some.taps()];
+    for (int i = 0; i < 2; i++) {
+      convolutions().get(i).gradient(some.shape(), in, delta, results[i]);
+    }
+    assertThat(results[1]).isEqualTo(results[0]);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void sums_over_channels_have_the_same_bits_on_vectors_and_in_plain_java(Case some) {
+    MapSize size = some.outSize();
+    MapWindow maps = out(some);
+    MapWindow delta = out(some);
+    float[] means = numbers(some.out());
+    float[][][] results = new float[2][3][1 + some.out()];
+    for (int i = 0; i < 2; i++) {
+      ConvolutionKernels kernels = convolutions().get(i);
+      kernels.sums(size, maps, results[i][0], 1);
+      kernels.squares(size, maps, means, results[i][1]);
+      kernels.products(size, delta, maps, means, results[i][2]);
+    }
+    assertThat(results[1]).isDeepEqualTo(results[0]);
+  }
+}
