@@ -100,7 +100,7 @@ class DoubleTwinIT {
       delimiter = '|',
       textBlock =
           """
-          PlainKernels     | k * b.rowStep()                | (k + 1) % size.depth() * b.rowStep()
+          PlainKernels     | term * b.rowStep()             | (term + 1) % size.depth() * b.rowStep()
           PlainKernels     | factors.values()[k], in        | factors.values()[Math.max(k - 1, 0)], in
           PlainKernels     | FRONT + sources[c] * columns   | FRONT + Math.max(sources[c] - 1, 0) * columns
           PlainKernels     | rows[FRONT + row * columns + j | rows[FRONT + Math.max(row - 1, 0) * columns + j
