@@ -1,13 +1,10 @@
 package dev.winnow.command.bench;
 
-import dev.winnow.architecture.Architecture;
-import dev.winnow.architecture.Architectures;
 import dev.winnow.architecture.ImageShape;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.catalog.Choice;
 import java.util.Arrays;
 import java.util.List;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
  * A network of convolutions that is measured on random images, with the ratio of its rate to
@@ -54,14 +51,7 @@ enum BenchNetwork {
   }
 
   List<LayerSpec> layers() {
-    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-      context.scan(Architecture.class.getPackageName());
-      context.refresh();
-      return context
-          .getBean(Architectures.class)
-          .get(architecture)
-          .layers(IMAGE, CLASSES, Choice.of(architecture));
-    }
+    return KnownArchitectures.ALL.get(architecture).layers(IMAGE, CLASSES, Choice.of(architecture));
   }
 
   /** Examples of one iteration. */

@@ -1,7 +1,5 @@
 package dev.winnow.command.bench;
 
-import dev.winnow.architecture.Architecture;
-import dev.winnow.architecture.Architectures;
 import dev.winnow.architecture.ImageShape;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.architecture.ParameterLayout;
@@ -15,7 +13,6 @@ import dev.winnow.lottery.Scope;
 import dev.winnow.lottery.Ticket;
 import java.math.BigDecimal;
 import java.util.List;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /**
  * The paper's LeNet-300-100 in rounds 0 to 20 (1803.03635, figure 2: 20 % of the hidden layers'
@@ -31,15 +28,10 @@ record PaperRounds(List<LayerSpec> layers, List<List<Integer>> kept) {
   static final int SPARSE = 9;
 
   static PaperRounds lenet() {
-    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
-      context.scan(Architecture.class.getPackageName());
-      context.refresh();
-      return of(
-          context
-              .getBean(Architectures.class)
-              .get("lenet-300-100")
-              .layers(new ImageShape(1, 28, 28), 10, Choice.of("lenet-300-100")));
-    }
+    return of(
+        KnownArchitectures.ALL
+            .get("lenet-300-100")
+            .layers(new ImageShape(1, 28, 28), 10, Choice.of("lenet-300-100")));
   }
 
   static PaperRounds of(List<LayerSpec> layers) {
