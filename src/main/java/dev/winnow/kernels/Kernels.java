@@ -3,10 +3,10 @@ package dev.winnow.kernels;
 /**
  * The products that training is made of. Every sum is added up in a said order, each term by one
  * fused multiply-add, so every implementation gives the same bits, however wide its vectors are;
- * and a term whose factor is zero may be left out. Sums across rows go term by term. Sums along a
- * row, {@link #dots} and {@link #sums}, go by {@link #LANES} partial sums: column j belongs to
- * partial sum {@code j % LANES}, and in the end partial sums l and l + 8 are added up, of these
- * eight l and l + 4, then l and l + 2, and the last two.
+ * and within a chain a term whose factor is zero may be left out. Sums across rows go term by term
+ * in chains of {@link #CHAIN}. Sums along a row, {@link #dots} and {@link #sums}, go by {@link
+ * #LANES} partial sums: column j belongs to partial sum {@code j % LANES}, and in the end partial
+ * sums l and l + 8 are added up, of these eight l and l + 4, then l and l + 2, and the last two.
  */
 public interface Kernels {
   /** What the columns of every product are a multiple of. */
@@ -21,12 +21,14 @@ public interface Kernels {
   /** Partial sums of a sum along a row. */
   int LANES = 16;
 
-  /** The most terms of one chain of additions: rounding errors grow with its length. */
+  /**
+   * The most terms of one chain of additions, so that rounding errors stay small. The first chain
+   * of a sum goes on from where the sum begins; each further one begins at 0 and is then added.
+   */
   int CHAIN = 1024;
 
   /**
-   * {@code c[i][j] += Σ a[i][k] · b[k][j]}, one k after another from 0. The first chain of {@link
-   * #CHAIN} terms goes on from c, each further one begins at 0 and is then added to it.
+   * {@code c[i][j] += Σ a[i][k] · b[k][j]}, one k after another from 0, in chains.
    *
    * @param a {@code rows × depth}
    * @param b {@code depth × columns}, with neighbouring columns side by side
@@ -36,7 +38,7 @@ public interface Kernels {
 
   /**
    * For each unit u: {@code out[u][j] = bias[u] + Σ factor · in[source][j]}, one connection after
-   * another.
+   * another, in chains.
    *
    * @param factors one for each connection
    * @param in rows of {@code columns} numbers, one for each source
@@ -47,8 +49,8 @@ public interface Kernels {
   void product(CsrMatrix factors, float[] in, Epilogue epilogue, float[] out, int columns);
 
   /**
-   * For each unit u: {@code out[u][j] = Σ factor · in[source][j]}, one connection after another,
-   * and zero wherever the unit's rectified activation is not above zero.
+   * For each unit u: {@code out[u][j] = Σ factor · in[source][j]}, one connection after another, in
+   * chains, and zero wherever the unit's rectified activation is not above zero.
    *
    * @param factors one for each connection
    * @param in rows of {@code columns} numbers, one for each source
@@ -60,7 +62,7 @@ public interface Kernels {
 
   /**
    * Two rows at once: for each pair i of rows {@code out[2i][j] = start[j] + Σ factor ·
-   * in[source][j]} and {@code out[2i + 1][j]} likewise, one connection after another.
+   * in[source][j]} and {@code out[2i + 1][j]} likewise, one connection after another, in chains.
    *
    * @param pairs two factors for each connection: of the first row and of the second
    * @param in rows of {@code columns} numbers, one for each source
@@ -97,4 +99,7 @@ public interface Kernels {
 
   /** The kernels of convolutions, of the same kind. */
   ConvolutionKernels convolutions();
+
+  /** Convolutions by Winograd's algorithm, on these products. */
+  Winograd winograd();
 }

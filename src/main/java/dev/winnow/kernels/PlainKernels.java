@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class PlainKernels implements Kernels {
   private final float[] lanes = new float[LANES];
   private final ConvolutionKernels convolutions = new PlainConvolutions();
+  private final Winograd winograd = new Winograd(this, new PlainWinogradTransforms());
 
   @Override
   public void multiply(Matrix a, Matrix b, Matrix c, ProductSize size) {
@@ -30,7 +31,7 @@ public final class PlainKernels implements Kernels {
     for (int unit = 0; unit < factors.connections().units(); unit++) {
       int row = FRONT + unit * columns;
       Arrays.fill(out, row, row + columns, epilogue.bias(unit));
-      add(factors, unit, in, out, columns);
+      new SparseRow(factors, unit, 1, 0).addTo(new Row(out, row), in, columns);
       for (int i = row; epilogue.rectified() && i < row + columns; i++) {
         out[i] = Math.max(out[i], 0);
       }
@@ -43,31 +44,42 @@ public final class PlainKernels implements Kernels {
     for (int unit = 0; unit < factors.connections().units(); unit++) {
       int row = FRONT + unit * columns;
       Arrays.fill(out, row, row + columns, 0);
-      add(factors, unit, in, out, columns);
+      new SparseRow(factors, unit, 1, 0).addTo(new Row(out, row), in, columns);
       for (int i = row; i < row + columns; i++) {
         out[i] = activations[i] > 0 ? out[i] : 0;
       }
     }
   }
 
-  private static void add(CsrMatrix factors, int unit, float[] in, float[] out, int columns) {
-    int[] starts = factors.connections().starts();
-    int[] sources = factors.connections().sources();
-    Row to = new Row(out, FRONT + unit * columns);
-    for (int k = starts[unit]; k < starts[unit + 1]; k++) {
-      to.add(factors.values()[k], in, FRONT + sources[k] * columns, columns);
-    }
-  }
-
   @Override
   public void pairs(CsrMatrix pairs, float[] in, float[] start, float[] out, int columns) {
-    int[] starts = pairs.connections().starts();
-    int[] sources = pairs.connections().sources();
     for (int row = 0; row < 2 * pairs.connections().units(); row++) {
       Row to = new Row(out, FRONT + row * columns);
       System.arraycopy(start, 0, out, to.at, columns);
-      for (int k = starts[row / 2]; k < starts[row / 2 + 1]; k++) {
-        to.add(pairs.values()[2 * k + row % 2], in, FRONT + sources[k] * columns, columns);
+      new SparseRow(pairs, row / 2, 2, row % 2).addTo(to, in, columns);
+    }
+  }
+
+  /**
+   * One row of a sparse matrix.
+   *
+   * @param together values that each connection has
+   * @param which of them belongs to this row
+   */
+  private record SparseRow(CsrMatrix matrix, int unit, int together, int which) {
+    void addTo(Row to, float[] in, int columns) {
+      int[] starts = matrix.connections().starts();
+      int[] sources = matrix.connections().sources();
+      for (int first = starts[unit]; first < starts[unit + 1]; first += CHAIN) {
+        Row chain = first == starts[unit] ? to : new Row(new float[columns], 0);
+        int end = Math.min(first + CHAIN, starts[unit + 1]);
+        for (int k = first; k < end; k++) {
+          float factor = matrix.values()[together * k + which];
+          chain.add(factor, in, FRONT + sources[k] * columns, columns);
+        }
+        if (first > starts[unit]) {
+          to.add(1, chain.values, 0, columns);
+        }
       }
     }
   }
@@ -135,5 +147,10 @@ public final class PlainKernels implements Kernels {
   @Override
   public ConvolutionKernels convolutions() {
     return convolutions;
+  }
+
+  @Override
+  public Winograd winograd() {
+    return winograd;
   }
 }

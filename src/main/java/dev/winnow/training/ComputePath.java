@@ -10,6 +10,9 @@ public enum ComputePath {
   /** Each layer as it is faster, by its density; on a GPU as {@link #DL4J}. */
   @JsonProperty("auto")
   AUTO,
+  /** As {@link #AUTO} on a CPU, with convolutions tap by tap, never by Winograd's algorithm. */
+  @JsonProperty("direct")
+  DIRECT,
   /** All weights take part in every product. */
   @JsonProperty("dense")
   DENSE,

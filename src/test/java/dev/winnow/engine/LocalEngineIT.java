@@ -175,7 +175,7 @@ class LocalEngineIT {
   void the_signature_of_pure_java_names_no_machine_and_that_of_dl4j_names_all() {
     TrialSetup setup = Trials.small(ADAM, "1it", "1it");
     try (Trainer trainer = trainer(setup)) {
-      assertThat(trainer.signature()).isEqualTo("cpu/java/order 3");
+      assertThat(trainer.signature()).isEqualTo("cpu/java/order 4");
       assertThat(trainer.dataChecksum()).isEqualTo("blobs");
     }
     try (Trainer trainer = trainer(on(ComputePath.DL4J, setup))) {

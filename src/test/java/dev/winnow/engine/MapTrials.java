@@ -23,13 +23,17 @@ public final class MapTrials {
   public static final Shape SHAPE = new Shape(3, 9, 8);
   public static final Samples SAMPLES = samples();
 
-  /** Fits the pictures; some layers have fewer channels than a vector has numbers, some more. */
+  /**
+   * Fits the pictures; some layers have fewer channels than a vector has numbers, some more, and
+   * the third so many that it goes by Winograd's algorithm.
+   */
   public static final List<LayerSpec> LAYERS =
       List.of(
           new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, 1, Activation.RELU),
           new LayerSpec.Convolution("conv2", 5, 70, 3, 9, 8, 1, Activation.RELU),
           new LayerSpec.MaxPool("pool1", 70, 9, 8),
-          new LayerSpec.Convolution("conv3", 70, 6, 1, 4, 4, 1, Activation.RELU),
+          new LayerSpec.Convolution("conv3", 70, 65, 3, 4, 4, 1, Activation.RELU),
+          new LayerSpec.Convolution("conv4", 65, 6, 1, 4, 4, 1, Activation.RELU),
           new LayerSpec.Dense("fc1", 6 * 4 * 4, 20, Activation.RELU),
           new LayerSpec.Dense("fc2", 20, CLASSES, Activation.IDENTITY));
 

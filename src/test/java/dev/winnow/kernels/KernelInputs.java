@@ -11,6 +11,9 @@ abstract class KernelInputs {
   static final int SOURCES = 300;
   static final int UNITS = 7;
 
+  /** Sources of rows of several chains. */
+  static final int LONG = 2100;
+
   final RandomStream random = RandomStream.of(1, "kernels-test");
   final Connections connections =
       Connections.of(
@@ -26,6 +29,14 @@ abstract class KernelInputs {
 
   static List<Kernels> kernels() {
     return List.of(new PlainKernels(), new VectorKernels());
+  }
+
+  /** Rows of no, some, one whole, more than one and more than two chains; two values for each. */
+  CsrMatrix longRows() {
+    int[] lengths = {0, 7, Kernels.CHAIN, Kernels.CHAIN + 1, 2 * Kernels.CHAIN, LONG, LONG};
+    int[] kept =
+        IntStream.range(0, LONG * UNITS).filter(p -> p % LONG < lengths[p / LONG]).toArray();
+    return new CsrMatrix(Connections.of(kept, UNITS, LONG), numbers(2 * kept.length));
   }
 
   static Matrix matrix(float[] rows, int step) {

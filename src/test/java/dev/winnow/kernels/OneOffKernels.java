@@ -56,4 +56,9 @@ public final class OneOffKernels implements Kernels {
   public ConvolutionKernels convolutions() {
     return new OneOffConvolutions();
   }
+
+  @Override
+  public Winograd winograd() {
+    return new Winograd(this, new PlainWinogradTransforms());
+  }
 }

@@ -44,4 +44,21 @@ class SameBitsKernelTest extends KernelInputs {
     }
     assertThat(results[1]).isDeepEqualTo(results[0]);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {64, 192})
+  void rows_of_several_chains_have_the_same_bits_on_vectors_and_in_plain_java(int columns) {
+    CsrMatrix rows = longRows();
+    float[] in = rows(LONG, columns);
+    float[] start = numbers(columns);
+    float[] activations = rows(UNITS, columns);
+    float[][][] results = new float[2][3][FRONT + 2 * UNITS * columns];
+    for (int i = 0; i < 2; i++) {
+      Kernels some = kernels().get(i);
+      some.pairs(rows, in, start, results[i][0], columns);
+      some.product(rows, in, new Epilogue(start, 0, true), results[i][1], columns);
+      some.passedProduct(rows, in, activations, results[i][2], columns);
+    }
+    assertThat(results[1]).isDeepEqualTo(results[0]);
+  }
 }

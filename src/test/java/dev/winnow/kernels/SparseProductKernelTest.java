@@ -45,6 +45,28 @@ class SparseProductKernelTest extends KernelInputs {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void further_chains_begin_at_zero_and_are_added_to_what_is_there(Kernels kernels) {
+    CsrMatrix rows = longRows();
+    float[] in = rows(LONG, 64);
+    float[] out = new float[FRONT + UNITS * 64];
+    float[] biases = numbers(UNITS);
+    kernels.product(rows, in, new Epilogue(biases, 0, false), out, 64);
+    int[] starts = rows.connections().starts();
+    for (int unit = 0; unit < UNITS; unit++) {
+      float sum = biases[unit];
+      for (int first = starts[unit]; first < starts[unit + 1]; first += Kernels.CHAIN) {
+        float chain = first == starts[unit] ? sum : 0;
+        for (int k = first; k < Math.min(first + Kernels.CHAIN, starts[unit + 1]); k++) {
+          chain = Math.fma(rows.values()[k], in[FRONT + (k - starts[unit]) * 64 + 5], chain);
+        }
+        sum = first == starts[unit] ? chain : sum + chain;
+      }
+      assertThat(out[FRONT + unit * 64 + 5]).isEqualTo(sum);
+    }
+  }
+
   private double weightedSum(float[] in, int unit, int column, int columns) {
     double sum = 0;
     for (int c = connections.starts()[unit]; c < connections.starts()[unit + 1]; c++) {

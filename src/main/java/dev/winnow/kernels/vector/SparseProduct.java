@@ -43,20 +43,36 @@ final class SparseProduct {
       FloatVector s1 = s0;
       FloatVector s2 = s0;
       FloatVector s3 = s0;
+      FloatVector t0 = FloatVector.zero(SPECIES);
+      FloatVector t1 = t0;
+      FloatVector t2 = t0;
+      FloatVector t3 = t0;
+      int k = starts[unit];
       int end = starts[unit + 1];
-      for (int k = starts[unit]; k < end; k++) {
-        FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
-        int row = Kernels.FRONT + sources[k] * columns + column;
-        s0 = FloatVector.fromArray(SPECIES, in, row).fma(factor, s0);
-        s1 = FloatVector.fromArray(SPECIES, in, row + WIDTH).fma(factor, s1);
-        s2 = FloatVector.fromArray(SPECIES, in, row + 2 * WIDTH).fma(factor, s2);
-        s3 = FloatVector.fromArray(SPECIES, in, row + 3 * WIDTH).fma(factor, s3);
-      }
+      do {
+        int chainEnd = Math.min(end, k + Kernels.CHAIN);
+        for (; k < chainEnd; k++) {
+          FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
+          int row = Kernels.FRONT + sources[k] * columns + column;
+          s0 = FloatVector.fromArray(SPECIES, in, row).fma(factor, s0);
+          s1 = FloatVector.fromArray(SPECIES, in, row + WIDTH).fma(factor, s1);
+          s2 = FloatVector.fromArray(SPECIES, in, row + 2 * WIDTH).fma(factor, s2);
+          s3 = FloatVector.fromArray(SPECIES, in, row + 3 * WIDTH).fma(factor, s3);
+        }
+        t0 = t0.add(s0);
+        t1 = t1.add(s1);
+        t2 = t2.add(s2);
+        t3 = t3.add(s3);
+        s0 = FloatVector.zero(SPECIES);
+        s1 = s0;
+        s2 = s0;
+        s3 = s0;
+      } while (k < end);
       int to = Kernels.FRONT + unit * columns + column;
-      s0.max(floor).intoArray(out, to);
-      s1.max(floor).intoArray(out, to + WIDTH);
-      s2.max(floor).intoArray(out, to + 2 * WIDTH);
-      s3.max(floor).intoArray(out, to + 3 * WIDTH);
+      t0.max(floor).intoArray(out, to);
+      t1.max(floor).intoArray(out, to + WIDTH);
+      t2.max(floor).intoArray(out, to + 2 * WIDTH);
+      t3.max(floor).intoArray(out, to + 3 * WIDTH);
     }
   }
 
@@ -73,20 +89,36 @@ final class SparseProduct {
       FloatVector s1 = s0;
       FloatVector s2 = s0;
       FloatVector s3 = s0;
+      FloatVector t0 = FloatVector.zero(SPECIES);
+      FloatVector t1 = t0;
+      FloatVector t2 = t0;
+      FloatVector t3 = t0;
+      int k = starts[unit];
       int end = starts[unit + 1];
-      for (int k = starts[unit]; k < end; k++) {
-        FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
-        int row = Kernels.FRONT + sources[k] * columns + column;
-        s0 = FloatVector.fromArray(SPECIES, in, row).fma(factor, s0);
-        s1 = FloatVector.fromArray(SPECIES, in, row + WIDTH).fma(factor, s1);
-        s2 = FloatVector.fromArray(SPECIES, in, row + 2 * WIDTH).fma(factor, s2);
-        s3 = FloatVector.fromArray(SPECIES, in, row + 3 * WIDTH).fma(factor, s3);
-      }
+      do {
+        int chainEnd = Math.min(end, k + Kernels.CHAIN);
+        for (; k < chainEnd; k++) {
+          FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
+          int row = Kernels.FRONT + sources[k] * columns + column;
+          s0 = FloatVector.fromArray(SPECIES, in, row).fma(factor, s0);
+          s1 = FloatVector.fromArray(SPECIES, in, row + WIDTH).fma(factor, s1);
+          s2 = FloatVector.fromArray(SPECIES, in, row + 2 * WIDTH).fma(factor, s2);
+          s3 = FloatVector.fromArray(SPECIES, in, row + 3 * WIDTH).fma(factor, s3);
+        }
+        t0 = t0.add(s0);
+        t1 = t1.add(s1);
+        t2 = t2.add(s2);
+        t3 = t3.add(s3);
+        s0 = FloatVector.zero(SPECIES);
+        s1 = s0;
+        s2 = s0;
+        s3 = s0;
+      } while (k < end);
       int to = Kernels.FRONT + unit * columns + column;
-      pass(s0, activations, to);
-      pass(s1, activations, to + WIDTH);
-      pass(s2, activations, to + 2 * WIDTH);
-      pass(s3, activations, to + 3 * WIDTH);
+      pass(t0, activations, to);
+      pass(t1, activations, to + WIDTH);
+      pass(t2, activations, to + 2 * WIDTH);
+      pass(t3, activations, to + 3 * WIDTH);
     }
   }
 

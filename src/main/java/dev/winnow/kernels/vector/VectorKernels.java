@@ -6,6 +6,7 @@ import dev.winnow.kernels.Epilogue;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.Matrix;
 import dev.winnow.kernels.ProductSize;
+import dev.winnow.kernels.Winograd;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -23,6 +24,7 @@ public final class VectorKernels implements Kernels {
   private final LaneSums lanes = new LaneSums();
   private float[] chain = new float[0];
   private final ConvolutionKernels convolutions = new VectorConvolutions();
+  private final Winograd winograd = new Winograd(this, new VectorWinogradTransforms());
 
   @Override
   public void multiply(Matrix a, Matrix b, Matrix c, ProductSize size) {
@@ -102,5 +104,10 @@ public final class VectorKernels implements Kernels {
   @Override
   public ConvolutionKernels convolutions() {
     return convolutions;
+  }
+
+  @Override
+  public Winograd winograd() {
+    return winograd;
   }
 }

@@ -79,7 +79,9 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
     if (seesTooFar || (first.isPresent() && !maps.equals(Optional.of(FeatureMaps.into(spec))))) {
       throw unknown(spec);
     }
-    ConvolutionLayer layer = new ConvolutionLayer(kernels, spec, Filters.of(spec, ticket, offset));
+    Convolution convolution = Convolution.of(kernels, spec, ticket.plan().plan().path());
+    ConvolutionLayer layer =
+        new ConvolutionLayer(kernels, spec, convolution, Filters.of(spec, ticket, offset));
     if (first.isEmpty()) {
       first = Optional.of(new ConvolutionInput(reader, layer, FeatureMaps.into(spec)));
     } else {

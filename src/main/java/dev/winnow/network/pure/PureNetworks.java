@@ -47,7 +47,7 @@ public final class PureNetworks implements Networks {
 
   @Override
   public String signature() {
-    return "cpu/java/order 3";
+    return "cpu/java/order 4";
   }
 
   @Override

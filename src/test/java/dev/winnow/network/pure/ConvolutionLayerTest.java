@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.within;
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.engine.Trials;
+import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.PlainKernels;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.random.RandomStream;
+import dev.winnow.training.ComputePath;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,14 +19,24 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Against sums over (o, i, ky, kx) in doubles, for two blocks of which one is not full. */
 class ConvolutionLayerTest {
   private static final int EXAMPLES = 19;
+  private static final Kernels KERNELS = new PlainKernels();
 
   @ParameterizedTest
   @CsvSource({"1,3,7,6", "2,3,7,6", "2,3,6,9", "3,3,7,8", "1,1,4,5", "2,1,7,6", "3,1,5,2"})
   void sums_are_those_over_the_pixels_that_a_kernel_sees(
       int stride, int kernel, int height, int width) {
-    LayerSpec.Convolution spec =
+    check(
         new LayerSpec.Convolution(
-            "conv1", 3, 5, kernel, height, width, stride, Activation.IDENTITY);
+            "conv1", 3, 5, kernel, height, width, stride, Activation.IDENTITY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"64,64,2,2", "64,70,4,6", "130,65,6,2"})
+  void many_channels_by_winograd_have_the_same_sums(int in, int out, int height, int width) {
+    check(new LayerSpec.Convolution("conv1", in, out, 3, height, width, 1, Activation.IDENTITY));
+  }
+
+  private static void check(LayerSpec.Convolution spec) {
     Ticket ticket = Trials.ticket(List.of(spec), 1, 1);
     Parameters parameters =
         Filters.of(
@@ -34,7 +46,9 @@ class ConvolutionLayerTest {
             0);
     FeatureMaps in = FeatureMaps.into(spec);
     FeatureMaps out = FeatureMaps.outOf(spec);
-    ConvolutionLayer layer = new ConvolutionLayer(new PlainKernels(), spec, parameters);
+    ConvolutionLayer layer =
+        new ConvolutionLayer(
+            KERNELS, spec, Convolution.of(KERNELS, spec, ComputePath.AUTO), parameters);
     float[] from = random(in, "in");
     float[] delta = random(out, "delta");
     out.clearBeyond(delta, EXAMPLES);
@@ -50,15 +64,17 @@ class ConvolutionLayerTest {
     out.forEachRow(
         EXAMPLES,
         (block, row, channel) -> {
+          int kernel = spec.kernel();
+          int taps = spec.inChannels() * kernel * kernel;
           for (int p = 0; p < out.width() * 16; p++) {
             int o = out.at(block, row, channel, 0) + p;
             int bias = Filters.weights(spec) + channel;
             outputs[o] = ticket.start().value(bias);
             gradient[bias] += delta[o];
-            for (int k = 0; k < 3 * kernel * kernel; k++) {
-              int w = channel * 3 * kernel * kernel + k;
-              int y = stride * row + k / kernel % kernel - kernel / 2;
-              int x = stride * (p / 16) + k % kernel - kernel / 2;
+            for (int k = 0; k < taps; k++) {
+              int w = channel * taps + k;
+              int y = spec.stride() * row + k / kernel % kernel - kernel / 2;
+              int x = spec.stride() * (p / 16) + k % kernel - kernel / 2;
               int i = in.at(block, y, k / kernel / kernel, x) + p % 16;
               outputs[o] += (double) ticket.start().value(w) * from[i];
               gradient[w] += (double) delta[o] * from[i];

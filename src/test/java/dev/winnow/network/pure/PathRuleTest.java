@@ -1,7 +1,9 @@
 package dev.winnow.network.pure;
 
+import static dev.winnow.architecture.Activation.RELU;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.architecture.LayerSpec;
 import dev.winnow.training.ComputePath;
 import org.junit.jupiter.api.Test;
 
@@ -24,5 +26,26 @@ class PathRuleTest {
   void the_definition_has_the_last_word() {
     assertThat(PathRule.isSparse(ComputePath.SPARSE, 1, true)).isTrue();
     assertThat(PathRule.isSparse(ComputePath.DENSE, 0.01, false)).isFalse();
+  }
+
+  @Test
+  void many_channels_with_kernels_of_three_and_stride_one_go_by_winograd() {
+    assertThat(isWinograd(64, 64, 3, 8, 2, 1)).isTrue();
+    assertThat(isWinograd(512, 1024, 3, 2, 2, 1)).isTrue();
+    assertThat(isWinograd(63, 64, 3, 8, 8, 1)).isFalse();
+    assertThat(isWinograd(64, 63, 3, 8, 8, 1)).isFalse();
+    assertThat(isWinograd(64, 1025, 3, 8, 8, 1)).isFalse();
+    assertThat(isWinograd(64, 64, 1, 8, 8, 1)).isFalse();
+    assertThat(isWinograd(64, 64, 3, 7, 8, 1)).isFalse();
+    assertThat(isWinograd(64, 64, 3, 8, 7, 1)).isFalse();
+    assertThat(isWinograd(64, 64, 3, 8, 8, 2)).isFalse();
+  }
+
+  private static boolean isWinograd(
+      int in, int out, int kernel, int height, int width, int stride) {
+    LayerSpec.Convolution spec =
+        new LayerSpec.Convolution("conv1", in, out, kernel, height, width, stride, RELU);
+    assertThat(PathRule.isWinograd(ComputePath.DIRECT, spec)).isFalse();
+    return PathRule.isWinograd(ComputePath.AUTO, spec);
   }
 }

@@ -138,6 +138,7 @@ class StockMapGradientIT {
             .layer(new ConvolutionLayer.Builder(3, 3).padding(1, 1).nOut(5).build())
             .layer(new ConvolutionLayer.Builder(3, 3).padding(1, 1).nOut(70).build())
             .layer(new SubsamplingLayer.Builder().kernelSize(2, 2).stride(2, 2).build())
+            .layer(new ConvolutionLayer.Builder(3, 3).padding(1, 1).nOut(65).build())
             .layer(new ConvolutionLayer.Builder(1, 1).nOut(6).build())
             .layer(new DenseLayer.Builder().nOut(20).build())
             .layer(

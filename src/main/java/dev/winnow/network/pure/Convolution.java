@@ -1,0 +1,36 @@
+package dev.winnow.network.pure;
+
+import dev.winnow.architecture.LayerSpec;
+import dev.winnow.kernels.Epilogue;
+import dev.winnow.kernels.Kernels;
+import dev.winnow.training.ComputePath;
+
+/**
+ * One of the ways to compute a convolution by all its weights, pruned or not. Maps are {@link
+ * FeatureMaps}; their border is read and not written. Weights are in the order of {@link Filters}.
+ */
+interface Convolution {
+  /** The weights and what follows them. */
+  record Weights(float[] values, Epilogue epilogue) {}
+
+  /** The way that {@link PathRule} says. */
+  static Convolution of(Kernels kernels, LayerSpec.Convolution spec, ComputePath path) {
+    return PathRule.isWinograd(path, spec)
+        ? new WinogradConvolution(kernels.winograd(), spec)
+        : new DirectConvolution(kernels.convolutions(), spec);
+  }
+
+  /** Computes what the layer gives. */
+  void forward(float[] from, Weights weights, float[] to, int examples);
+
+  /**
+   * Computes the gradient of the weights, summed over the batch.
+   *
+   * @param from what {@link #forward} was given
+   * @param delta the gradient of what it gave
+   */
+  void weightGradient(float[] from, float[] delta, float[] gradient, int examples);
+
+  /** Computes the gradient of what {@link #forward} was given. */
+  void inputGradient(float[] delta, float[] weights, float[] inDelta, int examples);
+}
