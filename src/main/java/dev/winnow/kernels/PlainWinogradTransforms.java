@@ -90,9 +90,9 @@ final class PlainWinogradTransforms implements WinogradTransforms {
   public void filters(WinogradShape shape, float[] weights, float[] to) {
     for (int o = 0; o < shape.outputs(); o++) {
       for (int i = 0; i < shape.inputs(); i++) {
-        int from = (o * shape.inputs() + i) * KERNEL * KERNEL;
         for (int k = 0; k < KERNEL * KERNEL; k++) {
-          square[k / KERNEL * SIDE + k % KERNEL] = weights[from + k];
+          int from = (k * shape.outputs() + o) * shape.inputs() + i;
+          square[k / KERNEL * SIDE + k % KERNEL] = weights[from];
         }
         FILTER.apply(square);
         for (int p = 0; p < square.length; p++) {
@@ -110,9 +110,9 @@ final class PlainWinogradTransforms implements WinogradTransforms {
           square[p] = from[Winograd.filter(shape, p, o) + i];
         }
         GRADIENT.apply(square);
-        int to = (o * shape.inputs() + i) * KERNEL * KERNEL;
         for (int k = 0; k < KERNEL * KERNEL; k++) {
-          gradient[to + k] = square[k / KERNEL * SIDE + k % KERNEL];
+          int to = (k * shape.outputs() + o) * shape.inputs() + i;
+          gradient[to] = square[k / KERNEL * SIDE + k % KERNEL];
         }
       }
     }

@@ -61,7 +61,7 @@ public final class Winograd {
     return (channels + Kernels.BLOCK - 1) / Kernels.BLOCK * Kernels.BLOCK;
   }
 
-  /** See {@link ConvolutionKernels#convolve}; weights stand in the order [o][i][ky][kx]. */
+  /** See {@link ConvolutionKernels#convolve}; weights stand in the order [ky][kx][o][i]. */
   public void convolve(
       WinogradShape shape, MapWindow in, float[] weights, Epilogue epilogue, MapWindow out) {
     filters(shape, weights);
@@ -106,7 +106,7 @@ public final class Winograd {
     }
   }
 
-  /** See {@link ConvolutionKernels#gradient}; weights stand in the order [o][i][ky][kx]. */
+  /** See {@link ConvolutionKernels#gradient}; weights stand in the order [ky][kx][o][i]. */
   public void gradient(WinogradShape shape, MapWindow in, MapWindow delta, float[] gradient) {
     MapTiles seen = new MapTiles(in, shape.in());
     MapTiles slopes = new MapTiles(delta, shape.out());

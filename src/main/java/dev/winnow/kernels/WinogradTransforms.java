@@ -17,7 +17,7 @@ public interface WinogradTransforms {
   /**
    * {@code G g Gᵀ}, where ½ multiplies {@code (g0 + g2) ± g1}.
    *
-   * @param weights in the order [o][i][ky][kx]
+   * @param weights in the order [ky][kx][o][i]
    * @param to receives for each position [o][i], see {@link Winograd#filter}
    */
   void filters(WinogradShape shape, float[] weights, float[] to);
@@ -36,7 +36,7 @@ public interface WinogradTransforms {
    * and {@code ½(u1 + u2) + u3}.
    *
    * @param from for each position [o][i], see {@link Winograd#filter}
-   * @param gradient in the order [o][i][ky][kx]
+   * @param gradient in the order [ky][kx][o][i]
    */
   void gradient(WinogradShape shape, float[] from, float[] gradient);
 

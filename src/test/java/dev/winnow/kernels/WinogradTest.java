@@ -40,7 +40,7 @@ class WinogradTest extends ConvolutionInputs {
             .map(
                 kernels -> {
                   MapWindow out = out(some, before.clone());
-                  kernels.winograd().convolve(shape(some), in, weights, epilogue, out);
+                  kernels.winograd().convolve(shape(some), in, byTap(some, weights), epilogue, out);
                   return out.values();
                 })
             .toList();
@@ -68,7 +68,9 @@ class WinogradTest extends ConvolutionInputs {
             .map(
                 kernels -> {
                   MapWindow out = out(back, before.clone());
-                  kernels.winograd().inputGradient(shape(some), delta, weights, unbiased, out);
+                  kernels
+                      .winograd()
+                      .inputGradient(shape(some), delta, byTap(some, weights), unbiased, out);
                   return out.values();
                 })
             .toList();
@@ -82,7 +84,7 @@ class WinogradTest extends ConvolutionInputs {
     MapWindow delta = delta(some);
     float[] padded = new float[1 + some.out() * some.taps()];
     new PlainConvolutions().gradient(some.shape(), in, delta, padded);
-    float[] expected = Arrays.copyOfRange(padded, 1, padded.length);
+    float[] expected = byTap(some, Arrays.copyOfRange(padded, 1, padded.length));
     List<float[]> actual =
         kernels().stream()
             .map(
@@ -103,6 +105,16 @@ class WinogradTest extends ConvolutionInputs {
       largest = Math.max(largest, Math.abs(number));
     }
     assertThat(actual.get(0)).containsExactly(expected, within(ERROR * largest));
+  }
+
+  /** From the order [o][i][ky][kx] to [ky][kx][o][i]. */
+  private static float[] byTap(Case some, float[] weights) {
+    float[] ordered = new float[weights.length];
+    int pairs = some.out() * some.in();
+    for (int w = 0; w < weights.length; w++) {
+      ordered[w % 9 * pairs + w / 9] = weights[w];
+    }
+    return ordered;
   }
 
   private static WinogradShape shape(Case some) {

@@ -41,37 +41,66 @@ final class BlockTranspose {
   }
 
   private void write(float[] from, int at, int step, float[] to, int place, int toStep) {
-    float[] s = square;
-    int f = Kernels.FRONT;
-    if (WIDTH == 16) {
-      exchange(8, ACROSS_8, SECOND_8, from, at, step, s, f, WIDTH);
-      exchange(4, ACROSS_4, SECOND_4, s, f, WIDTH, s, f, WIDTH);
-      exchange(2, ACROSS_2, SECOND_2, s, f, WIDTH, s, f, WIDTH);
-    } else if (WIDTH == 8) {
-      exchange(4, ACROSS_4, SECOND_4, from, at, step, s, f, WIDTH);
-      exchange(2, ACROSS_2, SECOND_2, s, f, WIDTH, s, f, WIDTH);
-    } else {
-      exchange(2, ACROSS_2, SECOND_2, from, at, step, s, f, WIDTH);
+    if (WIDTH == 4) {
+      small(from, at, step, to, place, toStep);
+      return;
     }
-    exchange(1, ACROSS_1, SECOND_1, s, f, WIDTH, to, place, toStep);
+    if (WIDTH == 16) {
+      large(from, at, step);
+    } else {
+      middle(from, at, step);
+    }
+    small(square, Kernels.FRONT, WIDTH, to, place, toStep);
   }
 
-  private static void exchange(
-      int half,
-      VectorShuffle<Float> across,
-      VectorMask<Float> second,
-      float[] from,
-      int at,
-      int step,
-      float[] to,
-      int place,
-      int toStep) {
-    for (int i = 0; i < WIDTH / 2; i++) {
-      int upper = i + (i & -half);
-      FloatVector a = FloatVector.fromArray(SPECIES, from, at + upper * step);
-      FloatVector b = FloatVector.fromArray(SPECIES, from, at + (upper + half) * step);
-      a.blend(b.rearrange(across), second).intoArray(to, place + upper * toStep);
-      a.rearrange(across).blend(b, second).intoArray(to, place + (upper + half) * toStep);
+  /** Rows 8 apart, then rows 4 apart. */
+  private void large(float[] from, int at, int step) {
+    for (int i = 0; i < 4; i++) {
+      int row = at + i * step;
+      FloatVector a = FloatVector.fromArray(SPECIES, from, row);
+      FloatVector b = FloatVector.fromArray(SPECIES, from, row + 4 * step);
+      FloatVector c = FloatVector.fromArray(SPECIES, from, row + 8 * step);
+      FloatVector d = FloatVector.fromArray(SPECIES, from, row + 12 * step);
+      FloatVector ac = a.blend(c.rearrange(ACROSS_8), SECOND_8);
+      FloatVector bd = b.blend(d.rearrange(ACROSS_8), SECOND_8);
+      FloatVector ca = a.rearrange(ACROSS_8).blend(c, SECOND_8);
+      FloatVector db = b.rearrange(ACROSS_8).blend(d, SECOND_8);
+      int to = Kernels.FRONT + i * WIDTH;
+      ac.blend(bd.rearrange(ACROSS_4), SECOND_4).intoArray(square, to);
+      ac.rearrange(ACROSS_4).blend(bd, SECOND_4).intoArray(square, to + 4 * WIDTH);
+      ca.blend(db.rearrange(ACROSS_4), SECOND_4).intoArray(square, to + 8 * WIDTH);
+      ca.rearrange(ACROSS_4).blend(db, SECOND_4).intoArray(square, to + 12 * WIDTH);
+    }
+  }
+
+  /** Rows 4 apart. */
+  private void middle(float[] from, int at, int step) {
+    for (int i = 0; i < 4; i++) {
+      FloatVector a = FloatVector.fromArray(SPECIES, from, at + i * step);
+      FloatVector b = FloatVector.fromArray(SPECIES, from, at + (i + 4) * step);
+      int to = Kernels.FRONT + i * WIDTH;
+      a.blend(b.rearrange(ACROSS_4), SECOND_4).intoArray(square, to);
+      a.rearrange(ACROSS_4).blend(b, SECOND_4).intoArray(square, to + 4 * WIDTH);
+    }
+  }
+
+  /** Rows 2 apart, then neighbours. */
+  private static void small(float[] from, int at, int step, float[] to, int place, int toStep) {
+    for (int i = 0; i < WIDTH; i += 4) {
+      int row = at + i * step;
+      FloatVector a = FloatVector.fromArray(SPECIES, from, row);
+      FloatVector b = FloatVector.fromArray(SPECIES, from, row + step);
+      FloatVector c = FloatVector.fromArray(SPECIES, from, row + 2 * step);
+      FloatVector d = FloatVector.fromArray(SPECIES, from, row + 3 * step);
+      FloatVector ac = a.blend(c.rearrange(ACROSS_2), SECOND_2);
+      FloatVector bd = b.blend(d.rearrange(ACROSS_2), SECOND_2);
+      FloatVector ca = a.rearrange(ACROSS_2).blend(c, SECOND_2);
+      FloatVector db = b.rearrange(ACROSS_2).blend(d, SECOND_2);
+      int out = place + i * toStep;
+      ac.blend(bd.rearrange(ACROSS_1), SECOND_1).intoArray(to, out);
+      ac.rearrange(ACROSS_1).blend(bd, SECOND_1).intoArray(to, out + toStep);
+      ca.blend(db.rearrange(ACROSS_1), SECOND_1).intoArray(to, out + 2 * toStep);
+      ca.rearrange(ACROSS_1).blend(db, SECOND_1).intoArray(to, out + 3 * toStep);
     }
   }
 

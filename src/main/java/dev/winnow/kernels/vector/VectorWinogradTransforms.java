@@ -17,18 +17,17 @@ final class VectorWinogradTransforms implements WinogradTransforms {
   private static final int WIDTH = SPECIES.length();
   private static final int LANES = Kernels.LANES;
 
-  private final VectorFilters filters = new VectorFilters();
   private final float[] down = new float[16 * WIDTH];
   private final BlockTranspose transpose = new BlockTranspose();
 
   @Override
   public void filters(WinogradShape shape, float[] weights, float[] to) {
-    filters.write(shape, weights, to);
+    VectorFilters.write(shape, weights, to);
   }
 
   @Override
   public void gradient(WinogradShape shape, float[] from, float[] gradient) {
-    filters.writeGradient(shape, from, gradient);
+    VectorFilters.writeGradient(shape, from, gradient);
   }
 
   @Override

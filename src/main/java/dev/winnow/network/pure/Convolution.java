@@ -7,7 +7,7 @@ import dev.winnow.training.ComputePath;
 
 /**
  * One of the ways to compute a convolution by all its weights, pruned or not. Maps are {@link
- * FeatureMaps}; their border is read and not written. Weights are in the order of {@link Filters}.
+ * FeatureMaps}; their border is read and not written.
  */
 interface Convolution {
   /** The weights and what follows them. */
@@ -19,6 +19,13 @@ interface Convolution {
         ? new WinogradConvolution(kernels.winograd(), spec)
         : new DirectConvolution(kernels.convolutions(), spec);
   }
+
+  /**
+   * What the layer learns, in the order in which this way reads it.
+   *
+   * @param offset the place in the layout of the layer's first weight
+   */
+  Parameters parameters(TicketParameters ticket, int offset);
 
   /** Computes what the layer gives. */
   void forward(float[] from, Weights weights, float[] to, int examples);

@@ -22,7 +22,7 @@ final class ConvolutionLayer implements Layer {
 
   /**
    * @param convolution of this layer
-   * @param parameters in the order of {@link Filters}
+   * @param parameters that the convolution reads
    */
   ConvolutionLayer(
       Kernels kernels, LayerSpec.Convolution spec, Convolution convolution, Parameters parameters) {

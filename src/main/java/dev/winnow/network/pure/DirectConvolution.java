@@ -14,6 +14,7 @@ final class DirectConvolution implements Convolution {
   private record Phase(int row, int column, ConvolutionShape shape) {}
 
   private final ConvolutionKernels kernels;
+  private final LayerSpec.Convolution spec;
   private final FeatureMaps in;
   private final FeatureMaps out;
   private final int stride;
@@ -23,6 +24,7 @@ final class DirectConvolution implements Convolution {
 
   DirectConvolution(ConvolutionKernels kernels, LayerSpec.Convolution spec) {
     this.kernels = kernels;
+    this.spec = spec;
     this.in = FeatureMaps.into(spec);
     this.out = FeatureMaps.outOf(spec);
     this.stride = spec.stride();
@@ -34,6 +36,11 @@ final class DirectConvolution implements Convolution {
       }
     }
     this.unbiased = new Epilogue(new float[in.channels()], 0, false);
+  }
+
+  @Override
+  public Parameters parameters(TicketParameters ticket, int offset) {
+    return Filters.byOutput(spec, ticket, offset);
   }
 
   @Override

@@ -81,7 +81,7 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
     }
     Convolution convolution = Convolution.of(kernels, spec, ticket.plan().plan().path());
     ConvolutionLayer layer =
-        new ConvolutionLayer(kernels, spec, convolution, Filters.of(spec, ticket, offset));
+        new ConvolutionLayer(kernels, spec, convolution, convolution.parameters(ticket, offset));
     if (first.isEmpty()) {
       first = Optional.of(new ConvolutionInput(reader, layer, FeatureMaps.into(spec)));
     } else {

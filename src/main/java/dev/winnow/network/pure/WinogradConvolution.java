@@ -8,6 +8,7 @@ import dev.winnow.kernels.WinogradShape;
 /** A convolution of 3 × 3 and stride 1 by {@link Winograd}'s F(2 × 2, 3 × 3). */
 final class WinogradConvolution implements Convolution {
   private final Winograd winograd;
+  private final LayerSpec.Convolution spec;
   private final FeatureMaps in;
   private final FeatureMaps out;
   private final WinogradShape shape;
@@ -15,10 +16,16 @@ final class WinogradConvolution implements Convolution {
 
   WinogradConvolution(Winograd winograd, LayerSpec.Convolution spec) {
     this.winograd = winograd;
+    this.spec = spec;
     this.in = FeatureMaps.into(spec);
     this.out = FeatureMaps.outOf(spec);
     this.shape = new WinogradShape(in.channels(), out.channels(), in.height(), in.width());
     this.unbiased = new Epilogue(new float[in.channels()], 0, false);
+  }
+
+  @Override
+  public Parameters parameters(TicketParameters ticket, int offset) {
+    return Filters.byTap(spec, ticket, offset);
   }
 
   @Override
