@@ -13,42 +13,45 @@ import jdk.incubator.vector.VectorSpecies;
 final class TapGradient {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
-  private static final int TILE = SlopeTile.TILE;
 
-  /** Partial sums of this many taps of four channels stay in the second cache. */
-  private static final int TAPS = 288;
+  /** Partial sums of this many weights stay in the second cache; a multiple of every tile. */
+  private static final int SUMS = 1152;
 
-  private final float[] chain = new float[TAPS * TILE * Kernels.LANES];
-  private final float[] totals = new float[TAPS * TILE * Kernels.LANES + Kernels.LANES];
+  private final float[] chain = new float[SUMS * Kernels.LANES];
+  private final float[] totals = new float[SUMS * Kernels.LANES + Kernels.LANES];
 
   /** See {@link ConvolutionKernels#gradient}. */
   void write(ConvolutionShape shape, MapWindow in, MapWindow delta, float[] gradient) {
-    int[] offsets = filledUp(shape.inputOffsets());
-    int[] from = in.places(shape.out().rows(), shape.out().columns());
-    SlopeTile tile = new SlopeTile(in.values(), from, offsets, chain);
-    Slopes slopes = new Slopes(delta, shape.out());
-    for (int tap = 0; tap < shape.taps(); tap += TAPS) {
-      int end = Math.min(offsets.length, tap + TAPS);
-      for (int output = 0; output < shape.out().channels(); output += TILE) {
+    MapSize size = shape.out();
+    GradientTile.Seen seen =
+        new GradientTile.Seen(
+            in.values(), in.places(size.rows(), size.columns()), shape.inputOffsets());
+    GradientTile tile =
+        RowTile.fits(shape.inputOffsets()) ? new RowTile(seen, chain) : new SlopeTile(seen, chain);
+    Slopes slopes = new Slopes(delta, size);
+    int taps = SUMS / tile.outputs;
+    for (int tap = 0; tap < shape.taps(); tap += taps) {
+      int end = Math.min(tile.allTaps(), tap + taps);
+      for (int output = 0; output < size.channels(); output += tile.outputs) {
         addUp(tile, slopes, output, tap, end);
-        LaneTree.join(totals, (end - tap) * TILE);
-        store(shape, output, tap, gradient);
+        LaneTree.join(totals, (end - tap) * tile.outputs);
+        store(shape, tile, output, tap, gradient);
       }
     }
   }
 
-  private void addUp(SlopeTile tile, Slopes slopes, int output, int tap, int tapEnd) {
-    int[] channels = slopes.channels(output);
-    int numbers = (tapEnd - tap) * TILE * Kernels.LANES;
+  private void addUp(GradientTile tile, Slopes slopes, int output, int tap, int tapEnd) {
+    int[] channels = slopes.channels(output, tile.outputs);
+    int numbers = (tapEnd - tap) * tile.outputs * Kernels.LANES;
     Arrays.fill(totals, 0, numbers, 0);
     for (int begin = 0; begin < slopes.places.length; begin += slopes.chain) {
       int end = Math.min(slopes.places.length, begin + slopes.chain);
       Arrays.fill(chain, 0, numbers, 0);
-      for (int p = begin; p < end; p += SlopeTile.PIXELS) {
-        int pixels = Math.min(end, p + SlopeTile.PIXELS);
+      for (int p = begin; p < end; p += GradientTile.PIXELS) {
+        int pixels = Math.min(end, p + GradientTile.PIXELS);
         tile.load(slopes.maps, slopes.places, channels, p, pixels);
-        for (int j = tap; j < tapEnd; j += TILE) {
-          tile.add(j, (j - tap) * TILE);
+        for (int j = tap; j < tapEnd; j += tile.taps) {
+          tile.add(j, (j - tap) * tile.outputs * Kernels.LANES);
         }
       }
       for (int i = 0; i < numbers; i += WIDTH) {
@@ -58,23 +61,17 @@ final class TapGradient {
     }
   }
 
-  private void store(ConvolutionShape shape, int output, int tap, float[] gradient) {
-    int end = Math.min(shape.taps(), tap + TAPS);
-    int outputs = Math.min(TILE, shape.out().channels() - output);
+  private void store(
+      ConvolutionShape shape, GradientTile tile, int output, int tap, float[] gradient) {
+    int end = Math.min(shape.taps(), tap + SUMS / tile.outputs);
+    int outputs = Math.min(tile.outputs, shape.out().channels() - output);
     for (int o = 0; o < outputs; o++) {
       int to = (output + o) * shape.weightStep();
       for (int j = tap; j < end; j++) {
-        int row = (j - tap) / TILE * TILE + o;
-        gradient[to + shape.weightOffsets()[j]] = totals[row * TILE + (j - tap) % TILE];
+        int row = (j - tap) / tile.taps * tile.outputs + o;
+        gradient[to + shape.weightOffsets()[j]] = totals[row * tile.taps + (j - tap) % tile.taps];
       }
     }
-  }
-
-  /** With the last offset again until they fill tiles. */
-  private static int[] filledUp(int[] offsets) {
-    int[] filled = Arrays.copyOf(offsets, (offsets.length + TILE - 1) / TILE * TILE);
-    Arrays.fill(filled, offsets.length, filled.length, offsets[offsets.length - 1]);
-    return filled;
   }
 
   /** The gradient of what a convolution puts out. */
@@ -92,9 +89,9 @@ final class TapGradient {
     }
 
     /** Where the channels of a tile begin; the last one again for those that do not exist. */
-    int[] channels(int output) {
-      int[] channels = new int[TILE];
-      for (int o = 0; o < TILE; o++) {
+    int[] channels(int output, int count) {
+      int[] channels = new int[count];
+      for (int o = 0; o < count; o++) {
         channels[o] = Math.min(output + o, outputs - 1) * maps.steps().channel();
       }
       return channels;

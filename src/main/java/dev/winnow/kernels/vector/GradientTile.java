@@ -1,0 +1,90 @@
+package dev.winnow.kernels.vector;
+
+import dev.winnow.kernels.Kernels;
+import dev.winnow.kernels.MapWindow;
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Sums of products of the slopes of some output channels with what some taps see, over some pixels
+ * of a chain.
+ */
+abstract class GradientTile {
+  /** Slopes of this many pixels stay in the first cache while all taps go over them. */
+  static final int PIXELS = 64;
+
+  static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
+  static final int WIDTH = SPECIES.length();
+  static final int LANES = Kernels.LANES;
+
+  final float[] in;
+  final int[] from;
+  final int[] inputOffsets;
+  final float[] chain;
+  final float[] slopes;
+  final int outputs;
+  final int taps;
+  int begin;
+  int end;
+
+  /**
+   * @param seen where each pixel stands in the input
+   * @param chain for each tile of taps the sums of its channels, each with its taps, in {@link
+   *     Kernels#LANES} partial sums
+   * @param outputs channels of a tile
+   * @param taps of a tile
+   */
+  GradientTile(Seen seen, float[] chain, int outputs, int taps) {
+    this.in = seen.values();
+    this.from = seen.places();
+    this.inputOffsets = filledUp(seen.inputOffsets(), taps);
+    this.chain = chain;
+    this.outputs = outputs;
+    this.taps = taps;
+    this.slopes = new float[PIXELS * outputs * LANES];
+  }
+
+  /** What a convolution reads. */
+  record Seen(float[] values, int[] places, int[] inputOffsets) {}
+
+  /** As many taps as fill tiles. */
+  int allTaps() {
+    return inputOffsets.length;
+  }
+
+  /** With the last offset again until they fill tiles. */
+  private static int[] filledUp(int[] offsets, int taps) {
+    int[] filled = Arrays.copyOf(offsets, (offsets.length + taps - 1) / taps * taps);
+    Arrays.fill(filled, offsets.length, filled.length, offsets[offsets.length - 1]);
+    return filled;
+  }
+
+  /** From now on sums go over these pixels of these output channels. */
+  void load(MapWindow delta, int[] places, int[] channels, int begin, int end) {
+    this.begin = begin;
+    this.end = end;
+    int to = 0;
+    for (int p = begin; p < end; p++) {
+      for (int channel : channels) {
+        for (int lane = 0; lane < LANES; lane += WIDTH) {
+          FloatVector.fromArray(SPECIES, delta.values(), places[p] + channel + lane)
+              .intoArray(slopes, to);
+          to += WIDTH;
+        }
+      }
+    }
+  }
+
+  /**
+   * @param tap the first one of a tile
+   * @param to where the sums of the tile stand in the chain
+   */
+  void add(int tap, int to) {
+    for (int lane = 0; lane < LANES; lane += WIDTH) {
+      add(tap, to, lane);
+    }
+  }
+
+  abstract void add(int tap, int to, int lane);
+}
