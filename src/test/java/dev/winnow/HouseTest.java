@@ -2,9 +2,7 @@ package dev.winnow;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.have;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,7 +11,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -38,8 +35,6 @@ class HouseTest {
           .importPackages("dev.winnow");
 
   private static final JavaClasses ALL = new ClassFileImporter().importPackages("dev.winnow");
-
-  private static final int MOST_PARAMETERS = 5;
 
   private static final int MOST_LINES = 250;
 
@@ -169,34 +164,6 @@ class HouseTest {
             .isEmpty();
       }
     }
-  }
-
-  /** Where there are more, a noun is missing. */
-  @Test
-  void nothing_but_a_record_takes_more_than_five_parameters() {
-    codeUnits()
-        .that()
-        .areDeclaredInClassesThat()
-        .areNotAssignableTo(Record.class)
-        .and(DescribedPredicate.describe("written here", HouseTest::writtenHere))
-        .should(
-            have(
-                DescribedPredicate.describe(
-                    "at most five parameters",
-                    unit -> unit.getRawParameterTypes().size() - hidden(unit) <= MOST_PARAMETERS)))
-        .check(MAIN);
-  }
-
-  /** Not by the compiler, and not in a class of DL4J's that is extended. */
-  private static boolean writtenHere(JavaCodeUnit unit) {
-    return !unit.getModifiers().contains(JavaModifier.SYNTHETIC)
-        && unit.getOwner().getAllRawSuperclasses().stream()
-            .noneMatch(type -> type.getPackageName().startsWith("org.deeplearning4j"));
-  }
-
-  /** An enum's constructor is also told name and place. */
-  private static int hidden(JavaCodeUnit unit) {
-    return unit.isConstructor() && unit.getOwner().isEnum() ? 2 : 0;
   }
 
   @Test
