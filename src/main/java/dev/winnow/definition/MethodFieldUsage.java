@@ -3,15 +3,16 @@ package dev.winnow.definition;
 import dev.winnow.lottery.Method;
 import dev.winnow.lottery.Methods;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
 
 /** Which methods read which fields of {@code pruning} and {@code rewind}; they read all others. */
 @Component
 public final class MethodFieldUsage {
-  private static final List<JsonPointer> OWN =
-      List.of(JsonPointer.compile("/pruning"), JsonPointer.compile("/rewind"));
+  private static final List<Subtree> OWN =
+      List.of(
+          new Subtree(JsonPointer.compile("/pruning")),
+          new Subtree(JsonPointer.compile("/rewind")));
 
   private final Methods methods;
 
@@ -46,20 +47,11 @@ public final class MethodFieldUsage {
   }
 
   private static boolean reads(Method method, JsonPointer pointer) {
-    if (OWN.stream().noneMatch(own -> isWithin(pointer, own))) {
+    if (OWN.stream().noneMatch(own -> own.contains(pointer))) {
       return true;
     }
     return method.reads().stream()
-        .anyMatch(each -> isWithin(pointer, each) || isWithin(each, pointer));
-  }
-
-  /** Whether a pointer is another one or leads further. */
-  private static boolean isWithin(JsonPointer inner, JsonPointer outer) {
-    for (@Nullable JsonPointer at = inner; at != null; at = at.head()) {
-      if (at.equals(outer)) {
-        return true;
-      }
-    }
-    return false;
+        .anyMatch(
+            each -> new Subtree(each).contains(pointer) || new Subtree(pointer).contains(each));
   }
 }
