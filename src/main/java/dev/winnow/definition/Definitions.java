@@ -42,7 +42,7 @@ public final class Definitions {
   /** The same of JSON that has been read. */
   ParsedDefinition read(JsonNode posted) {
     Findings findings = new Findings();
-    ObjectNode expanded = schema.expand(posted, findings);
+    ObjectNode expanded = expand(posted, findings);
     if (findings.hasErrors()) {
       return ParsedDefinition.refused(findings);
     }
@@ -51,6 +51,11 @@ public final class Definitions {
     return findings.hasErrors()
         ? ParsedDefinition.refused(findings)
         : new ParsedDefinition(Optional.of(definition), List.of(), findings.warnings());
+  }
+
+  /** JSON with every default written out; what could not be read is added to the findings. */
+  ObjectNode expand(JsonNode posted, Findings findings) {
+    return schema.expand(posted, findings);
   }
 
   private ExperimentDefinition bind(ObjectNode written) {

@@ -56,7 +56,7 @@ record ForkArms(List<ArmChoice> parent, int round, int last) {
    */
   void check(List<ArmChoice> asked, JsonNode posted, Findings findings) {
     for (int i = 0; i < asked.size(); i++) {
-      check(asked.get(i), posted.get(i).has("rounds"), ARMS.appendIndex(i), findings);
+      check(asked.get(i), posted.get(i).hasNonNull("rounds"), ARMS.appendIndex(i), findings);
     }
   }
 

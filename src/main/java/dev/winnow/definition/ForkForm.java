@@ -1,12 +1,10 @@
 package dev.winnow.definition;
 
+import dev.winnow.catalog.Domain;
 import dev.winnow.catalog.Findings;
 import dev.winnow.lottery.OptimizerStateMode;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -20,14 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class ForkForm {
   private static final JsonPointer DEFINITION = JsonPointer.compile("/definition");
-  private static final JsonPointer PRUNING = JsonPointer.compile("/pruning");
+  private static final JsonPointer AT_ROUND = JsonPointer.compile("/atRound");
   private static final List<String> FIELDS = List.of("atRound", "definition");
-  private static final Set<String> FREE =
-      Set.of("name", "notes", "tags", "pool", "priority", "training", "arms");
-  private static final Set<String> FREE_IN_PRUNING = Set.of("criterion", "rounds");
-  private static final String CHANGEABLE =
-      "a change of name, notes, tags, pool, priority, training, arms, pruning/criterion or"
-          + " pruning/rounds; submit a new experiment for another";
 
   private final Definitions definitions;
 
@@ -55,25 +47,25 @@ public final class ForkForm {
     refuse(findings);
     ObjectNode before = definitions.tree(parent);
     ObjectNode wanted = (ObjectNode) MergePatch.apply(before, changes);
-    refuseDecided(before, wanted, round, findings);
+    findings.errors(DecidedFields.errors(definitions, before, wanted, round), DEFINITION::append);
     refuse(findings);
-    if (!changes.has("name")) {
+    if (!changes.hasNonNull("name")) {
       wanted.put("name", "%.170s, forked at round %d".formatted(parent.name(), round));
     }
     return new Fork(round, complete(parent, wanted, changes.has("arms"), round));
   }
 
   private static int round(ObjectNode posted, int last, Findings findings) {
-    JsonNode round = posted.path("atRound");
-    if (round.isInt() && round.intValue() >= 0 && round.intValue() <= last) {
-      return round.intValue();
+    Domain rounds = new Domain.Integers(0, last);
+    Optional<Object> round = rounds.accept(PlainJson.values(posted.path("atRound")));
+    if (round.isEmpty()) {
+      findings.error(
+          AT_ROUND,
+          posted.get("atRound"),
+          "The last round to take over is needed.",
+          rounds.allowed());
     }
-    findings.error(
-        "/atRound",
-        posted.get("atRound"),
-        "The last round to take over is needed.",
-        "a whole number from 0 to " + last);
-    return 0;
+    return ((Number) round.orElse(0)).intValue();
   }
 
   private static void refuseOthers(ObjectNode posted, Findings findings) {
@@ -84,41 +76,6 @@ public final class ForkForm {
             posted.get(name),
             "There is no field \"" + name + "\" here.",
             "one of " + String.join(", ", FIELDS));
-      }
-    }
-  }
-
-  private static void refuseDecided(
-      ObjectNode before, ObjectNode wanted, int round, Findings findings) {
-    new Decided(JsonPointer.empty(), FREE, round).refuse(before, wanted, findings);
-    if (wanted.get("pruning") instanceof ObjectNode pruning) {
-      ObjectNode was = (ObjectNode) before.get("pruning");
-      new Decided(PRUNING, FREE_IN_PRUNING, round).refuse(was, pruning, findings);
-    }
-  }
-
-  /**
-   * A part of a definition that decided the rounds taken over.
-   *
-   * @param free the fields of it that did not
-   */
-  private record Decided(JsonPointer pointer, Set<String> free, int round) {
-    void refuse(ObjectNode before, ObjectNode wanted, Findings findings) {
-      Set<String> names =
-          Stream.concat(before.propertyNames().stream(), wanted.propertyNames().stream())
-              .filter(name -> !free.contains(name))
-              .collect(Collectors.toCollection(TreeSet::new));
-      for (String name : names) {
-        JsonPointer place = pointer.appendProperty(name);
-        JsonNode value = wanted.path(name);
-        if (!place.equals(PRUNING)
-            && !Fingerprint.canonical(before.path(name)).equals(Fingerprint.canonical(value))) {
-          findings.error(
-              DEFINITION.append(place),
-              wanted.get(name),
-              "\"%s\" decided rounds 0 to %d, which the fork takes over.".formatted(name, round),
-              CHANGEABLE);
-        }
       }
     }
   }

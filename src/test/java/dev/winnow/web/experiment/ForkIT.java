@@ -76,6 +76,21 @@ class ForkIT extends PlayedExperiment {
   }
 
   @Test
+  void settings_that_mean_the_same_are_no_change_however_they_are_written() {
+    long parent = parent();
+    JsonNode fork =
+        fork(
+            parent,
+            """
+            {"atRound": 1.0, "definition": {"name": null, "rewind": null,
+              "trials": {"count": 2.0, "seed": 1.1e1}, "pruning": {"densities": null}}}
+            """);
+    assertThat(fork.get("name").stringValue()).isEqualTo("Under way, forked at round 1");
+    assertThat(fork.at("/origin/atRound").toString()).isEqualTo("1");
+    assertThat(fork.get("fingerprint")).isEqualTo(get(path(parent, "")).json().get("fingerprint"));
+  }
+
+  @Test
   void arms_asked_for_are_trained_after_the_fork_only() {
     JsonNode arms =
         fork(
@@ -138,6 +153,10 @@ class ForkIT extends PlayedExperiment {
       value = {
         "{}|/atRound|a whole number from 0 to 3",
         "{\"atRound\": 4}|/atRound|a whole number from 0 to 3",
+        "{\"atRound\": 1.5}|/atRound|a whole number from 0 to 3",
+        "{\"atRound\": \"1\"}|/atRound|a whole number from 0 to 3",
+        "{\"atRound\": 1e99}|/atRound|a whole number from 0 to 3",
+        "{\"atRound\": null}|/atRound|a whole number from 0 to 3",
         "{\"atRound\": 1, \"rounds\": 9}|/rounds|one of atRound, definition",
         "{\"atRound\": 1, \"definition\": 3}|/definition|an object",
         "{\"atRound\": 1, \"definition\": {\"dataset\": {\"name\": \"mnist\"}}}"
@@ -148,7 +167,7 @@ class ForkIT extends PlayedExperiment {
             + "|/definition/trials|a change of name",
         "{\"atRound\": 1, \"definition\": {\"pruning\": {\"removedPerRound\": {\"default\": 0.5}}}}"
             + "|/definition/pruning/removedPerRound|a change of name",
-        "{\"atRound\": 1, \"definition\": {\"trainings\": {}}}|/definition/trainings|a change of",
+        "{\"atRound\": 1, \"definition\": {\"trainings\": {}}}|/definition/trainings|one of name",
         "{\"atRound\": 1, \"definition\": {\"pruning\": {\"rounds\": 1}}}"
             + "|/definition/pruning/rounds|a whole number from 2",
         "{\"atRound\": 1, \"definition\": {\"training\": {\"budget\": 5}}}"
