@@ -5,8 +5,6 @@ import dev.winnow.lottery.ArmChoice;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,11 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class Definitions {
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .build();
+      JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
   private final DefinitionSchema schema;
   private final DefinitionRules rules;
@@ -36,7 +30,7 @@ public final class Definitions {
    * @throws MalformedDefinition if the text is not JSON or repeats a field
    */
   public ParsedDefinition read(String json) {
-    return read(parse(json));
+    return read(PostedJson.parse(json));
   }
 
   /** The same of JSON that has been read. */
@@ -64,7 +58,7 @@ public final class Definitions {
 
   /** Reads a definition that was written by {@link #write}, be it before there were some fields. */
   public ExperimentDefinition restore(String json) {
-    return bind(parse(json));
+    return bind(PostedJson.parse(json));
   }
 
   /** The expanded definition as JSON. */
@@ -101,31 +95,5 @@ public final class Definitions {
   /** Whether two definitions say the same. */
   public boolean same(ExperimentDefinition one, ExperimentDefinition other) {
     return Fingerprint.canonical(tree(one)).equals(Fingerprint.canonical(tree(other)));
-  }
-
-  /**
-   * @throws MalformedDefinition if the text is not a JSON object or repeats a field
-   */
-  static ObjectNode parse(String json) {
-    try {
-      JsonNode node = MAPPER.readTree(json);
-      if (node instanceof ObjectNode object) {
-        return object;
-      }
-      throw new MalformedDefinition("The body must be a JSON object.");
-    } catch (JacksonException e) {
-      throw new MalformedDefinition(
-          "The body is not valid JSON: " + e.getOriginalMessage() + place(e));
-    } catch (NumberFormatException e) {
-      // What the library leaves as it is: an exponent that is no int.
-      throw new MalformedDefinition("The body has a number whose exponent is out of range.");
-    }
-  }
-
-  private static String place(JacksonException e) {
-    return e.getLocation() == null
-        ? ""
-        : " (line %d, column %d)"
-            .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
   }
 }

@@ -33,7 +33,7 @@ public final class ForkForm {
    * @throws InvalidDefinition with all that is wrong
    */
   public Fork read(ExperimentDefinition parent, String body) {
-    ObjectNode posted = Definitions.parse(body);
+    ObjectNode posted = PostedJson.parse(body);
     Findings findings = new Findings();
     int round = round(posted, parent.pruning().rounds(), findings);
     JsonNode changes = posted.path("definition");

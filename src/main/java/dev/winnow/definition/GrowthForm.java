@@ -30,7 +30,7 @@ public final class GrowthForm {
    * @throws MalformedDefinition if the text is not a JSON object
    */
   public ParsedDefinition of(ExperimentDefinition before, int taken, String body) {
-    ObjectNode posted = Definitions.parse(body);
+    ObjectNode posted = PostedJson.parse(body);
     Findings findings = new Findings();
     refuseOthers(posted, findings);
     refuseLess(posted, "rounds", before.pruning().rounds(), findings);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
@@ -34,7 +35,7 @@ public final class SweepForm {
    * @throws MalformedDefinition if the text is not a JSON object
    */
   public SweepForm(String body) {
-    ObjectNode posted = Definitions.parse(body);
+    ObjectNode posted = PostedJson.parse(body);
     for (String name : posted.propertyNames()) {
       if (!FIELDS.contains(name)) {
         findings.error(
@@ -87,6 +88,9 @@ public final class SweepForm {
       Optional<JsonPointer> field = pointer(axis.getKey());
       if (field.isEmpty()) {
         findings.error(place, axis.getKey(), "This is no JSON pointer.", POINTERS);
+      } else if (steps(field.get()) > PostedJson.MOST_LEVELS) {
+        String allowed = "a pointer of at most " + PostedJson.MOST_LEVELS + " steps";
+        findings.error(place, axis.getKey(), "No field stands so deep.", allowed);
       } else {
         values(axis.getValue(), place).ifPresent(values -> axes.put(field.get(), values));
       }
@@ -101,6 +105,10 @@ public final class SweepForm {
     } catch (IllegalArgumentException notOne) {
       return Optional.empty();
     }
+  }
+
+  private static long steps(JsonPointer pointer) {
+    return Stream.iterate(pointer, step -> !step.matches(), JsonPointer::tail).count();
   }
 
   private Optional<List<JsonNode>> values(JsonNode given, JsonPointer place) {

@@ -1,7 +1,9 @@
 package dev.winnow.definition;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -21,5 +23,22 @@ class MalformedDefinitionTest {
     assertThatThrownBy(() -> definitions.read("{\"name\": " + number + "}"))
         .isInstanceOf(MalformedDefinition.class)
         .hasMessageContaining("exponent");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e1001", "1e-1001", "1e999999999", "100e2147483647", "1e-2147483647"})
+  void a_number_that_is_too_long_in_plain_decimals_is_named_by_its_pointer(String number) {
+    assertThatThrownBy(() -> definitions.read("{\"a/b\": [0, {\"c\": %s}]}".formatted(number)))
+        .isInstanceOf(MalformedDefinition.class)
+        .hasMessageContaining("/a~1b/1/c", "-1000 to 1000");
+  }
+
+  @Test
+  void what_nests_deeper_than_an_error_could_show_is_refused() {
+    String deep = "{\"name\": " + "[".repeat(99) + "]".repeat(99) + "}";
+    assertThat(definitions.read(deep).errors()).isNotEmpty();
+    assertThatThrownBy(() -> definitions.read(deep.replace("[]", "[[]]")))
+        .isInstanceOf(MalformedDefinition.class)
+        .hasMessageContaining("depth (101)");
   }
 }

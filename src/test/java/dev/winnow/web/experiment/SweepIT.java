@@ -110,6 +110,18 @@ class SweepIT extends PlayedExperiment {
   }
 
   @Test
+  void a_pointer_leads_no_deeper_than_an_error_could_show() {
+    String pointer = "/x".repeat(100);
+    Answer shown =
+        post(SWEEPS, sweep("{\"%s\": [%s]}".formatted(pointer, "[".repeat(97) + "]".repeat(97))));
+    assertThat(shown.json().at("/errors/0/pointer").stringValue()).isEqualTo("/definition/x");
+    JsonNode error =
+        post(SWEEPS, sweep("{\"%s/x\": [1]}".formatted(pointer))).json().at("/errors/0");
+    assertThat(error.get("value").stringValue()).isEqualTo(pointer + "/x");
+    assertThat(error.get("allowed").stringValue()).isEqualTo("a pointer of at most 100 steps");
+  }
+
+  @Test
   void a_grid_has_at_most_a_hundred_points() {
     List<Integer> seeds = IntStream.rangeClosed(1, 101).boxed().toList();
     String body =
