@@ -17,13 +17,6 @@ public final class Findings {
   }
 
   /**
-   * @param pointer in the form of RFC 6901
-   */
-  public void error(String pointer, @Nullable Object value, String detail, String allowed) {
-    error(JsonPointer.compile(pointer), value, detail, allowed);
-  }
-
-  /**
    * Adds errors that were found elsewhere.
    *
    * @param place where each stands here, from where it stood there
@@ -34,11 +27,8 @@ public final class Findings {
     }
   }
 
-  /**
-   * @param pointer in the form of RFC 6901
-   */
-  public void warning(String pointer, String detail) {
-    warnings.add(new DefinitionWarning(JsonPointer.compile(pointer), detail));
+  public void warning(JsonPointer pointer, String detail) {
+    warnings.add(new DefinitionWarning(pointer, detail));
   }
 
   public boolean hasErrors() {

@@ -21,6 +21,13 @@ final class DefinitionRules {
   private static final int LONGEST_TRAINING = 10_000_000;
   private static final int MOST_VALUES = 50_000_000;
   private static final JsonPointer ARCHITECTURE = JsonPointer.compile("/architecture");
+  private static final JsonPointer LABEL_NOISE = JsonPointer.compile("/dataset/labelNoise");
+  private static final JsonPointer VALIDATION = JsonPointer.compile("/dataset/validation");
+  private static final JsonPointer BATCH_SIZE = JsonPointer.compile("/training/batchSize");
+  private static final JsonPointer TRIALS = JsonPointer.compile("/trials/count");
+  private static final JsonPointer PER_CLASS = JsonPointer.compile("/dataset/subset/perClass");
+  private static final JsonPointer WARMUP = JsonPointer.compile("/training/warmup");
+  private static final JsonPointer ROUNDS = JsonPointer.compile("/pruning/rounds");
   private static final JsonPointer BUDGET = JsonPointer.compile("/training/budget");
   private static final JsonPointer EVALUATE_EVERY = JsonPointer.compile("/training/evaluateEvery");
   private static final JsonPointer SCHEDULE = JsonPointer.compile("/training/schedule");
@@ -43,7 +50,7 @@ final class DefinitionRules {
     }
     if (dataset.classes() == 1 && definition.dataset().labelNoise().signum() > 0) {
       findings.error(
-          "/dataset/labelNoise",
+          LABEL_NOISE,
           definition.dataset().labelNoise(),
           "The data set has no other class that a label could be.",
           "0");
@@ -52,7 +59,7 @@ final class DefinitionRules {
     int examples = all - definition.dataset().validation();
     if (examples < 1) {
       findings.error(
-          "/dataset/validation",
+          VALIDATION,
           definition.dataset().validation(),
           "No training examples are left.",
           "a whole number from 1 to " + (all - 1));
@@ -60,7 +67,7 @@ final class DefinitionRules {
     }
     if (definition.training().batchSize() > examples) {
       findings.error(
-          "/training/batchSize",
+          BATCH_SIZE,
           definition.training().batchSize(),
           "A batch is larger than the training data.",
           "a whole number from 1 to " + examples);
@@ -74,7 +81,7 @@ final class DefinitionRules {
   /** What concerns the runs of a network and data that are right. */
   private void checkRuns(ExperimentDefinition definition, int perEpoch, Findings findings) {
     if (definition.trials().count() == 1) {
-      findings.warning("/trials/count", "One trial gives curves without error bars.");
+      findings.warning(TRIALS, "One trial gives curves without error bars.");
     }
     checkTraining(definition.training(), perEpoch, findings);
     blueprints.method(definition).check(blueprints.plan(definition), findings);
@@ -94,7 +101,7 @@ final class DefinitionRules {
     int taken = definition.dataset().subset().map(Subset::perClass).orElse(0);
     if (taken > most) {
       findings.error(
-          "/dataset/subset/perClass",
+          PER_CLASS,
           taken,
           "The data set has about " + most + " training examples of each class.",
           "a whole number from 1 to " + most);
@@ -146,12 +153,12 @@ final class DefinitionRules {
     checkStep(EVALUATE_EVERY, training.evaluateEvery(), every, findings);
     if (every > budget) {
       findings.warning(
-          "/training/evaluateEvery",
+          EVALUATE_EVERY,
           "The budget ends before the first evaluation: early stop and end are the same.");
     }
     if (iterations(training.warmup(), perEpoch) > budget) {
       findings.error(
-          "/training/warmup",
+          WARMUP,
           training.warmup().toString(),
           "The training ends before its warm-up does.",
           "a step of at most " + budget + "it");
@@ -185,7 +192,7 @@ final class DefinitionRules {
       int units = units(blueprint.layout(), layer.name());
       if (layer.kept() < units) {
         findings.warning(
-            "/pruning/rounds",
+            ROUNDS,
             "After round %d %s keeps %d weights for %d units: less than one each."
                 .formatted(round, layer.name(), layer.kept(), units));
       }

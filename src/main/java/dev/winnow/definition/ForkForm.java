@@ -18,6 +18,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Component
 public final class ForkForm {
   private static final JsonPointer DEFINITION = JsonPointer.compile("/definition");
+  private static final JsonPointer ROUNDS = JsonPointer.compile("/definition/pruning/rounds");
+  private static final JsonPointer OPTIMIZER =
+      JsonPointer.compile("/definition/training/optimizer/name");
   private static final JsonPointer AT_ROUND = JsonPointer.compile("/atRound");
   private static final List<String> FIELDS = List.of("atRound", "definition");
 
@@ -94,7 +97,7 @@ public final class ForkForm {
     }
     if (asked.pruning().rounds() <= round) {
       findings.error(
-          "/definition/pruning/rounds",
+          ROUNDS,
           asked.pruning().rounds(),
           "The fork takes over all of its rounds and would train nothing.",
           "a whole number from " + (round + 1));
@@ -103,7 +106,7 @@ public final class ForkForm {
     if (parent.rewind().optimizerState() == OptimizerStateMode.KEPT
         && !parent.training().optimizer().name().equals(optimizer)) {
       findings.error(
-          "/definition/training/optimizer/name",
+          OPTIMIZER,
           optimizer,
           "The optimizer's state is kept, and another optimizer cannot go on from it.",
           "the optimizer of the experiment that is forked");

@@ -11,6 +11,7 @@ import tools.jackson.core.JsonPointer;
 /** What a fork cannot take on: the rounds it took over were trained under other settings. */
 final class ForkGrowth {
   private static final JsonPointer ARMS = JsonPointer.compile("/arms");
+  private static final JsonPointer TRIALS = JsonPointer.compile("/trials/count");
 
   private ForkGrowth() {}
 
@@ -24,7 +25,7 @@ final class ForkGrowth {
     Findings findings = new Findings();
     if (after.trials().count() > before.trials().count()) {
       findings.error(
-          "/trials/count",
+          TRIALS,
           after.trials().count(),
           "A fork has its parent's trials; add them to the parent and fork it again.",
           String.valueOf(before.trials().count()));

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class GrowthForm {
   private static final List<String> FIELDS = List.of("rounds", "trials", "arms");
   private static final JsonPointer ARMS = JsonPointer.compile("/arms");
+  private static final JsonPointer ROUNDS = JsonPointer.compile("/rounds");
 
   private final Definitions definitions;
 
@@ -154,7 +155,7 @@ public final class GrowthForm {
       Findings findings) {
     if (!definitions.fingerprint(after).equals(definitions.fingerprint(before))) {
       findings.error(
-          "/rounds",
+          ROUNDS,
           posted.get("rounds"),
           "The densities are listed one by one: the rounds belong to the experiment's identity.",
           before.pruning().rounds() + ", or a fork or a new experiment with other densities");

@@ -14,7 +14,7 @@ class FindingsTest {
   @Test
   void a_pointer_is_text_in_json() {
     findings.error(ODD.appendIndex(3), null, "It is missing.", "a number");
-    findings.warning("/trials/count", "One is few.");
+    findings.warning(JsonPointer.compile("/trials/count"), "One is few.");
     assertThat(JsonMapper.shared().writeValueAsString(findings.errors()))
         .isEqualTo(
             """
@@ -31,7 +31,7 @@ class FindingsTest {
   void errors_of_a_part_are_told_where_it_stands() {
     Findings part = new Findings();
     part.error(ODD, 1, "It is odd.", "an even one");
-    part.error("", 2, "All of it is wrong.", "another");
+    part.error(JsonPointer.empty(), 2, "All of it is wrong.", "another");
     findings.errors(part.errors(), JsonPointer.compile("/definition")::append);
     assertThat(findings.hasErrors()).isTrue();
     assertThat(findings.errors())

@@ -9,6 +9,7 @@ import tools.jackson.core.JsonPointer;
 /** Whether a gradual pruning's steps fit its trainings. */
 final class GradualRules {
   private static final JsonPointer METHOD = JsonPointer.compile("/method");
+  private static final JsonPointer CRITERION = JsonPointer.compile("/pruning/criterion/name");
 
   private final Plan plan;
   private final Findings findings;
@@ -26,7 +27,7 @@ final class GradualRules {
     removal.requireDensities();
     if (criterion.looksAhead()) {
       findings.error(
-          "/pruning/criterion/name",
+          CRITERION,
           criterion.name(),
           "It ranks weights before they are trained, here they are ranked while they are trained.",
           "a criterion that ranks trained weights, such as \"magnitude\"");

@@ -37,8 +37,7 @@ final class RemovalRules {
     checkDensities();
     if (!pruning.densities().isEmpty()) {
       findings.warning(
-          "/pruning/removedPerRound",
-          "This has no effect: each round's density is listed in \"densities\".");
+          RATES, "This has no effect: each round's density is listed in \"densities\".");
     }
   }
 

@@ -9,9 +9,16 @@ import dev.winnow.lottery.RewindPoint;
 import dev.winnow.training.ComputePath;
 import dev.winnow.training.Step;
 import java.util.Locale;
+import tools.jackson.core.JsonPointer;
 
 /** Whether the points in training that a definition names fit its trainings. */
 final class RewindRules {
+  private static final JsonPointer REWIND_TO = JsonPointer.compile("/rewind/to");
+  private static final JsonPointer MODE = JsonPointer.compile("/rewind/mode");
+  private static final JsonPointer PRUNE_AT = JsonPointer.compile("/pruning/pruneAt");
+  private static final JsonPointer KEPT = JsonPointer.compile("/pruning/maskActions/kept");
+  private static final JsonPointer PRUNED = JsonPointer.compile("/pruning/maskActions/pruned");
+
   private final Plan plan;
   private final PruningPlan pruning;
   private final RewindPoint rewind;
@@ -38,21 +45,21 @@ final class RewindRules {
   private void checkPoint() {
     if (to > 0 && to >= budget) {
       findings.error(
-          "/rewind/to",
+          REWIND_TO,
           rewind.to().toString(),
           "The rewind point is iteration %d, a training ends after %d.".formatted(to, budget),
           "a step before the end of the training, or a longer budget");
     }
     if (to > 0 && rewind.mode() == RewindMode.CONTINUE) {
       findings.error(
-          "/rewind/to",
+          REWIND_TO,
           rewind.to().toString(),
           "Continued training does not rewind, so it has no rewind point.",
           "\"" + Step.START + "\", or another mode");
     }
     if (rewind.mode() == RewindMode.WEIGHTS && 2 * to > budget) {
       findings.warning(
-          "/rewind/to",
+          REWIND_TO,
           "Survivors return to late weights and have less than half of the training left:"
               + " pruned networks collapse there. Rewind earlier, or use mode"
               + " \"learning-rate\".");
@@ -68,13 +75,13 @@ final class RewindRules {
             && plan.training().warmup().equals(Step.START);
     if (!constant) {
       findings.error(
-          "/rewind/mode",
+          MODE,
           "fine-tune",
           "Training on at a schedule's last learning rate is not built yet.",
           "another mode, or a constant learning rate without warm-up");
     }
     findings.warning(
-        "/rewind/mode",
+        MODE,
         "Fine-tuning at the last learning rate falls behind at low densities: mode"
             + " \"learning-rate\" does not (Renda et al. 2020).");
   }
@@ -83,7 +90,7 @@ final class RewindRules {
     long at = plan.iterations(step);
     if (at > budget || at < to) {
       findings.error(
-          "/pruning/pruneAt",
+          PRUNE_AT,
           step.toString(),
           "Rounds train from iteration %d to %d, this is iteration %d.".formatted(to, budget, at),
           "\"end\", or a step from the rewind point to the end of the training");
@@ -94,7 +101,7 @@ final class RewindRules {
     MaskActions actions = pruning.maskActions();
     if (actions.kept() != MaskActions.Kept.REWIND && rewind.mode() != RewindMode.WEIGHTS) {
       findings.error(
-          "/pruning/maskActions/kept",
+          KEPT,
           word(actions.kept()),
           "Survivors that keep their trained weights cannot be given other ones.",
           "\"rewind\", or the rewind mode \"weights\"");
@@ -102,7 +109,7 @@ final class RewindRules {
     if (actions.pruned() != MaskActions.Pruned.ZERO
         && plan.training().path() == ComputePath.SPARSE) {
       findings.error(
-          "/pruning/maskActions/pruned",
+          PRUNED,
           word(actions.pruned()),
           "The sparse path leaves pruned weights out, whatever their value.",
           "\"zero\", or another path");
