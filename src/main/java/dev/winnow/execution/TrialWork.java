@@ -17,6 +17,8 @@ import dev.winnow.queue.Lease;
 import dev.winnow.queue.LeaseLost;
 import dev.winnow.queue.Slice;
 import dev.winnow.queue.WorkHandler;
+import dev.winnow.queue.WorkRefused;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -83,7 +85,7 @@ final class TrialWork implements WorkHandler {
 
   /** What the work's end by an exception means for the trial; thrown again if it is tried again. */
   private boolean settle(LeasedTrial trial, Slice slice, RuntimeException failure) {
-    if (slice.revoked() || failure instanceof SignatureMismatch) {
+    if (slice.revoked() || failure instanceof WorkRefused) {
       endQuietly(trial);
       throw failure;
     }
@@ -121,12 +123,20 @@ final class TrialWork implements WorkHandler {
   private boolean train(LeasedTrial trial, Slice slice) {
     try (Trainer trainer = engine.open(setup(trial))) {
       slice.onRevoked(trainer::close);
-      if (!trials.sign(trial, trainer.signature())) {
-        throw new SignatureMismatch(trainer.signature());
-      }
+      sign(trial, trainer.signature());
       boolean finished = settle(trial, advance(trial, slice, trainer));
       engine.release(trainer);
       return finished;
+    }
+  }
+
+  private void sign(LeasedTrial trial, String ofWorker) {
+    Optional<String> needed = trials.sign(trial, ofWorker);
+    if (needed.isPresent()) {
+      throw new WorkRefused(
+          ("Trial %d of experiment %d goes on with the numeric signature %s, this worker has %s."
+                  + " Start a worker that has it, or retry the experiment with any signature.")
+              .formatted(trial.number(), trial.experiment(), needed.get(), ofWorker));
     }
   }
 

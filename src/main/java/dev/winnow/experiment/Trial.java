@@ -87,15 +87,10 @@ public class Trial {
     experiment.follow(this, now);
   }
 
-  /**
-   * Fixes the numeric signature; that of the first claim stays.
-   *
-   * @return false if it differs from that of the worker, whose bits would differ
-   */
-  boolean sign(String ofWorker) {
+  /** Fixes the numeric signature; that of the first claim stays, and waits for such a worker. */
+  void sign(String ofWorker) {
     signature = signature == null ? ofWorker : signature;
     awaitsSignature = !anySignature && !signature.equals(ofWorker);
-    return !awaitsSignature;
   }
 
   /** From now on workers of any signature go on, and the trial's bits cannot be reproduced. */

@@ -56,14 +56,15 @@ public class TrialStore {
   /**
    * Fixes the trial's numeric signature at its first claim, unless it was released from having one.
    *
-   * @return false if another signature was fixed before: this worker's bits would differ
+   * @return the signature that was fixed before, if it is another: this worker's bits would differ
    */
   @Transactional
-  public boolean sign(LeasedTrial open, String signature) {
+  public Optional<String> sign(LeasedTrial open, String signature) {
     Trial trial = locked(open);
-    boolean mayGoOn = trial.sign(signature);
-    leases.sign(open.lease(), signature, trial.needs());
-    return mayGoOn;
+    trial.sign(signature);
+    Optional<String> needed = trial.needs();
+    leases.sign(open.lease(), signature, needed);
+    return needed.filter(other -> !other.equals(signature));
   }
 
   /**

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.Execution;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.winnow.database.TransientFailure;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
@@ -104,8 +105,20 @@ final class WorkTask {
       LOG.info("Work {} was stopped: {}", work, failure.toString());
       settle(() -> claims.handBack(claim));
     } else {
-      LOG.error("Work {} failed in attempt {}", work, claim.failures() + 1, failure);
+      log(failure, work, claim.failures() + 1);
       settle(() -> claims.later(claim));
+    }
+  }
+
+  /** What is no fault of the code has no need of a stack trace. */
+  private static void log(Throwable failure, String work, int attempt) {
+    if (failure instanceof WorkRefused) {
+      LOG.warn("Work {} is left to other workers: {}", work, failure.getMessage());
+    } else if (failure instanceof RuntimeException e && TransientFailure.is(e)) {
+      LOG.warn(
+          "Work {} failed in attempt {} for want of the database: {}", work, attempt, e.toString());
+    } else {
+      LOG.error("Work {} failed in attempt {}", work, attempt, failure);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.web.experiment;
 
+import dev.winnow.database.TransientFailure;
 import dev.winnow.experiment.EventQueries;
 import dev.winnow.experiment.EventQueries.Entry;
 import dev.winnow.experiment.ExperimentEvent;
@@ -87,7 +88,11 @@ class EventFeed implements SmartLifecycle {
         Thread.currentThread().interrupt();
         return;
       } catch (RuntimeException e) {
-        log.warn("The news of watched experiments could not be read; trying again", e);
+        if (TransientFailure.is(e)) {
+          log.warn("The news of watched experiments cannot be read yet: {}", e.toString());
+        } else {
+          log.error("The news of watched experiments could not be read", e);
+        }
       }
     }
   }
