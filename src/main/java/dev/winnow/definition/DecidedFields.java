@@ -5,6 +5,7 @@ import dev.winnow.catalog.Findings;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,7 +62,7 @@ final class DecidedFields {
       if (!same(before.written(), wanted.written(), place)) {
         List<DefinitionError> wrong = wanted.errors(place);
         if (!wrong.isEmpty()) {
-          findings.errors(wrong, pointer -> pointer);
+          findings.errors(wrong, UnaryOperator.identity());
         } else if (!same(before.expanded(), wanted.expanded(), place)) {
           findings.error(
               place,

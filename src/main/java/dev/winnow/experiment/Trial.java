@@ -87,7 +87,7 @@ public class Trial {
     experiment.follow(this, now);
   }
 
-  /** Fixes the numeric signature; that of the first claim stays, and waits for such a worker. */
+  /** Fixes the numeric signature; that of the first claim stays, and a worker with it is needed. */
   void sign(String ofWorker) {
     signature = signature == null ? ofWorker : signature;
     awaitsSignature = !anySignature && !signature.equals(ofWorker);

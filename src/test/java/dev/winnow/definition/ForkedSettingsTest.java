@@ -89,6 +89,22 @@ class ForkedSettingsTest {
   }
 
   @Test
+  void what_the_method_does_not_read_is_told_as_that() {
+    String parent =
+        DefinitionsForTests.with(
+            "\"pruning\": {\"rounds\": 20}",
+            "\"method\": {\"name\": \"gradual\", \"end\": \"50it\", \"every\": \"50it\"},"
+                + " \"pruning\": {\"densities\": [0.5, 0.3, 0.1]}");
+    assertThat(errors(parent, "{\"pruning\": {\"strategy\": \"iterative\"}}"))
+        .singleElement()
+        .satisfies(
+            error -> {
+              assertThat(error.pointer()).hasToString("/definition/pruning/strategy");
+              assertThat(error.detail()).contains("\"gradual\" does not read this");
+            });
+  }
+
+  @Test
   void a_default_is_a_change_where_the_parent_has_another_value() {
     String parent =
         DefinitionsForTests.with("\"pruning\"", "\"rewind\": {\"to\": \"500it\"}, \"pruning\"");
