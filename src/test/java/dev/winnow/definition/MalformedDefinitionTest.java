@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be read as a definition at all. */
@@ -31,6 +32,22 @@ class MalformedDefinitionTest {
     assertThatThrownBy(() -> definitions.read("{\"a/b\": [0, {\"c\": %s}]}".formatted(number)))
         .isInstanceOf(MalformedDefinition.class)
         .hasMessageContaining("/a~1b/1/c", "-1000 to 1000");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"a\": [\"b\\u0000\"]}|/a/0",
+        "{\"a\": {\"\\u0000\": 1}}|/a/",
+        "{\"a\": \"\\ud83d\"}|/a",
+        "{\"a\": \"\\ude00\\ud83d\"}|/a"
+      })
+  void text_that_cannot_be_stored_as_it_is_is_named_by_its_pointer(String body, String pointer) {
+    assertThatThrownBy(() -> definitions.read(body))
+        .isInstanceOf(MalformedDefinition.class)
+        .hasMessageContainingAll("The text at " + pointer, "U+0000 or half of a surrogate pair");
+    assertThat(definitions.read("{\"name\": \"\\ud83d\\ude00 \\u00e4\"}").errors()).isNotEmpty();
   }
 
   @Test

@@ -122,6 +122,15 @@ class SweepIT extends PlayedExperiment {
   }
 
   @Test
+  void text_that_cannot_be_stored_is_refused_although_the_grid_replaces_it() {
+    String body =
+        sweep("{\"/notes\": [\"a\"]}").replace("\"trials\"", "\"notes\": \"\\u0000\", \"trials\"");
+    Answer refused = post(SWEEPS, body);
+    assertThat(refused.status()).as(refused.text()).isEqualTo(400);
+    assertThat(refused.json().get("detail").stringValue()).contains("/definition/notes");
+  }
+
+  @Test
   void a_grid_has_at_most_a_hundred_points() {
     List<Integer> seeds = IntStream.rangeClosed(1, 101).boxed().toList();
     String body =
