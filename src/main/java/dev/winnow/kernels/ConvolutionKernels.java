@@ -1,9 +1,9 @@
 package dev.winnow.kernels;
 
 /**
- * What convolutions and batch normalisation are made of, on blocks of {@link Kernels#LANES}
- * examples. As with {@link Kernels}, every sum is added up in a said order, each term by one fused
- * multiply-add, so every implementation gives the same bits.
+ * What convolutions are made of, on blocks of {@link Kernels#LANES} examples. As with {@link
+ * Kernels}, every sum is added up in a said order, each term by one fused multiply-add, so every
+ * implementation gives the same bits.
  *
  * <p>No chain of additions has more than {@link Kernels#CHAIN} terms, so that rounding errors stay
  * small. A sum over taps goes tap after tap: its first chain begins at the bias, each further one
@@ -38,10 +38,4 @@ public interface ConvolutionKernels {
    * {@code sums[to + c] = Σ maps[c][p]} over the batch's pixels and examples, for each channel c.
    */
   void sums(MapSize size, MapWindow maps, float[] sums, int to);
-
-  /** {@code sums[c] = Σ (maps[c][p] − mean[c])²}, likewise. */
-  void squares(MapSize size, MapWindow maps, float[] means, float[] sums);
-
-  /** {@code sums[c] = Σ delta[c][p] · (maps[c][p] − mean[c])}, likewise. */
-  void products(MapSize size, MapWindow delta, MapWindow maps, float[] means, float[] sums);
 }

@@ -100,6 +100,9 @@ public interface Kernels {
   /** The kernels of convolutions, of the same kind. */
   ConvolutionKernels convolutions();
 
+  /** The kernels of batch normalisation, of the same kind. */
+  NormKernels norms();
+
   /** Convolutions by Winograd's algorithm, on these products. */
   Winograd winograd();
 }

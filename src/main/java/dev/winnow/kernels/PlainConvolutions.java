@@ -8,6 +8,7 @@ final class PlainConvolutions implements ConvolutionKernels {
 
   private final float[] chain = new float[LANES];
   private final float[] lanes = new float[LANES];
+  private final PixelSum sum = new PixelSum();
 
   @Override
   public void convolve(
@@ -37,6 +38,13 @@ final class PlainConvolutions implements ConvolutionKernels {
     }
   }
 
+  private void endChain() {
+    for (int l = 0; l < LANES; l++) {
+      lanes[l] += chain[l];
+    }
+    Arrays.fill(chain, 0);
+  }
+
   @Override
   public void gradient(ConvolutionShape shape, MapWindow in, MapWindow delta, float[] gradient) {
     MapSize size = shape.out();
@@ -47,7 +55,7 @@ final class PlainConvolutions implements ConvolutionKernels {
       for (int j = 0; j < shape.taps(); j++) {
         int offset = shape.inputOffsets()[j];
         gradient[shape.weightOffsets()[j] + o * shape.weightStep()] =
-            sum(
+            sum.of(
                 size,
                 at.length,
                 (p, l) -> delta.values()[at[p] + channel + l],
@@ -60,77 +68,8 @@ final class PlainConvolutions implements ConvolutionKernels {
   public void sums(MapSize size, MapWindow maps, float[] sums, int to) {
     int[] places = maps.places(size.rows(), size.columns());
     for (int c = 0; c < size.channels(); c++) {
-      Centred values = new Centred(maps, places, c, 0);
-      sums[to + c] = sum(size, places.length, (p, l) -> 1, values);
+      sums[to + c] =
+          sum.of(size, places.length, (p, l) -> 1, new PixelSum.Centred(maps, places, c, 0));
     }
-  }
-
-  @Override
-  public void squares(MapSize size, MapWindow maps, float[] means, float[] sums) {
-    int[] places = maps.places(size.rows(), size.columns());
-    for (int c = 0; c < size.channels(); c++) {
-      Centred values = new Centred(maps, places, c, means[c]);
-      sums[c] = sum(size, places.length, values, values);
-    }
-  }
-
-  @Override
-  public void products(MapSize size, MapWindow delta, MapWindow maps, float[] means, float[] sums) {
-    int[] at = delta.places(size.rows(), size.columns());
-    int[] places = maps.places(size.rows(), size.columns());
-    for (int c = 0; c < size.channels(); c++) {
-      Centred slopes = new Centred(delta, at, c, 0);
-      Centred values = new Centred(maps, places, c, means[c]);
-      sums[c] = sum(size, places.length, slopes, values);
-    }
-  }
-
-  /** A factor at pixel p of the batch, in place l of its block. */
-  private interface Factor {
-    float at(int p, int l);
-  }
-
-  /** A channel without its mean, and 0 in examples beyond the batch. */
-  private static final class Centred implements Factor {
-    private final MapWindow maps;
-    private final int[] places;
-    private final int channel;
-    private final float mean;
-
-    Centred(MapWindow maps, int[] places, int channel, float mean) {
-      this.maps = maps;
-      this.places = places;
-      this.channel = channel * maps.steps().channel();
-      this.mean = mean;
-    }
-
-    @Override
-    public float at(int p, int l) {
-      int block = p / (places.length / maps.blocks());
-      boolean beyond = block * LANES + l >= maps.examples();
-      return beyond ? 0 : maps.values()[places[p] + channel + l] - mean;
-    }
-  }
-
-  private float sum(MapSize size, int pixels, Factor a, Factor b) {
-    Arrays.fill(lanes, 0);
-    Arrays.fill(chain, 0);
-    for (int p = 0; p < pixels; p++) {
-      if (p % (size.chainRows() * size.columns()) == 0) {
-        endChain();
-      }
-      for (int l = 0; l < LANES; l++) {
-        chain[l] = Math.fma(a.at(p, l), b.at(p, l), chain[l]);
-      }
-    }
-    endChain();
-    return Lanes.sum(lanes);
-  }
-
-  private void endChain() {
-    for (int l = 0; l < LANES; l++) {
-      lanes[l] += chain[l];
-    }
-    Arrays.fill(chain, 0);
   }
 }

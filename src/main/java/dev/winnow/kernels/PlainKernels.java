@@ -6,6 +6,7 @@ import java.util.Arrays;
 public final class PlainKernels implements Kernels {
   private final float[] lanes = new float[LANES];
   private final ConvolutionKernels convolutions = new PlainConvolutions();
+  private final NormKernels norms = new PlainNorms();
   private final Winograd winograd = new Winograd(this, new PlainWinogradTransforms());
 
   @Override
@@ -147,6 +148,11 @@ public final class PlainKernels implements Kernels {
   @Override
   public ConvolutionKernels convolutions() {
     return convolutions;
+  }
+
+  @Override
+  public NormKernels norms() {
+    return norms;
   }
 
   @Override

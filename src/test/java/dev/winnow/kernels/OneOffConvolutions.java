@@ -20,17 +20,7 @@ final class OneOffConvolutions implements ConvolutionKernels {
     right.sums(size, shifted(maps), sums, to);
   }
 
-  @Override
-  public void squares(MapSize size, MapWindow maps, float[] means, float[] sums) {
-    right.squares(size, shifted(maps), means, sums);
-  }
-
-  @Override
-  public void products(MapSize size, MapWindow delta, MapWindow maps, float[] means, float[] sums) {
-    right.products(size, delta, shifted(maps), means, sums);
-  }
-
-  private static MapWindow shifted(MapWindow maps) {
+  static MapWindow shifted(MapWindow maps) {
     float[] shifted = maps.values().clone();
     int pixel = Kernels.LANES;
     System.arraycopy(maps.values(), pixel, shifted, 0, shifted.length - pixel);

@@ -58,6 +58,11 @@ public final class OneOffKernels implements Kernels {
   }
 
   @Override
+  public NormKernels norms() {
+    return new OneOffNorms();
+  }
+
+  @Override
   public Winograd winograd() {
     return new Winograd(this, new PlainWinogradTransforms());
   }

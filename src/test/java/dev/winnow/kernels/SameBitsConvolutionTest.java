@@ -38,17 +38,11 @@ class SameBitsConvolutionTest extends ConvolutionInputs {
   @ParameterizedTest
   @MethodSource("cases")
   void sums_over_channels_have_the_same_bits_on_vectors_and_in_plain_java(Case some) {
-    MapSize size = some.outSize();
     MapWindow maps = out(some);
-    MapWindow delta = out(some);
-    float[] means = numbers(some.out());
-    float[][][] results = new float[2][3][1 + some.out()];
+    float[][] results = new float[2][1 + some.out()];
     for (int i = 0; i < 2; i++) {
-      ConvolutionKernels kernels = convolutions().get(i);
-      kernels.sums(size, maps, results[i][0], 1);
-      kernels.squares(size, maps, means, results[i][1]);
-      kernels.products(size, delta, maps, means, results[i][2]);
+      convolutions().get(i).sums(some.outSize(), maps, results[i], 1);
     }
-    assertThat(results[1]).isDeepEqualTo(results[0]);
+    assertThat(results[1]).isEqualTo(results[0]);
   }
 }

@@ -3,7 +3,6 @@ package dev.winnow.kernels.vector;
 import dev.winnow.kernels.ConvolutionKernels;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.MapSize;
-import dev.winnow.kernels.MapSteps;
 import dev.winnow.kernels.MapWindow;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
@@ -11,91 +10,84 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sums over the pixels and examples of each channel. All channels go over a row before the next one
- * does, as they stand in memory. Belongs to one thread.
+ * Sums over the pixels and examples of each channel, in the order of {@link ConvolutionKernels}.
+ * All channels go over a row before the next one does, as they stand in memory. Belongs to one
+ * thread.
  */
 final class ChannelSums {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
-  private static final float[] ONES = new float[Kernels.LANES];
-
-  static {
-    Arrays.fill(ONES, 1);
-  }
 
   private float[] chains = new float[0];
   private float[] totals = new float[0];
 
-  /** See {@link ConvolutionKernels#sums}. */
+  /** Goes on with the chains of one channel over one row. */
+  interface Row {
+    /**
+     * @param lane the first of a block's examples that the vectors hold
+     * @param present which of them there are
+     */
+    void add(int block, int row, int channel, int lane, VectorMask<Float> present);
+  }
+
+  /** {@code Σ maps}. */
   void sums(MapSize size, MapWindow maps, float[] sums, int to) {
-    float[] zeros = new float[size.channels()];
-    MapWindow ones = new MapWindow(ONES, new MapSteps(0, 0, 0, 0, 0), maps.examples());
-    addUp(size, new Centred(maps, zeros), new Centred(ones, zeros));
+    float[] values = maps.values();
+    FloatVector one = FloatVector.broadcast(SPECIES, 1);
+    addUp(
+        size,
+        maps,
+        1,
+        (block, row, channel, lane, present) -> {
+          int chain = channel * Kernels.LANES + lane;
+          FloatVector sum = FloatVector.fromArray(SPECIES, chains, chain);
+          int i = maps.steps().at(block, row, channel) + lane;
+          for (int column = 0; column < size.columns(); column++) {
+            sum = FloatVector.fromArray(SPECIES, values, i).fma(one, sum);
+            i += maps.steps().pixel();
+          }
+          sum.intoArray(chains, chain, present);
+        });
     System.arraycopy(totals, 0, sums, to, size.channels());
   }
 
-  /** See {@link ConvolutionKernels#squares}. */
-  void squares(MapSize size, MapWindow maps, float[] means, float[] sums) {
-    Centred centred = new Centred(maps, means);
-    addUp(size, centred, centred);
-    System.arraycopy(totals, 0, sums, 0, size.channels());
+  /** Those of this moment; a further sum of a channel is {@code channels · LANES} after another. */
+  float[] chains() {
+    return chains;
   }
 
-  /** See {@link ConvolutionKernels#products}. */
-  void products(MapSize size, MapWindow delta, MapWindow maps, float[] means, float[] sums) {
-    addUp(size, new Centred(delta, new float[size.channels()]), new Centred(maps, means));
-    System.arraycopy(totals, 0, sums, 0, size.channels());
-  }
-
-  private void addUp(MapSize size, Centred a, Centred b) {
-    int numbers = size.channels() * Kernels.LANES;
+  /**
+   * Adds up several sums for each channel: those of sum s are the chains from {@code s · channels}
+   * on.
+   *
+   * @param maps which examples there are
+   * @param count of sums for each channel
+   */
+  float[] addUp(MapSize size, MapWindow maps, int count, Row action) {
+    int numbers = count * size.channels() * Kernels.LANES;
     if (chains.length < numbers) {
       chains = new float[numbers];
       totals = new float[numbers + Kernels.LANES];
     }
     Arrays.fill(chains, 0);
     Arrays.fill(totals, 0);
-    boolean[] present = new boolean[Kernels.LANES];
-    int rows = a.maps.blocks() * size.rows();
+    int rows = maps.blocks() * size.rows();
     for (int row = 0; row < rows; row++) {
       int block = row / size.rows();
-      Arrays.fill(present, false);
-      int count = Math.min(Kernels.LANES, a.maps.examples() - block * Kernels.LANES);
-      Arrays.fill(present, 0, count, true);
-      for (int channel = 0; channel < size.channels(); channel++) {
-        a.moveTo(block, row % size.rows(), channel);
-        b.moveTo(block, row % size.rows(), channel);
-        addRow(a, b, present, channel, size.columns());
+      int present = maps.examples() - block * Kernels.LANES;
+      for (int lane = 0; lane < Kernels.LANES; lane += WIDTH) {
+        VectorMask<Float> mask =
+            SPECIES.indexInRange(0, Math.max(0, Math.min(WIDTH, present - lane)));
+        for (int channel = 0; channel < size.channels(); channel++) {
+          action.add(block, row % size.rows(), channel, lane, mask);
+        }
       }
       if ((row + 1) % size.chainRows() == 0 || row + 1 == rows) {
         endChains(numbers);
       }
     }
-    LaneTree.join(totals, size.channels());
-  }
-
-  private void addRow(Centred a, Centred b, boolean[] present, int channel, int columns) {
-    float[] left = a.maps.values();
-    float[] right = b.maps.values();
-    int leftStep = a.maps.steps().pixel();
-    int rightStep = b.maps.steps().pixel();
-    FloatVector leftMean = FloatVector.broadcast(SPECIES, a.mean);
-    FloatVector rightMean = FloatVector.broadcast(SPECIES, b.mean);
-    FloatVector zero = FloatVector.zero(SPECIES);
-    for (int lane = 0; lane < Kernels.LANES; lane += WIDTH) {
-      VectorMask<Float> mask = VectorMask.fromArray(SPECIES, present, lane);
-      FloatVector sum = FloatVector.fromArray(SPECIES, chains, channel * Kernels.LANES + lane);
-      int i = a.at + lane;
-      int k = b.at + lane;
-      for (int column = 0; column < columns; column++) {
-        FloatVector x = FloatVector.fromArray(SPECIES, left, i).sub(leftMean);
-        FloatVector y = FloatVector.fromArray(SPECIES, right, k).sub(rightMean);
-        sum = zero.blend(x, mask).fma(zero.blend(y, mask), sum);
-        i += leftStep;
-        k += rightStep;
-      }
-      sum.intoArray(chains, channel * Kernels.LANES + lane);
-    }
+    LaneTree.join(totals, count * size.channels());
+    return totals;
   }
 
   private void endChains(int numbers) {
@@ -104,23 +96,5 @@ final class ChannelSums {
       sum.add(FloatVector.fromArray(SPECIES, chains, i)).intoArray(totals, i);
     }
     Arrays.fill(chains, 0, numbers, 0);
-  }
-
-  /** Maps without the means of their channels, and where one of their rows begins. */
-  private static final class Centred {
-    private final MapWindow maps;
-    private final float[] means;
-    private int at;
-    private float mean;
-
-    Centred(MapWindow maps, float[] means) {
-      this.maps = maps;
-      this.means = means;
-    }
-
-    void moveTo(int block, int row, int channel) {
-      at = maps.steps().at(block, row, channel);
-      mean = means[channel];
-    }
   }
 }

@@ -27,14 +27,4 @@ final class VectorConvolutions implements ConvolutionKernels {
   public void sums(MapSize size, MapWindow maps, float[] to, int at) {
     sums.sums(size, maps, to, at);
   }
-
-  @Override
-  public void squares(MapSize size, MapWindow maps, float[] means, float[] to) {
-    sums.squares(size, maps, means, to);
-  }
-
-  @Override
-  public void products(MapSize size, MapWindow delta, MapWindow maps, float[] means, float[] to) {
-    sums.products(size, delta, maps, means, to);
-  }
 }

@@ -5,6 +5,7 @@ import dev.winnow.kernels.CsrMatrix;
 import dev.winnow.kernels.Epilogue;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.Matrix;
+import dev.winnow.kernels.NormKernels;
 import dev.winnow.kernels.ProductSize;
 import dev.winnow.kernels.Winograd;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ public final class VectorKernels implements Kernels {
   private final LaneSums lanes = new LaneSums();
   private float[] chain = new float[0];
   private final ConvolutionKernels convolutions = new VectorConvolutions();
+  private final NormKernels norms = new VectorNorms();
   private final Winograd winograd = new Winograd(this, new VectorWinogradTransforms());
 
   @Override
@@ -104,6 +106,11 @@ public final class VectorKernels implements Kernels {
   @Override
   public ConvolutionKernels convolutions() {
     return convolutions;
+  }
+
+  @Override
+  public NormKernels norms() {
+    return norms;
   }
 
   @Override

@@ -2,10 +2,11 @@ package dev.winnow.network.pure;
 
 import dev.winnow.architecture.Activation;
 import dev.winnow.architecture.LayerSpec;
+import dev.winnow.kernels.ChannelNorm;
 import dev.winnow.kernels.ConvolutionKernels;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.MapSize;
-import dev.winnow.kernels.MapWindow;
+import dev.winnow.kernels.NormKernels;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ final class BatchNormLayer implements Layer {
   private static final float KEPT = (float) LayerSpec.BatchNorm.DECAY;
   private static final float ADDED = (float) (1 - LayerSpec.BatchNorm.DECAY);
 
-  private final Kernels kernels;
   private final ConvolutionKernels sums;
+  private final NormKernels norms;
   private final FeatureMaps maps;
   private final MapSize size;
   private final boolean rectified;
@@ -24,16 +25,17 @@ final class BatchNormLayer implements Layer {
   private final Parameters running;
   private final float[] mean;
   private final float[] variance;
-  private final float[] slopes;
-  private final float[] products;
   private final float[] scales;
+
+  /** Of δ, then of δ · (x − μ). */
+  private final float[] slopes;
 
   /**
    * @param parameters in their order
    */
   BatchNormLayer(Kernels kernels, LayerSpec.BatchNorm spec, NormParameters parameters) {
-    this.kernels = kernels;
     this.sums = kernels.convolutions();
+    this.norms = kernels.norms();
     this.maps = FeatureMaps.of(spec);
     this.size = maps.mapSize();
     this.rectified = spec.activation() == Activation.RELU;
@@ -41,9 +43,8 @@ final class BatchNormLayer implements Layer {
     this.running = parameters.running();
     this.mean = new float[spec.channels()];
     this.variance = new float[spec.channels()];
-    this.slopes = new float[spec.channels()];
-    this.products = new float[spec.channels()];
     this.scales = new float[spec.channels()];
+    this.slopes = new float[2 * spec.channels()];
   }
 
   @Override
@@ -53,10 +54,9 @@ final class BatchNormLayer implements Layer {
 
   @Override
   public void forward(float[] in, float[] out, int examples) {
-    MapWindow window = maps.all(in, examples);
-    sums.sums(size, window, mean, 0);
+    sums.sums(size, maps.all(in, examples), mean, 0);
     divide(mean, examples);
-    sums.squares(size, window, mean, variance);
+    norms.squares(size, maps.all(in, examples), mean, variance);
     divide(variance, examples);
     float[] values = running.values();
     for (int c = 0; c < mean.length; c++) {
@@ -75,34 +75,22 @@ final class BatchNormLayer implements Layer {
     normalise(in, out, values, examples);
   }
 
-  /** (x − μ) · scale + β, and zero in place of what is below it if that is asked for. */
   private void normalise(float[] in, float[] out, float[] means, int examples) {
-    float least = rectified ? 0 : Float.NEGATIVE_INFINITY;
-    maps.forEachRow(
-        examples,
-        (block, row, channel) -> {
-          float centre = means[channel];
-          float scale = scales[channel];
-          float shift = learned.values()[scales.length + channel];
-          int end = maps.at(block, row, channel, maps.width());
-          for (int i = maps.at(block, row, channel, 0); i < end; i++) {
-            out[i] = Math.max((in[i] - centre) * scale + shift, least);
-          }
-        });
+    norms.normalise(size, norm(means), maps.all(in, examples), maps.all(out, examples));
     maps.clearBorder(out, examples);
+  }
+
+  private ChannelNorm norm(float[] means) {
+    return new ChannelNorm(means, scales, learned.values(), scales.length, rectified);
   }
 
   @Override
   public void backward(
       float[] in, float[] out, float[] delta, float @Nullable [] inDelta, int examples) {
-    if (rectified) {
-      kernels.passActive(out, delta);
-    }
-    MapWindow window = maps.all(delta, examples);
-    sums.sums(size, window, slopes, 0);
-    sums.products(size, window, maps.all(in, examples), mean, products);
+    scale(variance);
+    norms.slopes(size, norm(mean), maps.all(in, examples), maps.all(delta, examples), slopes);
     for (int c = 0; c < mean.length; c++) {
-      learned.gradient()[c] = products[c] / root(variance[c]);
+      learned.gradient()[c] = slopes[mean.length + c] / root(variance[c]);
       learned.gradient()[mean.length + c] = slopes[c];
     }
     if (inDelta != null) {
@@ -110,27 +98,19 @@ final class BatchNormLayer implements Layer {
     }
   }
 
-  /** γ ÷ s · (δ − Σδ ÷ n − (x − μ) · Σδ(x − μ) ÷ n s²), where s² = σ² + ε. */
   private void passBack(float[] in, float[] delta, float[] inDelta, int examples) {
     divide(slopes, examples);
-    divide(products, examples);
+    float[] products = Arrays.copyOfRange(slopes, mean.length, 2 * mean.length);
     for (int c = 0; c < mean.length; c++) {
       float root = root(variance[c]);
       products[c] /= root * root;
     }
-    scale(variance);
-    maps.forEachRow(
-        examples,
-        (block, row, channel) -> {
-          float centre = mean[channel];
-          float scale = scales[channel];
-          float slope = slopes[channel];
-          float product = products[channel];
-          int end = maps.at(block, row, channel, maps.width());
-          for (int i = maps.at(block, row, channel, 0); i < end; i++) {
-            inDelta[i] = scale * (delta[i] - slope - (in[i] - centre) * product);
-          }
-        });
+    norms.gradient(
+        size,
+        new NormKernels.NormGradient(norm(mean), slopes, products),
+        maps.all(in, examples),
+        maps.all(delta, examples),
+        maps.all(inDelta, examples));
     maps.clearBorder(inDelta, examples);
     maps.clearBeyond(inDelta, examples);
   }

@@ -1,0 +1,35 @@
+package dev.winnow.kernels;
+
+/**
+ * What batch normalisation is made of (Ioffe and Szegedy 2015, section 3), on blocks of {@link
+ * Kernels#LANES} examples. Sums over pixels and examples go as {@link ConvolutionKernels} says.
+ * What a rectifier passes is told by its input, so that its output need not be read again.
+ */
+public interface NormKernels {
+  /** {@code sums[c] = Σ (maps[c][p] − mean[c])²} over the batch's pixels and examples. */
+  void squares(MapSize size, MapWindow maps, float[] means, float[] sums);
+
+  /** {@code out[c][p] = (in[c][p] − mean[c]) · scale[c] + shift[c]}, then rectified if so said. */
+  void normalise(MapSize size, ChannelNorm norm, MapWindow in, MapWindow out);
+
+  /**
+   * {@code sums[c] = Σ δ} and {@code sums[channels + c] = Σ δ · (in[c][p] − mean[c])} over the
+   * batch's pixels and examples, where δ is {@code delta[c][p]}, or 0 where a rectifier passed
+   * nothing.
+   */
+  void slopes(MapSize size, ChannelNorm norm, MapWindow in, MapWindow delta, float[] sums);
+
+  /**
+   * {@code inDelta[c][p] = scale[c] · (δ − slope[c] − (in[c][p] − mean[c]) · product[c])} with the
+   * δ of {@link #slopes}.
+   */
+  void gradient(MapSize size, NormGradient norm, MapWindow in, MapWindow delta, MapWindow inDelta);
+
+  /**
+   * What the gradient of a channel depends on beside its pixels.
+   *
+   * @param slopes the mean of δ
+   * @param products the mean of δ · (x − μ), divided by the variance
+   */
+  record NormGradient(ChannelNorm norm, float[] slopes, float[] products) {}
+}

@@ -1,0 +1,110 @@
+package dev.winnow.kernels;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Batch normalisation is what its formulas say, and has the same bits on vectors. */
+class NormKernelTest extends ConvolutionInputs {
+  private static final double ERROR = 0.01;
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void sums_are_those_of_squares_and_of_slopes_that_a_rectifier_passes(Case some) {
+    for (boolean rectified : new boolean[] {false, true}) {
+      ChannelNorm norm = norm(some, rectified);
+      MapWindow in = out(some);
+      MapWindow delta = out(some);
+      float[][][] results = new float[2][2][];
+      for (int i = 0; i < 2; i++) {
+        NormKernels kernels = kernels().get(i).norms();
+        results[i] = new float[][] {new float[some.out()], new float[2 * some.out()]};
+        kernels.squares(some.outSize(), in, norm.means(), results[i][0]);
+        kernels.slopes(some.outSize(), norm, in, delta, results[i][1]);
+      }
+      assertThat(results[1]).isDeepEqualTo(results[0]);
+      for (int c = 0; c < some.out(); c++) {
+        double squares = 0;
+        double slopes = 0;
+        double products = 0;
+        for (int at : present(some, c)) {
+          double centred = (double) in.values()[at] - norm.means()[c];
+          double slope = slope(norm, c, in.values()[at], delta.values()[at]);
+          squares += centred * centred;
+          slopes += slope;
+          products += slope * centred;
+        }
+        assertThat((double) results[0][0][c]).isCloseTo(squares, within(ERROR));
+        assertThat((double) results[0][1][c]).isCloseTo(slopes, within(ERROR));
+        assertThat((double) results[0][1][some.out() + c]).isCloseTo(products, within(ERROR));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void maps_are_normalised_and_their_gradient_goes_back(Case some) {
+    for (boolean rectified : new boolean[] {false, true}) {
+      ChannelNorm norm = norm(some, rectified);
+      NormKernels.NormGradient gradient =
+          new NormKernels.NormGradient(norm, numbers(some.out()), numbers(some.out()));
+      MapWindow in = out(some);
+      MapWindow delta = out(some);
+      float[] before = out(some).values();
+      float[][][] results = new float[2][2][];
+      for (int i = 0; i < 2; i++) {
+        NormKernels kernels = kernels().get(i).norms();
+        results[i] = new float[][] {before.clone(), before.clone()};
+        kernels.normalise(some.outSize(), norm, in, window(some, results[i][0]));
+        kernels.gradient(some.outSize(), gradient, in, delta, window(some, results[i][1]));
+      }
+      assertThat(results[1]).isDeepEqualTo(results[0]);
+      for (int c = 0; c < some.out(); c++) {
+        for (int at : present(some, c)) {
+          float centred = in.values()[at] - norm.means()[c];
+          float value = centred * norm.scales()[c] + norm.shift(c);
+          float slope = slope(norm, c, in.values()[at], delta.values()[at]);
+          assertThat(results[0][0][at]).isEqualTo(rectified ? Math.max(value, 0) : value);
+          assertThat(results[0][1][at])
+              .isEqualTo(
+                  norm.scales()[c]
+                      * (slope - gradient.slopes()[c] - centred * gradient.products()[c]));
+        }
+      }
+      assertThat(results[0][0][FRONT]).as("the border stays").isEqualTo(before[FRONT]);
+    }
+  }
+
+  private ChannelNorm norm(Case some, boolean rectified) {
+    return new ChannelNorm(
+        numbers(some.out()), numbers(some.out()), numbers(1 + some.out()), 1, rectified);
+  }
+
+  private static float slope(ChannelNorm norm, int c, float value, float delta) {
+    float normalised = (value - norm.means()[c]) * norm.scales()[c] + norm.shift(c);
+    return norm.rectified() && normalised <= 0 ? 0 : delta;
+  }
+
+  private static MapWindow window(Case some, float[] values) {
+    return new MapWindow(values, some.outSteps(), some.examples());
+  }
+
+  /** Where the pixels of the batch's examples stand. */
+  private static List<Integer> present(Case some, int channel) {
+    MapSteps steps = some.outSteps();
+    return Stream.iterate(0, e -> e < some.examples(), e -> e + 1)
+        .flatMap(
+            e ->
+                Stream.iterate(0, p -> p < some.rows() * some.columns(), p -> p + 1)
+                    .map(
+                        p ->
+                            steps.at(e / Kernels.LANES, p / some.columns(), channel)
+                                + p % some.columns() * steps.pixel()
+                                + e % Kernels.LANES))
+        .toList();
+  }
+}
