@@ -59,6 +59,21 @@ enum BenchNetwork {
     return batch;
   }
 
+  /** The name of the contender that evaluates it. */
+  String evaluationName() {
+    return architecture + "/evaluation";
+  }
+
+  /** Floating-point operations of one iteration. */
+  double iteration() {
+    return batch * StepOperations.of(layers());
+  }
+
+  /** Floating-point operations of one image's forward pass. */
+  double image() {
+    return StepOperations.forward(layers());
+  }
+
   /** Its iterations a second, PyTorch's being 1. */
   double target() {
     return target;

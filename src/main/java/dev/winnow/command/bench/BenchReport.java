@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param head what was measured on, line by line
  */
 record BenchReport(List<String> head, Results results, PaperRounds paper) {
-  private static final String STOCK = "stock/0";
+  private static final String STOCK = LenetContender.usual("stock", 0).name();
 
   List<String> lines() {
     List<String> lines = new ArrayList<>(head);
@@ -40,19 +40,14 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
         "per second",
         "least to most",
         "",
-        shared("core %"),
-        shared("per CPU second"),
+        "core %",
+        "per CPU second",
         "GFLOP/s",
         results.peak().isPresent() ? "% of peak" : "",
         results.hasPeers() ? "PyTorch = 1" : results.have(List.of(STOCK)) ? "stock DL4J = 1" : "",
         "path");
     results.all().forEach((entry, repetitions) -> table.row(cells(entry, repetitions)));
     return table.lines();
-  }
-
-  /** Two clocks are shown where they tell different stories. */
-  private String shared(String cell) {
-    return results.shared() ? cell : "";
   }
 
   private String[] cells(Entry entry, Repetitions repetitions) {
@@ -66,8 +61,8 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
           + " to "
           + count(repetitions.most(Clock.WALL) * units),
       entry.unit(),
-      shared(number(100 * repetitions.share(), 0)),
-      shared(count(repetitions.median(Clock.CPU) * units)),
+      number(100 * repetitions.share(), 0),
+      count(repetitions.median(Clock.CPU) * units),
       entry.operations() > 0 ? number(rate * entry.operations() / 1e9, 1) : "",
       shareOfPeak(repetitions.median(Clock.CPU) * entry.operations()),
       ratio(entry, rate),
@@ -102,13 +97,13 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
     List<MeasuredRatio> wall = MeasuredRatios.of(results, paper, Clock.WALL);
     List<MeasuredRatio> cpu = MeasuredRatios.of(results, paper, Clock.CPU);
     Table table = new Table();
-    table.row("derived", "value", shared("by CPU time"), "target", "");
+    table.row("derived", "value", "by CPU time", "target", "");
     for (int i = 0; i < wall.size(); i++) {
       MeasuredRatio ratio = wall.get(i);
       table.row(
           ratio.what(),
           ratio.shown(),
-          shared(cpu.get(i).shown()),
+          cpu.get(i).shown(),
           ratio.targetShown(),
           outcome(ratio, cpu.get(i)));
     }

@@ -58,21 +58,22 @@ record BenchmarkPlan(
   }
 
   private void measured(List<Entry> entries) {
-    peers.forEach(peer -> lenet(entries, peer));
+    peers.forEach(peer -> entries.add(lenet().peer(peer)));
     if (options.measures(Part.STOCK)) {
-      entries.add(iteration("stock/0", "stock DL4J", 0));
+      entries.add(lenet().iteration(LenetContender.usual("stock", 0), "stock DL4J"));
     }
     if (options.measures(Part.DENSE)) {
-      entries.add(iteration("dl4j/0", "path dl4j", 0));
-      entries.add(iteration("dense/0", "dense", 0));
+      entries.add(lenet().iteration(LenetContender.usual("dl4j", 0), "path dl4j"));
+      iterations(entries, "dense", 0);
     }
     if (options.measures(Part.AUTO)) {
-      rounds().forEach(round -> entries.add(iteration("auto/" + round, "auto", round)));
+      rounds().forEach(round -> iterations(entries, "auto", round));
     }
     if (options.measures(Part.SPARSE)) {
       rounds()
+          .mapToObj(round -> LenetContender.usual("sparse", round))
           .filter(this::isNotAuto)
-          .forEach(round -> entries.add(iteration("sparse/" + round, "sparse, forced", round)));
+          .forEach(sparse -> entries.add(lenet().iteration(sparse, "sparse, forced")));
     }
     evaluations(entries);
     networks(entries);
@@ -84,84 +85,48 @@ record BenchmarkPlan(
     return IntStream.rangeClosed(0, PaperRounds.LAST);
   }
 
+  private LenetEntries lenet() {
+    return new LenetEntries(paper, first);
+  }
+
+  private void iterations(List<Entry> entries, String kind, int round) {
+    LenetContender.each(kind, round).forEach(one -> entries.add(lenet().iteration(one, kind)));
+  }
+
   /** Where the rule takes the sparse path, forcing it would measure the same code again. */
-  private boolean isNotAuto(int round) {
+  private boolean isNotAuto(LenetContender sparse) {
     if (!options.measures(Part.AUTO)) {
       return true;
     }
-    String auto = first.run("auto/" + round, ONE_STEP).path();
-    return !auto.equals(first.run("sparse/" + round, ONE_STEP).path());
-  }
-
-  private void lenet(List<Entry> entries, Peer peer) {
-    entries.add(
-        new Entry(
-            peer.entry(Peer.LENET),
-            peer.label(),
-            Optional.of(Peer.LENET),
-            Optional.of(1.0),
-            "it",
-            1,
-            paper.iteration(0),
-            seconds -> peer.runner().run(Peer.LENET, seconds)));
-  }
-
-  private void networks(List<Entry> entries) {
-    if (options.measures(Part.CONV)) {
-      String stock = "stock-conv2";
-      entries.add(network(stock, "stock DL4J", BenchNetwork.CONV_2, first.running(stock)));
-      for (BenchNetwork network : BenchNetwork.values()) {
-        String name = network.architecture();
-        entries.add(network(name, "dense", network, first.running(name)));
-        for (Peer peer : peers) {
-          entries.add(
-              network(peer.entry(name), peer.label(), network, peer.runner().running(name)));
-        }
-      }
-    }
-  }
-
-  private static Entry network(
-      String name, String label, BenchNetwork network, DoubleFunction<Repetition> runner) {
-    return new Entry(
-        name,
-        "%s, %s".formatted(label, network.architecture()),
-        Optional.of(network.architecture()),
-        Optional.of(1.0),
-        "it",
-        1,
-        network.batch() * StepOperations.of(network.layers()),
-        runner);
-  }
-
-  private Entry iteration(String name, String label, int round) {
-    return new Entry(
-        name,
-        label,
-        Optional.of(Peer.LENET),
-        Optional.of(paper.density(round)),
-        "it",
-        1,
-        paper.iteration(round),
-        seconds -> first.run(name, seconds));
+    LenetContender auto = new LenetContender("auto", sparse.round(), sparse.normalisation());
+    String chosen = first.run(auto.name(), ONE_STEP).path();
+    return !chosen.equals(first.run(sparse.name(), ONE_STEP).path());
   }
 
   private void evaluations(List<Entry> entries) {
     if (options.measures(Part.EVALUATION)) {
       for (int round : new int[] {0, PaperRounds.SPARSE}) {
-        String name = "evaluation/" + round;
-        entries.add(
-            new Entry(
-                name,
-                "evaluation",
-                Optional.empty(),
-                Optional.of(paper.density(round)),
-                "images",
-                ContenderFactory.VALIDATION,
-                ContenderFactory.VALIDATION * paper.image(round),
-                seconds -> first.run(name, seconds)));
+        LenetContender.each("evaluation", round)
+            .forEach(one -> entries.add(lenet().evaluation(one)));
       }
     }
+  }
+
+  private void networks(List<Entry> entries) {
+    if (options.measures(Part.CONV)) {
+      entries.add(NetworkEntries.stock(first));
+      for (BenchNetwork network : BenchNetwork.values()) {
+        network(entries, new NetworkEntries(network));
+      }
+    }
+  }
+
+  private void network(List<Entry> entries, NetworkEntries network) {
+    entries.add(network.ours(first));
+    if (options.measures(Part.EVALUATION)) {
+      entries.add(network.evaluation(first));
+    }
+    peers.forEach(peer -> entries.add(network.peer(peer)));
   }
 
   private void products(List<Entry> entries) {
@@ -179,44 +144,20 @@ record BenchmarkPlan(
                     "products",
                     1,
                     product.operations(),
-                    seconds -> first.run(name, seconds)));
+                    first.running(name)));
           });
     }
   }
 
   private void pairs(List<Entry> entries, Runner other) {
     if (options.measures(Part.PAIR)) {
-      pair(entries, other, "dense/0", "dense", 0);
-      pair(entries, other, "auto/" + PaperRounds.SPARSE, "auto", PaperRounds.SPARSE);
+      pair(entries, other, LenetContender.usual("dense", 0), "dense");
+      pair(entries, other, LenetContender.usual("auto", PaperRounds.SPARSE), "auto");
     }
   }
 
-  private void pair(List<Entry> entries, Runner other, String name, String label, int round) {
-    Optional<Double> density = Optional.of(paper.density(round));
-    double operations = paper.iteration(round);
-    entries.add(
-        new Entry(
-            "alone/" + name,
-            label + ", one training",
-            Optional.empty(),
-            density,
-            "it",
-            1,
-            operations,
-            seconds -> first.run(name, seconds / 2).then(other.run(name, seconds / 2))));
-    entries.add(
-        new Entry(
-            "pair/" + name,
-            label + ", two side by side",
-            Optional.empty(),
-            density,
-            "it",
-            1,
-            operations,
-            seconds -> {
-              first.ask(name, seconds);
-              other.ask(name, seconds);
-              return first.answer().and(other.answer());
-            }));
+  private void pair(List<Entry> entries, Runner other, LenetContender contender, String what) {
+    entries.add(lenet().alone(contender, what, other));
+    entries.add(lenet().pair(contender, what, other));
   }
 }

@@ -14,6 +14,7 @@ import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.dataset.DatasetUnavailable;
 import dev.winnow.dataset.Datasets;
 import dev.winnow.dataset.ImageCache;
+import dev.winnow.dataset.Images;
 import dev.winnow.dataset.Normalisation;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.lottery.Mask;
@@ -24,9 +25,11 @@ import dev.winnow.training.Step;
 import dev.winnow.training.TestEvaluation;
 import dev.winnow.training.TrainingPlan;
 import dev.winnow.training.TrainingPlans;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -47,8 +50,10 @@ final class ContenderFactory {
   private final Dataset dataset;
   private final Weights initial;
   private final Initialisations initialisations;
-  private final TrainingBenchmarks benchmarks;
+  private final Map<Normalisation, TrainingBenchmarks> benchmarks =
+      new EnumMap<>(Normalisation.class);
   private final Map<String, Contender> contenders = new HashMap<>();
+  private final Map<BenchNetwork, NetworkContenders> networks = new EnumMap<>(BenchNetwork.class);
 
   /**
    * @param data the data set's name; without it MNIST where its files are, else glyphs
@@ -63,15 +68,15 @@ final class ContenderFactory {
       context.refresh();
       Datasets datasets = context.getBean(Datasets.class);
       dataset = datasets.get(data.orElseGet(() -> available(datasets)));
-      TrialSetup setup = setup(paper, dataset.name());
       initialisations = context.getBean(Initialisations.class);
-      initial = initialWeights(setup.layout());
-      benchmarks =
-          new LocalTrainingBenchmarks(
-              setup,
-              dataset,
-              context.getBean(ImageCache.class).open(dataset),
-              context.getBean(TrainingPlans.class));
+      initial = initialWeights(ParameterLayout.of(paper.layers()));
+      Images images = context.getBean(ImageCache.class).open(dataset);
+      TrainingPlans plans = context.getBean(TrainingPlans.class);
+      for (Normalisation normalisation : Normalisation.values()) {
+        benchmarks.put(
+            normalisation,
+            new LocalTrainingBenchmarks(setup(normalisation), dataset, images, plans));
+      }
     }
   }
 
@@ -91,8 +96,8 @@ final class ContenderFactory {
         .draw(layout, choice, tensor -> RandomStream.of(SEED, "initialisation", tensor));
   }
 
-  private static TrialSetup setup(PaperRounds paper, String dataset) {
-    DatasetChoice choice = new DatasetChoice(dataset, VALIDATION, Normalisation.MEAN_STD);
+  private TrialSetup setup(Normalisation normalisation) {
+    DatasetChoice choice = new DatasetChoice(dataset.name(), VALIDATION, normalisation);
     return new TrialSetup(choice, paper.layers(), plan(PaperRounds.BATCH), SEED);
   }
 
@@ -127,41 +132,58 @@ final class ContenderFactory {
   }
 
   /**
-   * @param name kind alone, with round or product, or a network: {@code stock-conv2}, {@code
-   *     auto/9}, {@code sgemm/peak}, {@code resnet-20}
+   * @param name kind alone, with a product, a {@link LenetContender}'s, or a network: {@code
+   *     stock-conv2}, {@code sgemm/peak}, {@code auto/9/none}, {@code resnet-20}, {@code
+   *     resnet-20/evaluation}
    * @throws IllegalArgumentException if there is no such contender
    */
   Contender get(String name) {
-    if (!contenders.containsKey(name) && BenchNetwork.isOne(name)) {
-      contenders.keySet().removeIf(BenchNetwork::isOne);
-    }
-    return contenders.computeIfAbsent(name, this::make);
+    String[] words = name.split("/", 2);
+    return BenchNetwork.isOne(words[0])
+        ? network(BenchNetwork.of(words[0])).get(words.length > 1)
+        : contenders.computeIfAbsent(name, this::make);
   }
 
   private Contender make(String name) {
     String[] words = name.split("/", 2);
     return switch (words[0]) {
       case PEAK -> FmaPeak.contender();
-      case "stock" -> benchmarks.stockIteration(ticket(words[1]));
-      case "stock-conv2" -> benchmarks.stockConv2();
-      case "dl4j" -> benchmarks.iteration(ticket(words[1]), ComputePath.DL4J);
-      case "dense" -> benchmarks.iteration(ticket(words[1]), ComputePath.DENSE);
-      case "auto" -> benchmarks.iteration(ticket(words[1]), ComputePath.AUTO);
-      case "sparse" -> benchmarks.iteration(ticket(words[1]), ComputePath.SPARSE);
-      case "evaluation" -> benchmarks.evaluation(ticket(words[1]), ComputePath.AUTO);
-      case "sgemm" -> benchmarks.product(Products.get(words[1]));
-      default -> network(BenchNetwork.of(name));
+      case "stock-conv2" -> usual().stockConv2();
+      case "sgemm" -> usual().product(Products.get(words[1]));
+      default -> lenet(LenetContender.of(name));
     };
   }
 
-  private Contender network(BenchNetwork network) {
+  private Contender lenet(LenetContender lenet) {
+    TrainingBenchmarks some = Objects.requireNonNull(benchmarks.get(lenet.normalisation()));
+    Ticket ticket = paper.ticket(lenet.round(), initial);
+    return switch (lenet.kind()) {
+      case "stock" -> some.stockIteration(ticket);
+      case "dl4j" -> some.iteration(ticket, ComputePath.DL4J);
+      case "dense" -> some.iteration(ticket, ComputePath.DENSE);
+      case "auto" -> some.iteration(ticket, ComputePath.AUTO);
+      case "sparse" -> some.iteration(ticket, ComputePath.SPARSE);
+      case "evaluation" -> some.evaluation(ticket, ComputePath.AUTO);
+      default ->
+          throw new IllegalArgumentException("There is no contender \"" + lenet.name() + "\"");
+    };
+  }
+
+  private NetworkContenders network(BenchNetwork network) {
+    if (!networks.containsKey(network)) {
+      networks.clear();
+    }
+    return networks.computeIfAbsent(network, this::make);
+  }
+
+  private NetworkContenders make(BenchNetwork network) {
     List<LayerSpec> layers = network.layers();
     Weights start = initialWeights(ParameterLayout.of(layers));
     Ticket ticket = new Ticket(Mask.dense(start.layout()), start);
-    return benchmarks.network(layers, plan(network.batch()), ticket);
+    return usual().network(layers, plan(network.batch()), ticket);
   }
 
-  private Ticket ticket(String round) {
-    return paper.ticket(Integer.parseInt(round), initial);
+  private TrainingBenchmarks usual() {
+    return Objects.requireNonNull(benchmarks.get(Normalisation.MEAN_STD));
   }
 }

@@ -46,7 +46,7 @@ final class LocalTrainingBenchmarks implements TrainingBenchmarks {
 
   @Override
   public Contender evaluation(Ticket ticket, ComputePath path) {
-    return StepBenchmark.evaluations(trainingSetup(), network(ticket, path));
+    return StepBenchmark.evaluations(trainingSetup().validation(), network(ticket, path));
   }
 
   @Override
@@ -57,14 +57,16 @@ final class LocalTrainingBenchmarks implements TrainingBenchmarks {
   }
 
   @Override
-  public Contender network(List<LayerSpec> layers, TrainingPlan chosen, Ticket ticket) {
+  public NetworkContenders network(List<LayerSpec> layers, TrainingPlan chosen, Ticket ticket) {
     TrialSetup random = setup.of(layers, chosen);
     ResolvedPlan plan = plans.resolve(chosen);
     RandomImages pictures = new RandomImages(setup.seed());
     Network network =
         LocalEngine.networks(plan, random, pictures.numbers(), pictures.images()).of(ticket);
-    return StepBenchmark.iterations(
-        LocalEngine.trainingSetup(plan, random, pictures.images()), network);
+    TrainingSetup training = LocalEngine.trainingSetup(plan, random, pictures.images());
+    return new NetworkContenders(
+        StepBenchmark.iterations(training, network),
+        StepBenchmark.evaluations(training.test(), network));
   }
 
   @Override

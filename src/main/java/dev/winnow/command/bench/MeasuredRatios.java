@@ -1,13 +1,19 @@
 package dev.winnow.command.bench;
 
+import dev.winnow.dataset.Normalisation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** What follows from the measurements; what was not measured is left out. */
+/**
+ * What follows from the measurements; what was not measured is left out. Of LeNet's two
+ * normalisations the slower counts.
+ */
 final class MeasuredRatios {
   /** Iterations from one evaluation to the next. */
   private static final int EVERY = 100;
@@ -20,8 +26,11 @@ final class MeasuredRatios {
    */
   private static final double IMPROVED = 0.057;
 
-  private static final List<String> AUTO =
-      IntStream.rangeClosed(0, PaperRounds.LAST).mapToObj(round -> "auto/" + round).toList();
+  private static final List<String> DENSE = names("dense", 0);
+
+  /** Two names for each round. */
+  private static final List<List<String>> AUTO =
+      IntStream.rangeClosed(0, PaperRounds.LAST).mapToObj(round -> names("auto", round)).toList();
 
   private final Results results;
   private final PaperRounds paper;
@@ -39,10 +48,13 @@ final class MeasuredRatios {
     ratios.peak();
     ratios.torch();
     ratios.networks();
-    ratios.evaluation(0, "dense");
-    ratios.evaluation(PaperRounds.SPARSE, percent(paper.density(PaperRounds.SPARSE)));
-    ratios.pair("dense/0", "dense", 1.6);
-    ratios.pair("auto/" + PaperRounds.SPARSE, percent(paper.density(PaperRounds.SPARSE)), 1.8);
+    ratios.lenet(0, "dense");
+    ratios.lenet(PaperRounds.SPARSE, percent(paper.density(PaperRounds.SPARSE)));
+    ratios.pair(LenetContender.usual("dense", 0), "dense", 1.6);
+    ratios.pair(
+        LenetContender.usual("auto", PaperRounds.SPARSE),
+        percent(paper.density(PaperRounds.SPARSE)),
+        1.8);
     return List.copyOf(ratios.ratios);
   }
 
@@ -52,29 +64,30 @@ final class MeasuredRatios {
         .ifPresent(
             peak ->
                 add(
-                    List.of("dense/0"),
+                    DENSE,
                     () ->
                         MeasuredRatio.share(
                             "dense iteration's FLOP rate in the core's peak",
-                            results.rate("dense/0", Clock.CPU) * paper.iteration(0) / peak)));
+                            slowest(DENSE, Clock.CPU) * paper.iteration(0) / peak)));
+    String stock = LenetContender.usual("stock", 0).name();
     add(
-        List.of("dense/0", "stock/0"),
+        Stream.concat(DENSE.stream(), Stream.of(stock)).toList(),
         () ->
             MeasuredRatio.ratio(
-                "dense iteration, stock DL4J = 1", rate("dense/0") / rate("stock/0")));
+                "dense iteration, stock DL4J = 1", slowest(DENSE, clock) / rate(stock)));
   }
 
   private void torch() {
-    againstPeer("dense iteration", "dense/0", Peer.LENET, 1.8);
-    againstPeer(percent(paper.density(15)) + " iteration", "auto/15", Peer.LENET, 10);
-    againstPeer(percent(paper.density(20)) + " iteration", "auto/20", Peer.LENET, 25);
+    againstPeer("dense iteration", DENSE, Peer.LENET, 1.8);
+    againstPeer(percent(paper.density(15)) + " iteration", names("auto", 15), Peer.LENET, 10);
+    againstPeer(percent(paper.density(20)) + " iteration", names("auto", 20), Peer.LENET, 25);
     peer(Peer.LENET)
         .ifPresent(
             peer ->
                 add(
-                    AUTO,
+                    AUTO.stream().flatMap(List::stream).toList(),
                     () -> {
-                      double ours = AUTO.stream().mapToDouble(name -> 1 / rate(name)).sum();
+                      double ours = AUTO.stream().mapToDouble(two -> 1 / slowest(two, clock)).sum();
                       double theirs = AUTO.size() / rate(peer);
                       return MeasuredRatio.ratio(
                               "time of rounds 0 to 20, PyTorch = 1", ours / theirs)
@@ -85,18 +98,27 @@ final class MeasuredRatios {
   private void networks() {
     for (BenchNetwork network : BenchNetwork.values()) {
       String name = network.architecture();
-      againstPeer(name + " iteration", name, name, network.target());
+      String evaluation = network.evaluationName();
+      againstPeer(name + " iteration", List.of(name), name, network.target());
+      add(
+          List.of(name, evaluation),
+          () ->
+              evaluation(
+                  name,
+                  rate(evaluation) * RandomImages.TEST * network.image(),
+                  rate(name) * network.iteration()));
     }
   }
 
-  private void againstPeer(String what, String name, String task, double least) {
+  private void againstPeer(String what, List<String> names, String task, double least) {
     peer(task)
         .ifPresent(
             peer ->
                 add(
-                    List.of(name),
+                    names,
                     () ->
-                        MeasuredRatio.ratio(what + ", PyTorch = 1", rate(name) / rate(peer))
+                        MeasuredRatio.ratio(
+                                what + ", PyTorch = 1", slowest(names, clock) / rate(peer))
                             .atLeast(least)));
   }
 
@@ -104,47 +126,53 @@ final class MeasuredRatios {
     return results.fastestPeer(task, clock);
   }
 
-  private void evaluation(int round, String what) {
-    String iteration = "auto/" + round;
-    String evaluation = "evaluation/" + round;
-    List<String> both = List.of(iteration, evaluation);
+  private void lenet(int round, String what) {
+    List<String> both =
+        Stream.of("auto", "evaluation").flatMap(kind -> names(kind, round).stream()).toList();
     add(
         both,
         () ->
-            MeasuredRatio.ratio(
-                    what + ": an evaluated image's FLOP rate, training = 1",
-                    images(evaluation)
-                        * paper.image(round)
-                        / (rate(iteration) * paper.iteration(round)))
-                .atLeast(0.9));
+            evaluation(
+                what, imagesPerIteration(round) * paper.image(round), paper.iteration(round)));
     add(
         both,
         () ->
             MeasuredRatio.share(
                     "%s: best-and-last every %d it, share of training time".formatted(what, EVERY),
-                    cost(ContenderFactory.VALIDATION + IMPROVED * TEST, iteration, evaluation))
+                    (ContenderFactory.VALIDATION + IMPROVED * TEST)
+                        / imagesPerIteration(round)
+                        / EVERY)
                 .atMost(0.35));
     add(
         both,
         () ->
             MeasuredRatio.share(
                     "%s: validation and test every %d it".formatted(what, EVERY),
-                    cost(ContenderFactory.VALIDATION + TEST, iteration, evaluation))
+                    (ContenderFactory.VALIDATION + TEST) / imagesPerIteration(round) / EVERY)
                 .atMost(1));
   }
 
-  /** Seconds for so many images ÷ seconds for the iterations between two evaluations. */
-  private double cost(double images, String iteration, String evaluation) {
-    return images / images(evaluation) * rate(iteration) / EVERY;
+  private static MeasuredRatio evaluation(String what, double evaluation, double training) {
+    return MeasuredRatio.ratio(
+            what + ": an evaluated image's FLOP rate, training = 1", evaluation / training)
+        .atLeast(0.9);
   }
 
-  private double images(String evaluation) {
-    return rate(evaluation) * ContenderFactory.VALIDATION;
+  /** Images evaluated in the time of one iteration. */
+  private double imagesPerIteration(int round) {
+    return Arrays.stream(Normalisation.values())
+        .mapToDouble(
+            normalisation ->
+                ContenderFactory.VALIDATION
+                    * rate(new LenetContender("evaluation", round, normalisation).name())
+                    / rate(new LenetContender("auto", round, normalisation).name()))
+        .min()
+        .orElseThrow();
   }
 
-  private void pair(String name, String what, double bound) {
-    String alone = "alone/" + name;
-    String pair = "pair/" + name;
+  private void pair(LenetContender contender, String what, double bound) {
+    String alone = "alone/" + contender.name();
+    String pair = "pair/" + contender.name();
     add(
         List.of(alone, pair),
         () ->
@@ -160,6 +188,14 @@ final class MeasuredRatios {
 
   private double rate(String name) {
     return results.rate(name, clock);
+  }
+
+  private double slowest(List<String> names, Clock by) {
+    return names.stream().mapToDouble(name -> results.rate(name, by)).min().orElseThrow();
+  }
+
+  private static List<String> names(String kind, int round) {
+    return LenetContender.each(kind, round).stream().map(LenetContender::name).toList();
   }
 
   private static String percent(double share) {

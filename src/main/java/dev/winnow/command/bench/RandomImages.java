@@ -12,7 +12,9 @@ import java.nio.ByteBuffer;
 final class RandomImages {
   private static final Shape SHAPE = new Shape(3, 32, 32);
   private static final int TRAINING = 6000;
-  private static final int TEST = 100;
+
+  /** Images of one evaluation. */
+  static final int TEST = 250;
 
   private final Images images;
 

@@ -89,6 +89,9 @@ final class Session implements AutoCloseable {
     head.add(
         "Masks keep the largest initial weights of each layer; a trained mask leaves more inputs"
             + " without any weight");
+    head.add(
+        "LeNet reads pixels from 0 to 1 (none) or by mean and deviation (mean-std); the slower is"
+            + " quoted");
     head.add("GFLOP/s count products of kept weights, and no gradient of the pixels");
     peers.forEach(peer -> head.add("PyTorch multiplies with " + peer.runner().about("blas")));
     if (options.measures(Part.PAIR) && second.isEmpty()) {

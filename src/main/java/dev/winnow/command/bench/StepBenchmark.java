@@ -1,6 +1,7 @@
 package dev.winnow.command.bench;
 
 import dev.winnow.command.bench.contender.Contender;
+import dev.winnow.engine.loop.Evaluation;
 import dev.winnow.engine.loop.TrainingSetup;
 import dev.winnow.network.Network;
 
@@ -28,9 +29,9 @@ final class StepBenchmark implements Contender {
     return new StepBenchmark(network.path(), next);
   }
 
-  /** The evaluation on all validation examples. */
-  static Contender evaluations(TrainingSetup trainingSetup, Network network) {
-    return new StepBenchmark(network.path(), () -> trainingSetup.validation().evaluate(network));
+  /** The evaluations alone. */
+  static Contender evaluations(Evaluation evaluation, Network network) {
+    return new StepBenchmark(network.path(), () -> evaluation.evaluate(network));
   }
 
   @Override

@@ -6,9 +6,9 @@ import dev.winnow.architecture.ResidualBlock;
 import java.util.List;
 
 /**
- * Floating-point operations of the products of weights in one training step of one image: forward,
- * gradient of the weights and gradient of the inputs, the last not for the first layer. All else is
- * not counted.
+ * Floating-point operations of the products of weights for one image. In a training step they are
+ * those of the forward pass, of the gradient of the weights and of the gradient of the inputs, the
+ * last not for the first layer. All else is not counted.
  */
 final class StepOperations implements LayerVisitor<Double> {
   private static final int PRODUCTS = 3;
@@ -19,6 +19,10 @@ final class StepOperations implements LayerVisitor<Double> {
     StepOperations operations = new StepOperations();
     double all = PRODUCTS * operations.sum(layers);
     return all - layers.get(0).accept(operations);
+  }
+
+  static double forward(List<LayerSpec> layers) {
+    return new StepOperations().sum(layers);
   }
 
   private double sum(List<LayerSpec> layers) {

@@ -22,11 +22,8 @@ interface TrainingBenchmarks {
   /** One iteration with DL4J's own layers and updater, and a mask multiplied in after it. */
   Contender stockIteration(Ticket ticket);
 
-  /**
-   * One iteration of a network that begins with convolutions, on random images of 32×32 pixels in
-   * three colours.
-   */
-  Contender network(List<LayerSpec> layers, TrainingPlan plan, Ticket ticket);
+  /** A network that begins with convolutions, on random images of 32×32 pixels in three colours. */
+  NetworkContenders network(List<LayerSpec> layers, TrainingPlan plan, Ticket ticket);
 
   /** One iteration of Conv-2 with DL4J's own layers and updater, on random images. */
   Contender stockConv2();

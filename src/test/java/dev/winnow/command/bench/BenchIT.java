@@ -33,9 +33,12 @@ class BenchIT {
         .contains("dense iteration, stock DL4J = 1");
     JsonNode contenders = new JsonMapper().readTree(file).path("contenders");
     assertThat(contenders.valueStream().map(one -> one.path("name").asString()))
-        .contains("peak", "stock/0", "stock-conv2", "dense/0", "auto/0", "auto/20", "sparse/0")
+        .contains("peak", "stock/0/mean-std", "stock-conv2", "sparse/0/mean-std")
+        .contains("dense/0/none", "dense/0/mean-std", "auto/0/none", "auto/20/mean-std")
         .contains("conv-2", "conv-4", "conv-6", "resnet-20", "vgg-19")
-        .contains("evaluation/0", "evaluation/9", "sgemm/peak", "sgemm/fc2-inputs");
+        .contains("conv-2/evaluation", "vgg-19/evaluation")
+        .contains("evaluation/0/none", "evaluation/9/mean-std")
+        .contains("sgemm/peak", "sgemm/fc2-inputs");
     assertThat(contenders.valueStream().map(one -> one.path("repetitions")))
         .allSatisfy(
             repetitions -> {
