@@ -12,16 +12,10 @@ import java.util.stream.Stream;
 /**
  * Which contenders run where.
  *
- * @param first the process in which everything of ours runs
- * @param second one like it on another core, where there is one
  * @param peers where PyTorch's loops run
  */
 record BenchmarkPlan(
-    BenchOptions options,
-    PaperRounds paper,
-    Runner first,
-    Optional<Runner> second,
-    List<Peer> peers) {
+    BenchOptions options, PaperRounds paper, Processes processes, List<Peer> peers) {
   /** One step is enough to learn a path. */
   private static final double ONE_STEP = 1e-9;
 
@@ -46,7 +40,7 @@ record BenchmarkPlan(
         "steps",
         1,
         FmaPeak.OPERATIONS,
-        seconds -> best(first.running(name), seconds));
+        seconds -> best(processes.first().running(name), seconds));
   }
 
   /** The highest of several short measurements: the others were disturbed. */
@@ -78,7 +72,7 @@ record BenchmarkPlan(
     evaluations(entries);
     networks(entries);
     products(entries);
-    second.ifPresent(runner -> pairs(entries, runner));
+    processes.second().ifPresent(runner -> pairs(entries, runner));
   }
 
   private static IntStream rounds() {
@@ -86,7 +80,7 @@ record BenchmarkPlan(
   }
 
   private LenetEntries lenet() {
-    return new LenetEntries(paper, first);
+    return new LenetEntries(paper, processes);
   }
 
   private void iterations(List<Entry> entries, String kind, int round) {
@@ -99,8 +93,8 @@ record BenchmarkPlan(
       return true;
     }
     LenetContender auto = new LenetContender("auto", sparse.round(), sparse.normalisation());
-    String chosen = first.run(auto.name(), ONE_STEP).path();
-    return !chosen.equals(first.run(sparse.name(), ONE_STEP).path());
+    String chosen = processes.first().run(auto.name(), ONE_STEP).path();
+    return !chosen.equals(processes.first().run(sparse.name(), ONE_STEP).path());
   }
 
   private void evaluations(List<Entry> entries) {
@@ -114,7 +108,7 @@ record BenchmarkPlan(
 
   private void networks(List<Entry> entries) {
     if (options.measures(Part.CONV)) {
-      entries.add(NetworkEntries.stock(first));
+      entries.add(NetworkEntries.stock(processes.first()));
       for (BenchNetwork network : BenchNetwork.values()) {
         network(entries, new NetworkEntries(network));
       }
@@ -122,9 +116,9 @@ record BenchmarkPlan(
   }
 
   private void network(List<Entry> entries, NetworkEntries network) {
-    entries.add(network.ours(first));
+    entries.add(network.ours(processes.networks()));
     if (options.measures(Part.EVALUATION)) {
-      entries.add(network.evaluation(first));
+      entries.add(network.evaluation(processes.networks()));
     }
     peers.forEach(peer -> entries.add(network.peer(peer)));
   }
@@ -144,7 +138,7 @@ record BenchmarkPlan(
                     "products",
                     1,
                     product.operations(),
-                    first.running(name)));
+                    processes.first().running(name)));
           });
     }
   }

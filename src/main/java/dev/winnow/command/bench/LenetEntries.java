@@ -4,13 +4,10 @@ import java.util.Optional;
 import java.util.function.DoubleFunction;
 
 /** Lines of the table for LeNet. */
-record LenetEntries(PaperRounds paper, Runner first) {
+record LenetEntries(PaperRounds paper, Processes processes) {
   Entry iteration(LenetContender contender, String what) {
     return iteration(
-        contender.name(),
-        contender.label(what),
-        contender.round(),
-        first.running(contender.name()));
+        contender.name(), contender.label(what), contender.round(), running(contender));
   }
 
   Entry peer(Peer peer) {
@@ -38,29 +35,34 @@ record LenetEntries(PaperRounds paper, Runner first) {
         "images",
         ContenderFactory.VALIDATION,
         ContenderFactory.VALIDATION * paper.image(contender.round()),
-        first.running(contender.name()));
+        running(contender));
+  }
+
+  private DoubleFunction<Repetition> running(LenetContender contender) {
+    return processes.lenet(contender.normalisation()).running(contender.name());
   }
 
   /** Half of the time in each of two processes, one after the other. */
   Entry alone(LenetContender contender, String what, Runner other) {
-    String name = contender.name();
+    DoubleFunction<Repetition> there = other.running(contender.name());
     return of(
         contender,
         "alone/",
         what + ", one training",
-        seconds -> first.run(name, seconds / 2).then(other.run(name, seconds / 2)));
+        seconds -> running(contender).apply(seconds / 2).then(there.apply(seconds / 2)));
   }
 
   /** At the same time in two processes. */
   Entry pair(LenetContender contender, String what, Runner other) {
+    Runner here = processes.lenet(contender.normalisation());
     return of(
         contender,
         "pair/",
         what + ", two side by side",
         seconds -> {
-          first.ask(contender.name(), seconds);
+          here.ask(contender.name(), seconds);
           other.ask(contender.name(), seconds);
-          return first.answer().and(other.answer());
+          return here.answer().and(other.answer());
         });
   }
 

@@ -14,7 +14,7 @@ final class RandomImages {
   private static final int TRAINING = 6000;
 
   /** Images of one evaluation. */
-  static final int TEST = 250;
+  static final int TEST = 256;
 
   private final Images images;
 

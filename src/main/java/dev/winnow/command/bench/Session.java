@@ -1,11 +1,13 @@
 package dev.winnow.command.bench;
 
 import dev.winnow.command.BadArguments;
+import dev.winnow.dataset.Normalisation;
 import dev.winnow.process.TrainingJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,16 +36,15 @@ final class Session implements AutoCloseable {
    */
   BenchReport measure() throws IOException, InterruptedException {
     List<Peer> peers = options.torch() ? peers() : List.of();
-    Runner first = jvm(options.data(), cores.fromTheEnd(0));
-    Optional<Runner> second = second(first);
+    Processes processes = processes();
     PaperRounds paper = PaperRounds.lenet();
-    List<Entry> entries = new BenchmarkPlan(options, paper, first, second, peers).entries();
+    List<Entry> entries = new BenchmarkPlan(options, paper, processes, peers).entries();
     if (entries.isEmpty()) {
       throw new BadArguments("There is nothing to measure: pair needs two cores and taskset");
     }
     Results results =
         new InterleavedMeasurement(options.length(), System.err::println).run(entries);
-    return new BenchReport(head(first, second, peers), results, paper);
+    return new BenchReport(head(processes, peers), results, paper);
   }
 
   /** One for each kind of kernels that its library has for this CPU. */
@@ -58,17 +59,26 @@ final class Session implements AutoCloseable {
     return List.copyOf(byKernels.values());
   }
 
-  private Optional<Runner> second(Runner first) throws IOException {
-    Optional<Integer> core = cores.fromTheEnd(1);
-    return options.measures(Part.PAIR) && core.isPresent()
-        ? Optional.of(jvm(Optional.of(first.about("data")), core))
-        : Optional.empty();
+  private Processes processes() throws IOException {
+    Optional<Integer> last = cores.fromTheEnd(0);
+    Optional<Integer> other = cores.fromTheEnd(1);
+    Map<Normalisation, Runner> lenet = new EnumMap<>(Normalisation.class);
+    for (Normalisation normalisation : Normalisation.values()) {
+      lenet.put(normalisation, jvm(last));
+    }
+    Runner networks = jvm(last);
+    return new Processes(
+        lenet,
+        networks,
+        options.measures(Part.PAIR) && other.isPresent()
+            ? Optional.of(jvm(other))
+            : Optional.empty());
   }
 
-  private Runner jvm(Optional<String> dataset, Optional<Integer> core) throws IOException {
+  private Runner jvm(Optional<Integer> core) throws IOException {
     Files.createDirectories(home);
     List<String> arguments = new ArrayList<>(List.of(home.toString(), data.toString()));
-    dataset.ifPresent(arguments::add);
+    options.data().ifPresent(arguments::add);
     TrainingJvm jvm = new TrainingJvm(home);
     return opened(new Runner(jvm.starting(Cores.pinning(core), BenchMain.class, arguments)));
   }
@@ -78,7 +88,8 @@ final class Session implements AutoCloseable {
     return runner;
   }
 
-  private List<String> head(Runner first, Optional<Runner> second, List<Peer> peers) {
+  private List<String> head(Processes processes, List<Peer> peers) {
+    Runner first = processes.first();
     List<String> head = new ArrayList<>();
     head.add(
         "LeNet-300-100 on %s, batches of %d, Adam; Java %s, one thread, %s"
@@ -94,7 +105,7 @@ final class Session implements AutoCloseable {
             + " quoted");
     head.add("GFLOP/s count products of kept weights, and no gradient of the pixels");
     peers.forEach(peer -> head.add("PyTorch multiplies with " + peer.runner().about("blas")));
-    if (options.measures(Part.PAIR) && second.isEmpty()) {
+    if (options.measures(Part.PAIR) && processes.second().isEmpty()) {
       head.add("No two trainings side by side: there are no two cores to pin them to");
     }
     return head;

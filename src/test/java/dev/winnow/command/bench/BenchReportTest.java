@@ -92,7 +92,7 @@ class BenchReportTest {
     measure("conv-2", "dense", 2, 1);
     measure("conv-2/evaluation", "evaluation", 1, 1);
     assertThat(value("conv-2: an evaluated image's FLOP rate, training = 1"))
-        .isCloseTo(250 * 87_561_216.0 / (2 * 15_548_682_240.0), within(1e-9));
+        .isCloseTo(256 * 87_561_216.0 / (2 * 15_548_682_240.0), within(1e-9));
   }
 
   @Test
