@@ -3,8 +3,9 @@
 Reads lines "run NAME SECONDS" from standard input, trains for about so long and answers each with
 one line of JSON: steps, seconds, cpuSeconds and path (the fastest of the variants tried first).
 NAME is "lenet" (LeNet-300-100 on 28x28 images, batches of 60), or on 32x32x3 images "conv-2",
-"conv-4", "conv-6" (batches of 60), "resnet-20" (128) or "vgg-19" (64). Adam, tensors in memory;
-gradients are masked before and weights after each update.
+"conv-4", "conv-6" (batches of 60), "resnet-20" (128) or "vgg-19" (64). NAME/PATH runs that variant
+and makes no other. Adam, tensors in memory; gradients are masked before and weights after each
+update.
 """
 
 import ctypes
@@ -210,18 +211,28 @@ class Loop:
         return {"steps": steps, "seconds": spent, "cpuSeconds": cpu, "path": self.path}
 
 
-def lenet_loops():
-    data = Data(60, 55000, 784)
-    return [
-        Loop("torch.optim.Adam", lenet, data, LibraryAdam(lenet_tensors(), False)),
-        Loop("torch.optim.Adam foreach", lenet, data, LibraryAdam(lenet_tensors(), True)),
-        Loop("flat Adam", lenet, data, FlatAdam(lenet_tensors())),
-    ]
+LENET = {
+    "torch.optim.Adam": lambda tensors: LibraryAdam(tensors, False),
+    "torch.optim.Adam foreach": lambda tensors: LibraryAdam(tensors, True),
+    "flat Adam": FlatAdam,
+}
+CONVOLUTIONS = {
+    "channels first, foreach": (torch.contiguous_format, False),
+    "channels first, flat Adam": (torch.contiguous_format, True),
+    "channels last, foreach": (torch.channels_last, False),
+}
 
 
-def convolution_loop(name, layout, flat):
+def loop(name, path):
+    if name == "lenet":
+        return Loop(path, lenet, Data(60, 55000, 784), LENET[path](lenet_tensors()))
+    return convolution_loop(name, path)
+
+
+def convolution_loop(name, path):
     """The tensors of a module that learns from a flat vector are views of it."""
     batch, make = NETWORKS[name]
+    layout, flat = CONVOLUTIONS[path]
     module = make().to(memory_format=layout)
     parameters = list(module.parameters())
     if flat:
@@ -231,24 +242,16 @@ def convolution_loop(name, layout, flat):
         optimizer.tensors = parameters
     else:
         optimizer = LibraryAdam(parameters, True)
-    words = ["channels last" if layout == torch.channels_last else "channels first"]
-    words.append("flat Adam" if flat else "foreach")
     data = Data(batch, 5000, 3, 32, 32, layout=layout)
-    return Loop(", ".join(words), lambda _, images: module(images), data, optimizer)
+    return Loop(path, lambda _, images: module(images), data, optimizer)
 
 
-def convolution_loops(name):
-    return [
-        convolution_loop(name, torch.contiguous_format, False),
-        convolution_loop(name, torch.contiguous_format, True),
-        convolution_loop(name, torch.channels_last, False),
-    ]
-
-
-def fastest(loops, seconds):
-    for loop in loops:
-        loop.run(seconds / 3)
-    return max(loops, key=lambda loop: rate(loop.run(seconds)))
+def fastest(name):
+    seconds = 1 if name == "lenet" else 2
+    loops = [loop(name, path) for path in (LENET if name == "lenet" else CONVOLUTIONS)]
+    for one in loops:
+        one.run(seconds / 3)
+    return max(loops, key=lambda one: rate(one.run(seconds)))
 
 
 def rate(result):
@@ -284,10 +287,6 @@ def about():
     }
 
 
-def loops(name):
-    return lenet_loops() if name == "lenet" else convolution_loops(name)
-
-
 def main():
     torch.set_num_threads(1)
     torch.manual_seed(1)
@@ -295,10 +294,11 @@ def main():
     chosen = {}
     print(json.dumps(about()), flush=True)
     for line in sys.stdin:
-        _, name, seconds = line.split()
-        if name not in chosen:
-            chosen[name] = fastest(loops(name), 1.0 if name == "lenet" else 2.0)
-        print(json.dumps(chosen[name].run(float(seconds))), flush=True)
+        task, seconds = line.split(" ", 1)[1].rsplit(" ", 1)
+        if task not in chosen:
+            name, _, path = task.partition("/")
+            chosen[task] = loop(name, path) if path else fastest(name)
+        print(json.dumps(chosen[task].run(float(seconds))), flush=True)
 
 
 main()

@@ -5,24 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is printed at the end.
  *
  * @param head what was measured on, line by line
  */
-record BenchReport(List<String> head, Results results, PaperRounds paper) {
+record BenchReport(List<String> head, Results results, List<MemoryUse> memory, PaperRounds paper) {
   private static final String STOCK = LenetContender.usual("stock", 0).name();
 
   List<String> lines() {
     List<String> lines = new ArrayList<>(head);
-    lines.add("");
-    lines.addAll(measurements());
-    List<String> ratios = ratios();
-    if (ratios.size() > 1) {
-      lines.add("");
-      lines.addAll(ratios);
-    }
+    List.of(measurements(), memoryUses(), ratios()).stream()
+        .filter(table -> table.size() > 1)
+        .forEach(
+            table -> {
+              lines.add("");
+              lines.addAll(table);
+            });
     if (results.shared()) {
       lines.add("");
       lines.add(
@@ -93,9 +94,16 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
         : Optional.of(STOCK).filter(name -> task.equals(Peer.LENET) && results.have(List.of(name)));
   }
 
+  private List<String> memoryUses() {
+    Table table = new Table();
+    table.row("most memory", "MB resident", "path");
+    memory.forEach(use -> table.row(use.label(), count(use.megabytes()), use.path()));
+    return table.lines();
+  }
+
   private List<String> ratios() {
-    List<MeasuredRatio> wall = MeasuredRatios.of(results, paper, Clock.WALL);
-    List<MeasuredRatio> cpu = MeasuredRatios.of(results, paper, Clock.CPU);
+    List<MeasuredRatio> wall = ratios(Clock.WALL);
+    List<MeasuredRatio> cpu = ratios(Clock.CPU);
     Table table = new Table();
     table.row("derived", "value", "by CPU time", "target", "");
     for (int i = 0; i < wall.size(); i++) {
@@ -108,6 +116,12 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
           outcome(ratio, cpu.get(i)));
     }
     return table.lines();
+  }
+
+  private List<MeasuredRatio> ratios(Clock clock) {
+    return Stream.concat(
+            MeasuredRatios.of(results, paper, clock).stream(), MemoryRatios.of(memory).stream())
+        .toList();
   }
 
   /** Where others took cores away, both clocks must agree. */
@@ -123,10 +137,12 @@ record BenchReport(List<String> head, Results results, PaperRounds paper) {
         head,
         "contenders",
         results.all().entrySet().stream().map(BenchReport::raw).toList(),
+        "memory",
+        memory,
         "derived",
-        MeasuredRatios.of(results, paper, Clock.WALL),
+        ratios(Clock.WALL),
         "derivedByCpuTime",
-        MeasuredRatios.of(results, paper, Clock.CPU));
+        ratios(Clock.CPU));
   }
 
   private static Map<String, Object> raw(Map.Entry<Entry, Repetitions> one) {

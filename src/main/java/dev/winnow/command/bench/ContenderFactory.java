@@ -14,7 +14,6 @@ import dev.winnow.dataset.DatasetProperties;
 import dev.winnow.dataset.DatasetUnavailable;
 import dev.winnow.dataset.Datasets;
 import dev.winnow.dataset.ImageCache;
-import dev.winnow.dataset.Images;
 import dev.winnow.dataset.Normalisation;
 import dev.winnow.engine.TrialSetup;
 import dev.winnow.lottery.Mask;
@@ -70,7 +69,7 @@ final class ContenderFactory {
       dataset = datasets.get(data.orElseGet(() -> available(datasets)));
       initialisations = context.getBean(Initialisations.class);
       initial = initialWeights(ParameterLayout.of(paper.layers()));
-      Images images = context.getBean(ImageCache.class).open(dataset);
+      ImageCache images = context.getBean(ImageCache.class);
       TrainingPlans plans = context.getBean(TrainingPlans.class);
       for (Normalisation normalisation : Normalisation.values()) {
         benchmarks.put(

@@ -19,7 +19,7 @@ record Cores(List<Integer> numbers) {
 
   /** Those that this process may use, on Linux with {@code taskset}. */
   static Cores ofThisMachine() {
-    Path status = Path.of("/proc/self/status");
+    Path status = Runner.status("self");
     if (Files.notExists(status) || !onPath("taskset")) {
       return new Cores(List.of());
     }

@@ -5,6 +5,7 @@ import dev.winnow.command.bench.contender.Contender;
 import dev.winnow.command.bench.contender.MatrixProduct;
 import dev.winnow.command.bench.dl4j.Dl4jContenders;
 import dev.winnow.dataset.Dataset;
+import dev.winnow.dataset.ImageCache;
 import dev.winnow.dataset.Images;
 import dev.winnow.engine.LocalEngine;
 import dev.winnow.engine.TrialSetup;
@@ -25,14 +26,15 @@ import java.util.Map;
 final class LocalTrainingBenchmarks implements TrainingBenchmarks {
   private final TrialSetup setup;
   private final Dataset dataset;
-  private final Images images;
+  private final ImageCache images;
   private final TrainingPlans plans;
   private final Map<ComputePath, Networks> networks = new EnumMap<>(ComputePath.class);
 
   /**
    * @param setup its plan's choice of path is not read
    */
-  LocalTrainingBenchmarks(TrialSetup setup, Dataset dataset, Images images, TrainingPlans plans) {
+  LocalTrainingBenchmarks(
+      TrialSetup setup, Dataset dataset, ImageCache images, TrainingPlans plans) {
     this.setup = setup;
     this.dataset = dataset;
     this.images = images;
@@ -53,7 +55,7 @@ final class LocalTrainingBenchmarks implements TrainingBenchmarks {
   public Contender stockIteration(Ticket ticket) {
     PixelReader reader = new PixelReader(numbers(), dataset.shape().size());
     return Dl4jContenders.iteration(
-        setup.layers(), trainingSetup(), ticket, images.training(), reader);
+        setup.layers(), trainingSetup(), ticket, images().training(), reader);
   }
 
   @Override
@@ -80,7 +82,12 @@ final class LocalTrainingBenchmarks implements TrainingBenchmarks {
   }
 
   private TrainingSetup trainingSetup() {
-    return LocalEngine.trainingSetup(plans.resolve(setup.plan()), setup, images);
+    return LocalEngine.trainingSetup(plans.resolve(setup.plan()), setup, images());
+  }
+
+  /** Read when they are first needed: networks of convolutions do without. */
+  private Images images() {
+    return images.open(dataset);
   }
 
   private float[] numbers() {
@@ -93,6 +100,6 @@ final class LocalTrainingBenchmarks implements TrainingBenchmarks {
 
   private Networks networks(ComputePath path) {
     TrialSetup onPath = setup.of(setup.layers(), setup.plan().on(path));
-    return LocalEngine.networks(plans.resolve(onPath.plan()), onPath, numbers(), images);
+    return LocalEngine.networks(plans.resolve(onPath.plan()), onPath, numbers(), images());
   }
 }

@@ -13,7 +13,8 @@ enum Part {
   SGEMM,
   EVALUATION,
   PAIR,
-  CONV;
+  CONV,
+  MEMORY;
 
   String typed() {
     return name().toLowerCase(Locale.ROOT);

@@ -2,16 +2,33 @@ package dev.winnow.command.bench;
 
 import java.util.Optional;
 
-/** A process in which PyTorch trains. */
-record Peer(Runner runner) {
+/**
+ * PyTorch with one kind of kernels.
+ *
+ * @param runner where it trains
+ * @param start starts another one
+ */
+record Peer(Runner runner, Start start) {
   /** The task that every peer has besides those named as {@link BenchNetwork}s are. */
   static final String LENET = "lenet";
 
   private static final String NAME = "pytorch";
 
+  private static final double ONE_STEP = 1e-9;
+
   /** The name of its line for a task. */
   String entry(String task) {
     return "%s/%s/%s".formatted(NAME, core(), task);
+  }
+
+  /** The same task on the fastest of its code paths alone, as {@link #fastestPath} names it. */
+  static String onPath(String task, String path) {
+    return task + "/" + path;
+  }
+
+  /** The code path that its process takes for a task. */
+  String fastestPath(String task) {
+    return runner.run(task, ONE_STEP).path();
   }
 
   /** Whether a line is that of any peer for a task. */

@@ -7,8 +7,11 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.DoubleFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -68,6 +71,33 @@ final class Runner implements AutoCloseable {
 
   Repetition answer() {
     return JSON.treeToValue(receive(), Repetition.class);
+  }
+
+  /**
+   * The most memory that the process has had resident, on Linux.
+   *
+   * @throws EngineFailure if the system does not tell
+   */
+  long peakBytes() {
+    try {
+      return peakBytes(Files.readAllLines(status(String.valueOf(process.pid()))));
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
+  /** The file in which Linux tells about a process. */
+  static Path status(String process) {
+    return Path.of("/proc", process, "status");
+  }
+
+  static long peakBytes(List<String> status) throws IOException {
+    return status.stream()
+        .filter(line -> line.startsWith("VmHWM:"))
+        .map(line -> line.replaceAll("[^0-9]", ""))
+        .mapToLong(kilobytes -> 1024 * Long.parseLong(kilobytes))
+        .findFirst()
+        .orElseThrow(() -> new IOException("its status has no VmHWM"));
   }
 
   private JsonNode receive() {

@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** One bench from its first process to its report. Closing it ends the processes. */
 final class Session implements AutoCloseable {
+  /** Times a measurement's length, until a process has all the memory that it takes. */
+  private static final int STEADY = 5;
+
   private final BenchOptions options;
   private final Path home;
   private final Path data;
@@ -39,12 +42,15 @@ final class Session implements AutoCloseable {
     Processes processes = processes();
     PaperRounds paper = PaperRounds.lenet();
     List<Entry> entries = new BenchmarkPlan(options, paper, processes, peers).entries();
-    if (entries.isEmpty()) {
-      throw new BadArguments("There is nothing to measure: pair needs two cores and taskset");
+    boolean memory = options.measures(Part.MEMORY) && MemoryMeasurement.isPossible();
+    if (entries.isEmpty() && !memory) {
+      throw new BadArguments(
+          "There is nothing to measure: pair needs two cores and taskset, memory needs Linux");
     }
     Results results =
         new InterleavedMeasurement(options.length(), System.err::println).run(entries);
-    return new BenchReport(head(processes, peers), results, paper);
+    return new BenchReport(
+        head(processes, peers), results, memory ? memory(peers) : List.of(), paper);
   }
 
   /** One for each kind of kernels that its library has for this CPU. */
@@ -53,10 +59,16 @@ final class Session implements AutoCloseable {
         new PythonReference(options.python(), Cores.pinning(cores.fromTheEnd(0)));
     Map<String, Peer> byKernels = new LinkedHashMap<>();
     for (CoreType type : CoreType.ofThisMachine()) {
-      Peer peer = new Peer(opened(reference.start(type)));
+      Start start = () -> opened(reference.start(type));
+      Peer peer = new Peer(start.get(), start);
       byKernels.putIfAbsent(peer.core(), peer);
     }
     return List.copyOf(byKernels.values());
+  }
+
+  private List<MemoryUse> memory(List<Peer> peers) throws IOException, InterruptedException {
+    return new MemoryMeasurement(STEADY * options.length().seconds(), System.err::println)
+        .run(() -> jvm(cores.fromTheEnd(0)), peers);
   }
 
   private Processes processes() throws IOException {

@@ -57,6 +57,18 @@ class BenchIT {
   }
 
   @Test
+  void the_memory_of_a_training_is_that_of_a_process_of_its_own(@TempDir Path folder)
+      throws Exception {
+    Path file = folder.resolve("all.json");
+    assertThat(run("--data", "glyphs", "--only", "memory", "--json", file.toString()))
+        .contains("dense, resnet-20", "dense, vgg-19");
+    assertThat(new JsonMapper().readTree(file).path("memory").valueStream())
+        .hasSize(2)
+        // The values, gradients and moments of VGG-19's 20 million weights.
+        .anySatisfy(use -> assertThat(use.path("bytes").asLong()).isGreaterThan(320_000_000));
+  }
+
+  @Test
   void a_file_that_cannot_be_written_is_refused_before_anything_is_measured(@TempDir Path folder) {
     Path nowhere = folder.resolve("none").resolve("all.json");
     assertThatExceptionOfType(BadArguments.class)

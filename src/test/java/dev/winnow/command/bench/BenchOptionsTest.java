@@ -54,8 +54,8 @@ class BenchOptionsTest {
     refused("--seconds must be above 0, at most 600, is NaN", "--seconds", "NaN");
     refused("--data must be one of [mnist, glyphs], is \"cifar10\"", "--data", "cifar10");
     refused(
-        "--only takes names out of [stock, dense, auto, sparse, sgemm, evaluation, pair, conv],"
-            + " is \"Dense\"",
+        "--only takes names out of [stock, dense, auto, sparse, sgemm, evaluation, pair, conv,"
+            + " memory], is \"Dense\"",
         "--only",
         "stock,Dense");
   }

@@ -3,6 +3,7 @@ package dev.winnow.command.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 class BenchReportTest {
   private final PaperRounds paper = PaperRounds.lenet();
   private final Map<Entry, Repetitions> measured = new LinkedHashMap<>();
+  private final List<MemoryUse> memory = new ArrayList<>();
 
   @Test
   void the_table_compares_with_stock_dl4j_when_there_is_no_pytorch() {
@@ -96,6 +98,26 @@ class BenchReportTest {
   }
 
   @Test
+  void memory_is_judged_by_the_least_of_the_peers() {
+    memory.add(new MemoryUse("vgg-19", "dense, vgg-19", false, 900_000_000, "dense"));
+    memory.add(new MemoryUse("vgg-19", "PyTorch Zen, vgg-19", true, 1_000_000_000, "foreach"));
+    memory.add(new MemoryUse("vgg-19", "PyTorch Haswell, vgg-19", true, 1_200_000_000, "flat"));
+    memory.add(new MemoryUse("resnet-20", "dense, resnet-20", false, 500_000_000, "dense"));
+    assertThat(lines())
+        .containsExactly(
+            "On a machine",
+            "",
+            "most memory              MB resident     path",
+            "dense, vgg-19                    900    dense",
+            "PyTorch Zen, vgg-19            1,000  foreach",
+            "PyTorch Haswell, vgg-19        1,200     flat",
+            "dense, resnet-20                 500    dense",
+            "",
+            "derived                     value  by CPU time        target",
+            "vgg-19 memory, PyTorch = 1   0.90         0.90  at most 1.00  reached");
+  }
+
+  @Test
   void what_was_not_measured_is_left_out() {
     measure("pytorch/Zen/lenet", "PyTorch", 500, 1);
     assertThat(MeasuredRatios.of(new Results(measured), paper, Clock.WALL)).isEmpty();
@@ -138,6 +160,6 @@ class BenchReportTest {
   }
 
   private List<String> lines() {
-    return new BenchReport(List.of("On a machine"), new Results(measured), paper).lines();
+    return new BenchReport(List.of("On a machine"), new Results(measured), memory, paper).lines();
   }
 }
