@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * @param data the data set; without it MNIST where its files are, else glyphs
  * @param torch whether the PyTorch loop runs too
  * @param python what runs it
+ * @param libtorch where its newer libraries are; without it where they are built, if they are
  * @param json where all numbers go
  */
 record BenchOptions(
@@ -24,10 +25,11 @@ record BenchOptions(
     Optional<String> data,
     boolean torch,
     Path python,
+    Optional<Path> libtorch,
     Optional<Path> json) {
   static final String USAGE =
-      "bench [--torch] [--python FILE] [--quick] [--rounds N] [--seconds S] [--only NAME,...]"
-          + " [--data mnist|glyphs] [--json FILE]";
+      "bench [--torch] [--python FILE] [--libtorch FOLDER] [--quick] [--rounds N] [--seconds S]"
+          + " [--only NAME,...] [--data mnist|glyphs] [--json FILE]";
 
   private static final List<String> DATA = List.of("mnist", "glyphs");
 
@@ -58,6 +60,7 @@ record BenchOptions(
     private Optional<String> data = Optional.empty();
     private boolean torch;
     private Path python = Path.of("/usr/bin/python3");
+    private Optional<Path> libtorch = Optional.empty();
     private Optional<Path> json = Optional.empty();
 
     void take(String option, Iterator<String> rest) {
@@ -72,6 +75,7 @@ record BenchOptions(
         case "--only" -> only = parts(value(option, rest));
         case "--data" -> data = Optional.of(oneOf(option, DATA, value(option, rest)));
         case "--python" -> python = Path.of(value(option, rest));
+        case "--libtorch" -> libtorch = Optional.of(Path.of(value(option, rest)));
         case "--json" -> json = Optional.of(Path.of(value(option, rest)));
         default -> throw new IllegalArgumentException("There is no option \"" + option + "\"");
       }
@@ -79,7 +83,7 @@ record BenchOptions(
 
     BenchOptions options() {
       return new BenchOptions(
-          new MeasurementLength(rounds, seconds), only, data, torch, python, json);
+          new MeasurementLength(rounds, seconds), only, data, torch, python, libtorch, json);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -18,7 +18,7 @@ record Peer(Runner runner, Start start) {
 
   /** The name of its line for a task. */
   String entry(String task) {
-    return "%s/%s/%s".formatted(NAME, core(), task);
+    return "%s/%s/%s/%s".formatted(NAME, version(), core(), task);
   }
 
   /** The same task on the fastest of its code paths alone, as {@link #fastestPath} names it. */
@@ -41,11 +41,15 @@ record Peer(Runner runner, Start start) {
   }
 
   String label() {
-    return "PyTorch %s, %s".formatted(runner.about("version"), core());
+    return "PyTorch %s, %s".formatted(version(), core());
+  }
+
+  private String version() {
+    return runner.about("version");
   }
 
   /** The name of the kernels that its library multiplies by. */
-  String core() {
+  private String core() {
     return runner.about("core");
   }
 }

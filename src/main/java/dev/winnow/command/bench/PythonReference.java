@@ -17,9 +17,6 @@ import java.util.Objects;
 record PythonReference(Path python, List<String> prefix) {
   private static final String SCRIPT = "/bench/pytorch_reference.py";
 
-  /** More than any array: memory that is given back is asked for again in each step. */
-  private static final String KEPT_BYTES = "4294967296";
-
   /**
    * @param type of the kernels that its library takes
    * @throws BadArguments if this Python has no PyTorch
@@ -35,8 +32,7 @@ record PythonReference(Path python, List<String> prefix) {
     command.addAll(List.of(python.toString(), "-c", script()));
     ProcessBuilder builder = new ProcessBuilder(command);
     type.set(builder.environment());
-    builder.environment().put("MALLOC_MMAP_THRESHOLD_", KEPT_BYTES);
-    builder.environment().put("MALLOC_TRIM_THRESHOLD_", KEPT_BYTES);
+    PeerEnvironment.set(builder.environment());
     return new Runner(builder);
   }
 

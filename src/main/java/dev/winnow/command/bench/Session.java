@@ -53,17 +53,33 @@ final class Session implements AutoCloseable {
         head(processes, peers), results, memory ? memory(peers) : List.of(), paper);
   }
 
-  /** One for each kind of kernels that its library has for this CPU. */
+  /** One for each version and each kind of kernels that its library has for this CPU. */
   private List<Peer> peers() throws IOException, InterruptedException {
-    PythonReference reference =
-        new PythonReference(options.python(), Cores.pinning(cores.fromTheEnd(0)));
     Map<String, Peer> byKernels = new LinkedHashMap<>();
-    for (CoreType type : CoreType.ofThisMachine()) {
-      Start start = () -> opened(reference.start(type));
-      Peer peer = new Peer(start.get(), start);
-      byKernels.putIfAbsent(peer.core(), peer);
+    for (Start start : peerStarts()) {
+      Runner runner = start.get();
+      Peer peer = new Peer(runner, start);
+      if (byKernels.putIfAbsent(peer.label(), peer) == null) {
+        runners.add(runner);
+      } else {
+        runner.close();
+      }
     }
     return List.copyOf(byKernels.values());
+  }
+
+  private List<Start> peerStarts() throws IOException {
+    List<String> pinning = Cores.pinning(cores.fromTheEnd(0));
+    List<CoreType> types = CoreType.ofThisMachine();
+    PythonReference python = new PythonReference(options.python(), pinning);
+    List<Start> starts = new ArrayList<>();
+    types.forEach(type -> starts.add(() -> python.start(type)));
+    LibtorchReference libtorch =
+        new LibtorchReference(options.libtorch().orElse(LibtorchReference.USUAL), pinning);
+    if (options.libtorch().isPresent() || libtorch.isBuilt()) {
+      starts.addAll(libtorch.starts(types));
+    }
+    return starts;
   }
 
   private List<MemoryUse> memory(List<Peer> peers) throws IOException, InterruptedException {

@@ -16,6 +16,7 @@ class BenchOptionsTest {
     assertThat(Part.values()).allMatch(options::measures);
     assertThat(options.torch()).isFalse();
     assertThat(options.data()).isEmpty();
+    assertThat(options.libtorch()).isEmpty();
     assertThat(options.json()).isEmpty();
     assertThat(options.python()).isEqualTo(Path.of("/usr/bin/python3"));
   }
@@ -34,6 +35,8 @@ class BenchOptionsTest {
             "glyphs",
             "--python",
             "py",
+            "--libtorch",
+            "peer",
             "--json",
             "all.json");
     assertThat(options.torch()).isTrue();
@@ -41,6 +44,7 @@ class BenchOptionsTest {
     assertThat(options.only()).containsExactlyInAnyOrder(Part.DENSE, Part.PAIR);
     assertThat(options.data()).contains("glyphs");
     assertThat(options.python()).isEqualTo(Path.of("py"));
+    assertThat(options.libtorch()).contains(Path.of("peer"));
     assertThat(options.json()).contains(Path.of("all.json"));
   }
 
