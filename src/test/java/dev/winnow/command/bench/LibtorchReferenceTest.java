@@ -14,10 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LibtorchReferenceTest {
   private static final List<CoreType> TWO = List.of(CoreType.OWN, CoreType.HASWELL);
 
-  @TempDir private Path folder;
-
   @Test
-  void a_folder_that_was_not_filled_is_refused_with_the_way_to_fill_it() {
+  void a_folder_that_was_not_filled_is_refused_with_the_way_to_fill_it(@TempDir Path folder) {
     LibtorchReference reference = new LibtorchReference(folder, List.of());
     assertThat(reference.isBuilt()).isFalse();
     assertThatExceptionOfType(BadArguments.class)
@@ -27,7 +25,8 @@ class LibtorchReferenceTest {
   }
 
   @Test
-  void mkl_is_taken_as_on_intel_only_where_its_question_is_answered() throws IOException {
+  void mkl_is_taken_as_on_intel_only_where_its_question_is_answered(@TempDir Path folder)
+      throws IOException {
     LibtorchReference reference = new LibtorchReference(folder, List.of());
     Files.createDirectory(folder.resolve("classes"));
     assertThat(reference.starts(TWO)).hasSize(3);
