@@ -28,7 +28,8 @@ final class FlatAdam implements Learner {
     flat.mul_(mask);
     gradient = torch.zeros_like(flat);
     mean = torch.zeros_like(flat);
-    square = torch.zeros_like(flat);
+    // Not 0 where nothing is kept: MKL takes long for the roots of zeros.
+    square = torch.ones_like(flat).sub_(mask);
     root = torch.zeros_like(flat);
     long place = 0;
     for (Tensor tensor : initial) {
