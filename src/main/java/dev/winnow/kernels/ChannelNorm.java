@@ -3,14 +3,38 @@ package dev.winnow.kernels;
 /**
  * Batch normalisation channel by channel: {@code (x − mean) · scale + shift}, where zero may take
  * the place of what is below it. The arrays are those of its owner, not copies.
- *
- * @param scales γ ÷ √(σ² + ε) of each channel
- * @param shifts β of each channel, from {@code from} on
  */
-public record ChannelNorm(
-    float[] means, float[] scales, float[] shifts, int from, boolean rectified) {
+public final class ChannelNorm {
+  private final float[] means;
+  private final float[] scales;
+  private final float[] shifts;
+  private final boolean rectified;
+
+  /**
+   * @param scales γ ÷ √(σ² + ε) of each channel
+   * @param shifts γ of all channels, then β
+   */
+  public ChannelNorm(float[] means, float[] scales, float[] shifts, boolean rectified) {
+    this.means = means;
+    this.scales = scales;
+    this.shifts = shifts;
+    this.rectified = rectified;
+  }
+
+  public float mean(int channel) {
+    return means[channel];
+  }
+
+  public float scale(int channel) {
+    return scales[channel];
+  }
+
   /** β of a channel. */
   public float shift(int channel) {
-    return shifts[from + channel];
+    return shifts[scales.length + channel];
+  }
+
+  public boolean rectified() {
+    return rectified;
   }
 }

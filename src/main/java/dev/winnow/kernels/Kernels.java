@@ -103,6 +103,9 @@ public interface Kernels {
   /** The kernels of batch normalisation, of the same kind. */
   NormKernels norms();
 
+  /** The kernels of pooling, of the same kind. */
+  PoolKernels pools();
+
   /** Convolutions by Winograd's algorithm, on these products. */
   Winograd winograd();
 }

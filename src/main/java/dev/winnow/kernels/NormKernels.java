@@ -24,12 +24,4 @@ public interface NormKernels {
    * δ of {@link #slopes}.
    */
   void gradient(MapSize size, NormGradient norm, MapWindow in, MapWindow delta, MapWindow inDelta);
-
-  /**
-   * What the gradient of a channel depends on beside its pixels.
-   *
-   * @param slopes the mean of δ
-   * @param products the mean of δ · (x − μ), divided by the variance
-   */
-  record NormGradient(ChannelNorm norm, float[] slopes, float[] products) {}
 }

@@ -7,6 +7,7 @@ public final class PlainKernels implements Kernels {
   private final float[] lanes = new float[LANES];
   private final ConvolutionKernels convolutions = new PlainConvolutions();
   private final NormKernels norms = new PlainNorms();
+  private final PoolKernels pools = new PlainPools();
   private final Winograd winograd = new Winograd(this, new PlainWinogradTransforms());
 
   @Override
@@ -153,6 +154,11 @@ public final class PlainKernels implements Kernels {
   @Override
   public NormKernels norms() {
     return norms;
+  }
+
+  @Override
+  public PoolKernels pools() {
+    return pools;
   }
 
   @Override

@@ -29,7 +29,7 @@ final class PlainNorms implements NormKernels {
   }
 
   private static float normalised(ChannelNorm norm, int channel, float value) {
-    return (value - norm.means()[channel]) * norm.scales()[channel] + norm.shift(channel);
+    return (value - norm.mean(channel)) * norm.scale(channel) + norm.shift(channel);
   }
 
   private static float slope(ChannelNorm norm, int channel, float value, float delta) {
@@ -42,7 +42,7 @@ final class PlainNorms implements NormKernels {
     int[] at = delta.places(size.rows(), size.columns());
     for (int c = 0; c < size.channels(); c++) {
       int channel = c;
-      PixelSum.Centred values = new PixelSum.Centred(in, from, c, norm.means()[c]);
+      PixelSum.Centred values = new PixelSum.Centred(in, from, c, norm.mean(c));
       PixelSum.Centred plain = new PixelSum.Centred(in, from, c, 0);
       PixelSum.Centred deltas = new PixelSum.Centred(delta, at, c, 0);
       PixelSum.Factor slopes = (p, l) -> slope(norm, channel, plain.at(p, l), deltas.at(p, l));
@@ -58,15 +58,14 @@ final class PlainNorms implements NormKernels {
     int[] at = delta.places(size.rows(), size.columns());
     int[] to = inDelta.places(size.rows(), size.columns());
     for (int c = 0; c < size.channels(); c++) {
-      float mean = norm.norm().means()[c];
+      float mean = norm.norm().mean(c);
       for (int p = 0; p < to.length; p++) {
         for (int l = 0; l < Kernels.LANES; l++) {
           float value = in.values()[from[p] + c * in.steps().channel() + l];
           float given = delta.values()[at[p] + c * delta.steps().channel() + l];
           float slope = slope(norm.norm(), c, value, given);
           inDelta.values()[to[p] + c * inDelta.steps().channel() + l] =
-              norm.norm().scales()[c]
-                  * (slope - norm.slopes()[c] - (value - mean) * norm.products()[c]);
+              norm.norm().scale(c) * (slope - norm.slope(c) - (value - mean) * norm.product(c));
         }
       }
     }

@@ -63,6 +63,11 @@ public final class OneOffKernels implements Kernels {
   }
 
   @Override
+  public PoolKernels pools() {
+    return new PlainPools();
+  }
+
+  @Override
   public Winograd winograd() {
     return new Winograd(this, new PlainWinogradTransforms());
   }

@@ -24,37 +24,34 @@ final class BlockTranspose {
   private static final VectorMask<Float> SECOND_2 = second(2);
   private static final VectorMask<Float> SECOND_1 = second(1);
 
+  private float[] to = {};
+  private int toStep;
   private final float[] square = new float[Kernels.FRONT + WIDTH * WIDTH];
 
   void write(Matrix from, Matrix to) {
+    float[] f = from.values();
+    int step = from.rowStep();
+    this.to = to.values();
+    this.toStep = to.rowStep();
     for (int i = 0; i < Kernels.BLOCK; i += WIDTH) {
       for (int k = 0; k < Kernels.BLOCK; k += WIDTH) {
-        write(
-            from.values(),
-            from.offset() + i * from.rowStep() + k,
-            from.rowStep(),
-            to.values(),
-            to.offset() + k * to.rowStep() + i,
-            to.rowStep());
+        int at = from.offset() + i * step + k;
+        int place = to.offset() + k * toStep + i;
+        if (WIDTH == 16) {
+          halves(f, at, step);
+          neighbours(square, Kernels.FRONT, WIDTH, place);
+        } else if (WIDTH == 8) {
+          quarters(f, at, step);
+          neighbours(square, Kernels.FRONT, WIDTH, place);
+        } else {
+          neighbours(f, at, step, place);
+        }
       }
     }
   }
 
-  private void write(float[] from, int at, int step, float[] to, int place, int toStep) {
-    if (WIDTH == 4) {
-      small(from, at, step, to, place, toStep);
-      return;
-    }
-    if (WIDTH == 16) {
-      large(from, at, step);
-    } else {
-      middle(from, at, step);
-    }
-    small(square, Kernels.FRONT, WIDTH, to, place, toStep);
-  }
-
   /** Rows 8 apart, then rows 4 apart. */
-  private void large(float[] from, int at, int step) {
+  private void halves(float[] from, int at, int step) {
     for (int i = 0; i < 4; i++) {
       int row = at + i * step;
       FloatVector a = FloatVector.fromArray(SPECIES, from, row);
@@ -74,7 +71,7 @@ final class BlockTranspose {
   }
 
   /** Rows 4 apart. */
-  private void middle(float[] from, int at, int step) {
+  private void quarters(float[] from, int at, int step) {
     for (int i = 0; i < 4; i++) {
       FloatVector a = FloatVector.fromArray(SPECIES, from, at + i * step);
       FloatVector b = FloatVector.fromArray(SPECIES, from, at + (i + 4) * step);
@@ -85,7 +82,7 @@ final class BlockTranspose {
   }
 
   /** Rows 2 apart, then neighbours. */
-  private static void small(float[] from, int at, int step, float[] to, int place, int toStep) {
+  private void neighbours(float[] from, int at, int step, int place) {
     for (int i = 0; i < WIDTH; i += 4) {
       int row = at + i * step;
       FloatVector a = FloatVector.fromArray(SPECIES, from, row);

@@ -1,5 +1,6 @@
 package dev.winnow.kernels.vector;
 
+import dev.winnow.kernels.ConvolutionShape;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.MapWindow;
 import java.util.Arrays;
@@ -29,24 +30,20 @@ abstract class GradientTile {
   int end;
 
   /**
-   * @param seen where each pixel stands in the input
    * @param chain for each tile of taps the sums of its channels, each with its taps, in {@link
    *     Kernels#LANES} partial sums
    * @param outputs channels of a tile
    * @param taps of a tile
    */
-  GradientTile(Seen seen, float[] chain, int outputs, int taps) {
-    this.in = seen.values();
-    this.from = seen.places();
-    this.inputOffsets = filledUp(seen.inputOffsets(), taps);
+  GradientTile(ConvolutionShape shape, MapWindow in, float[] chain, int outputs, int taps) {
+    this.in = in.values();
+    this.from = in.places(shape.out().rows(), shape.out().columns());
+    this.inputOffsets = filledUp(shape.inputOffsets(), taps);
     this.chain = chain;
     this.outputs = outputs;
     this.taps = taps;
     this.slopes = new float[PIXELS * outputs * LANES];
   }
-
-  /** What a convolution reads. */
-  record Seen(float[] values, int[] places, int[] inputOffsets) {}
 
   /** As many taps as fill tiles. */
   int allTaps() {

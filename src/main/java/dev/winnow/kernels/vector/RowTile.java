@@ -1,6 +1,8 @@
 package dev.winnow.kernels.vector;
 
+import dev.winnow.kernels.ConvolutionShape;
 import dev.winnow.kernels.Kernels;
+import dev.winnow.kernels.MapWindow;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -8,8 +10,8 @@ import jdk.incubator.vector.FloatVector;
  * that two checks of bounds hold for all that is read of a pixel: 8 + 3 loads for 24 multiply-adds.
  */
 final class RowTile extends GradientTile {
-  RowTile(Seen seen, float[] chain) {
-    super(seen, chain, 8, 3);
+  RowTile(ConvolutionShape shape, MapWindow in, float[] chain) {
+    super(shape, in, chain, 8, 3);
   }
 
   /** Whether all taps come in such rows. */

@@ -1,5 +1,7 @@
 package dev.winnow.kernels.vector;
 
+import dev.winnow.kernels.ConvolutionShape;
+import dev.winnow.kernels.MapWindow;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -7,8 +9,8 @@ import jdk.incubator.vector.FloatVector;
  * multiply-add busy, and 4 + 4 loads for 16 multiply-adds are half of what a core can load.
  */
 final class SlopeTile extends GradientTile {
-  SlopeTile(Seen seen, float[] chain) {
-    super(seen, chain, 4, 4);
+  SlopeTile(ConvolutionShape shape, MapWindow in, float[] chain) {
+    super(shape, in, chain, 4, 4);
   }
 
   @Override

@@ -23,11 +23,10 @@ final class TapGradient {
   /** See {@link ConvolutionKernels#gradient}. */
   void write(ConvolutionShape shape, MapWindow in, MapWindow delta, float[] gradient) {
     MapSize size = shape.out();
-    GradientTile.Seen seen =
-        new GradientTile.Seen(
-            in.values(), in.places(size.rows(), size.columns()), shape.inputOffsets());
     GradientTile tile =
-        RowTile.fits(shape.inputOffsets()) ? new RowTile(seen, chain) : new SlopeTile(seen, chain);
+        RowTile.fits(shape.inputOffsets())
+            ? new RowTile(shape, in, chain)
+            : new SlopeTile(shape, in, chain);
     Slopes slopes = new Slopes(delta, size);
     int taps = SUMS / tile.outputs;
     for (int tap = 0; tap < shape.taps(); tap += taps) {

@@ -6,6 +6,7 @@ import dev.winnow.kernels.Epilogue;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.Matrix;
 import dev.winnow.kernels.NormKernels;
+import dev.winnow.kernels.PoolKernels;
 import dev.winnow.kernels.ProductSize;
 import dev.winnow.kernels.Winograd;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ public final class VectorKernels implements Kernels {
   private float[] chain = new float[0];
   private final ConvolutionKernels convolutions = new VectorConvolutions();
   private final NormKernels norms = new VectorNorms();
+  private final PoolKernels pools = new VectorPools();
   private final Winograd winograd = new Winograd(this, new VectorWinogradTransforms());
 
   @Override
@@ -111,6 +113,11 @@ public final class VectorKernels implements Kernels {
   @Override
   public NormKernels norms() {
     return norms;
+  }
+
+  @Override
+  public PoolKernels pools() {
+    return pools;
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.winnow.kernels.ChannelNorm;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.MapSize;
 import dev.winnow.kernels.MapWindow;
+import dev.winnow.kernels.NormGradient;
 import dev.winnow.kernels.NormKernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -57,8 +58,8 @@ final class VectorNorms implements NormKernels {
               int chain = channel * Kernels.LANES + lane;
               FloatVector sum = FloatVector.fromArray(SPECIES, chains, chain);
               FloatVector product = FloatVector.fromArray(SPECIES, chains, chain + products);
-              FloatVector mean = FloatVector.broadcast(SPECIES, norm.means()[channel]);
-              FloatVector scale = FloatVector.broadcast(SPECIES, norm.scales()[channel]);
+              FloatVector mean = FloatVector.broadcast(SPECIES, norm.mean(channel));
+              FloatVector scale = FloatVector.broadcast(SPECIES, norm.scale(channel));
               FloatVector shift = FloatVector.broadcast(SPECIES, norm.shift(channel));
               int i = in.steps().at(block, row, channel) + lane;
               int k = delta.steps().at(block, row, channel) + lane;
@@ -90,8 +91,8 @@ final class VectorNorms implements NormKernels {
       for (int channel = 0; channel < size.channels(); channel++) {
         int i = in.steps().at(row / size.rows(), row % size.rows(), channel);
         int k = out.steps().at(row / size.rows(), row % size.rows(), channel);
-        FloatVector mean = FloatVector.broadcast(SPECIES, norm.means()[channel]);
-        FloatVector scale = FloatVector.broadcast(SPECIES, norm.scales()[channel]);
+        FloatVector mean = FloatVector.broadcast(SPECIES, norm.mean(channel));
+        FloatVector scale = FloatVector.broadcast(SPECIES, norm.scale(channel));
         FloatVector shift = FloatVector.broadcast(SPECIES, norm.shift(channel));
         for (int column = 0; column < size.columns(); column++) {
           for (int lane = 0; lane < Kernels.LANES; lane += WIDTH) {
@@ -127,11 +128,11 @@ final class VectorNorms implements NormKernels {
     int i = rows.in.steps().at(rows.block, rows.row, channel);
     int k = rows.delta.steps().at(rows.block, rows.row, channel);
     int t = rows.inDelta.steps().at(rows.block, rows.row, channel);
-    FloatVector mean = FloatVector.broadcast(SPECIES, norm.means()[channel]);
-    FloatVector scale = FloatVector.broadcast(SPECIES, norm.scales()[channel]);
+    FloatVector mean = FloatVector.broadcast(SPECIES, norm.mean(channel));
+    FloatVector scale = FloatVector.broadcast(SPECIES, norm.scale(channel));
     FloatVector shift = FloatVector.broadcast(SPECIES, norm.shift(channel));
-    FloatVector slopes = FloatVector.broadcast(SPECIES, given.slopes()[channel]);
-    FloatVector products = FloatVector.broadcast(SPECIES, given.products()[channel]);
+    FloatVector slopes = FloatVector.broadcast(SPECIES, given.slope(channel));
+    FloatVector products = FloatVector.broadcast(SPECIES, given.product(channel));
     for (int column = 0; column < size.columns(); column++) {
       for (int lane = 0; lane < Kernels.LANES; lane += WIDTH) {
         FloatVector centred = FloatVector.fromArray(SPECIES, x, i + lane).sub(mean);

@@ -6,6 +6,7 @@ import dev.winnow.kernels.ChannelNorm;
 import dev.winnow.kernels.ConvolutionKernels;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.MapSize;
+import dev.winnow.kernels.NormGradient;
 import dev.winnow.kernels.NormKernels;
 import java.util.Arrays;
 import java.util.List;
@@ -81,7 +82,7 @@ final class BatchNormLayer implements Layer {
   }
 
   private ChannelNorm norm(float[] means) {
-    return new ChannelNorm(means, scales, learned.values(), scales.length, rectified);
+    return new ChannelNorm(means, scales, learned.values(), rectified);
   }
 
   @Override
@@ -107,7 +108,7 @@ final class BatchNormLayer implements Layer {
     }
     norms.gradient(
         size,
-        new NormKernels.NormGradient(norm(mean), slopes, products),
+        new NormGradient(norm(mean), slopes, products),
         maps.all(in, examples),
         maps.all(delta, examples),
         maps.all(inDelta, examples));

@@ -10,9 +10,6 @@ import dev.winnow.training.ComputePath;
  * FeatureMaps}; their border is read and not written.
  */
 interface Convolution {
-  /** The weights and what follows them. */
-  record Weights(float[] values, Epilogue epilogue) {}
-
   /** The way that {@link PathRule} says. */
   static Convolution of(Kernels kernels, LayerSpec.Convolution spec, ComputePath path) {
     return PathRule.isWinograd(path, spec)
@@ -28,7 +25,7 @@ interface Convolution {
   Parameters parameters(TicketParameters ticket, int offset);
 
   /** Computes what the layer gives. */
-  void forward(float[] from, Weights weights, float[] to, int examples);
+  void forward(float[] from, float[] weights, Epilogue epilogue, float[] to, int examples);
 
   /**
    * Computes the gradient of the weights, summed over the batch.

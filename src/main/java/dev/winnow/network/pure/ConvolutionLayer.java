@@ -44,7 +44,7 @@ final class ConvolutionLayer implements Layer {
   public void forward(float[] from, float[] to, int examples) {
     float[] values = parameters.values();
     Epilogue epilogue = new Epilogue(values, weights, rectified);
-    convolution.forward(from, new Convolution.Weights(values, epilogue), to, examples);
+    convolution.forward(from, values, epilogue, to, examples);
     out.clearBorder(to, examples);
   }
 

@@ -44,9 +44,8 @@ final class DirectConvolution implements Convolution {
   }
 
   @Override
-  public void forward(float[] from, Weights weights, float[] to, int examples) {
-    kernels.convolve(
-        forward, seen(from, examples), weights.values(), weights.epilogue(), out.all(to, examples));
+  public void forward(float[] from, float[] weights, Epilogue epilogue, float[] to, int examples) {
+    kernels.convolve(forward, seen(from, examples), weights, epilogue, out.all(to, examples));
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.winnow.network.pure;
 
-import dev.winnow.kernels.Kernels;
+import dev.winnow.kernels.PoolKernels;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  * FeatureMaps}.
  */
 final class MaxPoolLayer implements Layer {
-  private static final int RIGHT = Kernels.LANES;
-
+  private final PoolKernels kernels;
   private final FeatureMaps in;
   private final FeatureMaps out;
 
-  MaxPoolLayer(FeatureMaps in) {
+  MaxPoolLayer(PoolKernels kernels, FeatureMaps in) {
+    this.kernels = kernels;
     this.in = in;
     this.out = in.pooled();
   }
@@ -27,16 +27,7 @@ final class MaxPoolLayer implements Layer {
 
   @Override
   public void forward(float[] from, float[] to, int examples) {
-    forEachPixel(
-        examples,
-        (upper, t) -> {
-          int lower = upper + in.rowStep();
-          for (int i = 0; i < Kernels.LANES; i++) {
-            float above = Math.max(from[upper + i], from[upper + RIGHT + i]);
-            float below = Math.max(from[lower + i], from[lower + RIGHT + i]);
-            to[t + i] = Math.max(above, below);
-          }
-        });
+    kernels.max(out.mapSize(), in.all(from, examples), out.all(to, examples));
     out.clearBorder(to, examples);
   }
 
@@ -46,36 +37,17 @@ final class MaxPoolLayer implements Layer {
     if (inDelta == null) {
       return;
     }
-    Arrays.fill(inDelta, 0);
-    forEachPixel(
-        examples,
-        (upper, t) -> {
-          int lower = upper + in.rowStep();
-          for (int i = 0; i < Kernels.LANES; i++) {
-            float largest = to[t + i];
-            int winner = lower + RIGHT + i;
-            winner = from[lower + i] == largest ? lower + i : winner;
-            winner = from[upper + RIGHT + i] == largest ? upper + RIGHT + i : winner;
-            winner = from[upper + i] == largest ? upper + i : winner;
-            inDelta[winner] = delta[t + i];
-          }
-        });
-  }
-
-  /** Does something with one pixel that comes out, and the first of the four that it is of. */
-  private interface PixelAction {
-    void accept(int upper, int t);
-  }
-
-  private void forEachPixel(int examples, PixelAction action) {
-    out.forEachRow(
-        examples,
-        (block, row, channel) -> {
-          for (int x = 0; x < out.width(); x++) {
-            int upper = in.at(block, 2 * row, channel, 2 * x);
-            action.accept(upper, out.at(block, row, channel, x));
-          }
-        });
+    if (in.height() % 2 == 0 && in.width() % 2 == 0) {
+      in.clearBorder(inDelta, examples);
+    } else {
+      Arrays.fill(inDelta, 0);
+    }
+    kernels.maxGradient(
+        out.mapSize(),
+        in.all(from, examples),
+        out.all(to, examples),
+        out.all(delta, examples),
+        in.all(inDelta, examples));
   }
 
   @Override

@@ -60,7 +60,7 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
 
   @Override
   public NetworkBuilder maxPool(LayerSpec.MaxPool spec) {
-    others.add(new MaxPoolLayer(mapsBelow(spec)));
+    others.add(new MaxPoolLayer(kernels.pools(), mapsBelow(spec)));
     maps = maps.map(FeatureMaps::pooled);
     return after(spec);
   }

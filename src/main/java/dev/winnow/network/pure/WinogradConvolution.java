@@ -29,9 +29,8 @@ final class WinogradConvolution implements Convolution {
   }
 
   @Override
-  public void forward(float[] from, Weights weights, float[] to, int examples) {
-    winograd.convolve(
-        shape, in.all(from, examples), weights.values(), weights.epilogue(), out.all(to, examples));
+  public void forward(float[] from, float[] weights, Epilogue epilogue, float[] to, int examples) {
+    winograd.convolve(shape, in.all(from, examples), weights, epilogue, out.all(to, examples));
   }
 
   @Override
