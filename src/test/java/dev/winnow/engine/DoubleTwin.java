@@ -1,5 +1,6 @@
 package dev.winnow.engine;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -35,14 +36,29 @@ public final class DoubleTwin {
   private static final String PLAIN =
       "(?:TrainingPlan|Step|StepList|ComputePath|TestEvaluation|LearningCurve)\\b";
 
-  private final Map<String, String> sources;
+  /** The sources that are not as they are in the engine. */
+  private final Map<String, String> changed;
 
-  private DoubleTwin(Map<String, String> sources) {
-    this.sources = sources;
+  private DoubleTwin(Map<String, String> changed) {
+    this.changed = changed;
   }
 
   /** The engine as it is. */
   public static DoubleTwin ofSource() {
+    return new DoubleTwin(Map.of());
+  }
+
+  /** The engine as it is, compiled once for all twins of a JVM. */
+  private static final class Unchanged {
+    static final Map<String, String> SOURCES = sources();
+    static final Path CLASSES = Path.of("target", "twin-" + ProcessHandle.current().pid());
+
+    static {
+      compile(SOURCES, CLASSES);
+    }
+  }
+
+  private static Map<String, String> sources() {
     Map<String, String> sources = new TreeMap<>();
     try {
       addAll(sources, MAIN.resolve("kernels"));
@@ -57,7 +73,7 @@ public final class DoubleTwin {
       throw new UncheckedIOException(e);
     }
     sources.remove("package-info");
-    return new DoubleTwin(sources);
+    return sources;
   }
 
   private static void addAll(Map<String, String> sources, Path folder) throws IOException {
@@ -69,8 +85,8 @@ public final class DoubleTwin {
   }
 
   /**
-   * The same with a text changed wherever it stands in one class. A blank in it stands for any
-   * blanks and line ends.
+   * The same with a text changed wherever it stands in one class, but not in the value of a
+   * constant that others read. A blank in it stands for any blanks and line ends.
    *
    * @throws IllegalArgumentException if the source has no such text
    */
@@ -78,39 +94,50 @@ public final class DoubleTwin {
     Pattern place =
         Pattern.compile(
             Stream.of(text.split(" ")).map(Pattern::quote).collect(Collectors.joining("\\s+")));
-    Matcher found = place.matcher(sources.getOrDefault(type, ""));
+    Matcher found = place.matcher(source(type));
     if (!found.find()) {
       throw new IllegalArgumentException("The source of %s has no \"%s\"".formatted(type, text));
     }
-    Map<String, String> changed = new TreeMap<>(sources);
-    changed.put(type, found.replaceAll(Matcher.quoteReplacement(other)));
-    return new DoubleTwin(changed);
+    Map<String, String> sources = new TreeMap<>(changed);
+    sources.put(type, found.replaceAll(Matcher.quoteReplacement(other)));
+    return new DoubleTwin(sources);
+  }
+
+  private String source(String type) {
+    return changed.getOrDefault(type, Unchanged.SOURCES.getOrDefault(type, ""));
   }
 
   /**
-   * Compiles the twin.
+   * Compiles what was changed.
    *
    * @param classes an empty folder
    * @return makes learners
    */
   public Function<Lesson, Learner> compiledTo(Path classes) {
-    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    StringWriter complaints = new StringWriter();
-    List<Source> files = new ArrayList<>();
-    sources.forEach((type, text) -> files.add(new Source(type, inDoubles(text))));
-    List<String> options = List.of("-proc:none", "-nowarn", "-d", classes.toString());
-    if (!compiler.getTask(complaints, null, null, options, null, files).call()) {
-      throw new IllegalStateException(complaints.toString());
+    if (!changed.isEmpty()) {
+      compile(changed, classes);
     }
     try {
-      URL[] folder = {classes.toUri().toURL()};
+      URL[] folders = {classes.toUri().toURL(), Unchanged.CLASSES.toUri().toURL()};
       return maker(
-          new URLClassLoader(folder, DoubleTwin.class.getClassLoader())
+          new URLClassLoader(folders, DoubleTwin.class.getClassLoader())
               .loadClass("dev.winnow.engine.twin.PureLearner")
               .asSubclass(Learner.class)
               .getConstructor(Lesson.class));
     } catch (IOException | ReflectiveOperationException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static void compile(Map<String, String> sources, Path folder) {
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    StringWriter complaints = new StringWriter();
+    List<Source> files = new ArrayList<>();
+    sources.forEach((type, text) -> files.add(new Source(type, inDoubles(text))));
+    String path = Unchanged.CLASSES + File.pathSeparator + System.getProperty("java.class.path");
+    List<String> options = List.of("-proc:none", "-nowarn", "-cp", path, "-d", folder.toString());
+    if (!compiler.getTask(complaints, null, null, options, null, files).call()) {
+      throw new IllegalStateException(complaints.toString());
     }
   }
 
