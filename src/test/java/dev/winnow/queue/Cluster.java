@@ -124,5 +124,6 @@ final class Cluster implements AutoCloseable {
   @Override
   public void close() {
     started.forEach(WorkerProcess::stop);
+    database.close();
   }
 }
