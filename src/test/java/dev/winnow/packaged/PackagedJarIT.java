@@ -8,11 +8,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
-/** The whole, as a user meets it: the packaged jar, over HTTP. */
+/**
+ * The whole, as a user meets it: the packaged jar, over HTTP. One application on one home serves
+ * all tests, and the dashboard is walked through before other experiments stand in front.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PackagedJarIT {
   private static final Duration LONG = Duration.ofMinutes(4);
   private static final String SMALL =
@@ -26,18 +35,29 @@ class PackagedJarIT {
        "trials": {"count": %d, "seed": 7}}
       """;
 
-  @TempDir Path folder;
+  private static Path home;
+  private static PackagedApp app;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) throws Exception {
+    home = folder.resolve("home");
+    app = PackagedApp.start(home);
+  }
+
+  @AfterAll
+  static void stop() {
+    app.close();
+  }
 
   @Test
+  @Order(1)
   void the_sample_experiment_runs_by_itself_and_its_page_shows_the_curve() throws Exception {
-    try (PackagedApp app = PackagedApp.start(folder.resolve("home"))) {
-      JsonNode done = app.await("/api/v1/experiments/1", LONG, PackagedJarIT::ended);
-      assertThat(done.path("state").asString()).isEqualTo("COMPLETED");
-      assertCurves(app.json("/api/v1/experiments/1/curves"), done);
-      Requirement.browser(
-          (node, chromium) ->
-              Browser.visit(node, chromium, app.url(""), Path.of("target/screenshots")));
-    }
+    JsonNode done = app.await("/api/v1/experiments/1", LONG, PackagedJarIT::ended);
+    assertThat(done.path("state").asString()).isEqualTo("COMPLETED");
+    assertCurves(app.json("/api/v1/experiments/1/curves"), done);
+    Requirement.browser(
+        (node, chromium) ->
+            Browser.visit(node, chromium, app.url(""), Path.of("target/screenshots")));
   }
 
   private static void assertCurves(JsonNode curves, JsonNode experiment) {
@@ -52,47 +72,38 @@ class PackagedJarIT {
   }
 
   @Test
+  @Order(2)
   void killed_in_the_middle_a_trial_ends_as_if_nothing_had_happened() throws Exception {
-    String quiet = "--winnow.sample-experiment=false";
-    List<String> undisturbed;
-    try (PackagedApp app = PackagedApp.start(folder.resolve("one"), quiet)) {
-      String experiment = app.submit(SMALL.formatted("400it", 1));
-      app.await(experiment, LONG, PackagedJarIT::ended);
-      undisturbed = hashes(app, experiment);
-    }
-    PackagedApp killed = PackagedApp.start(folder.resolve("two"), quiet);
-    String experiment = killed.submit(SMALL.formatted("400it", 1));
-    killed.await(experiment, LONG, e -> e.path("progress").path("runsDone").asInt() >= 2);
-    killed.kill();
-    try (PackagedApp app = PackagedApp.start(folder.resolve("two"), quiet)) {
-      JsonNode done = app.await(experiment, LONG, PackagedJarIT::ended);
-      assertThat(done.path("state").asString()).isEqualTo("COMPLETED");
-      assertThat(hashes(app, experiment)).isEqualTo(undisturbed);
-    }
+    String undisturbed = app.submit(SMALL.formatted("400it", 1));
+    app.await(undisturbed, LONG, PackagedJarIT::ended);
+    String killed = app.submit(SMALL.formatted("400it", 1));
+    app.await(killed, LONG, e -> e.path("progress").path("runsDone").asInt() >= 2);
+    app.kill();
+    app = PackagedApp.start(home);
+    JsonNode done = app.await(killed, LONG, PackagedJarIT::ended);
+    assertThat(done.path("state").asString()).isEqualTo("COMPLETED");
+    assertThat(hashes(killed)).isEqualTo(hashes(undisturbed));
   }
 
   @Test
+  @Order(3)
   void cancelling_stops_the_work_and_a_huge_learning_rate_diverges() throws Exception {
-    try (PackagedApp app =
-        PackagedApp.start(folder.resolve("home"), "--winnow.sample-experiment=false")) {
-      String endless = app.submit(SMALL.formatted("900000it", 3));
-      app.await(
-          endless,
-          LONG,
-          e -> e.path("trialList").get(0).path("current").path("iteration").asInt() > 0);
-      HttpResponse<String> cancelled = app.post(endless + "/cancel", "");
-      assertThat(cancelled.statusCode()).isEqualTo(200);
-      app.await("/api/v1/workers", Duration.ofSeconds(20), PackagedJarIT::idle);
-      assertThat(app.json(endless).path("state").asString()).isEqualTo("CANCELLED");
+    String endless = app.submit(SMALL.formatted("900000it", 3));
+    app.await(
+        endless,
+        LONG,
+        e -> e.path("trialList").get(0).path("current").path("iteration").asInt() > 0);
+    HttpResponse<String> cancelled = app.post(endless + "/cancel", "");
+    assertThat(cancelled.statusCode()).isEqualTo(200);
+    app.await("/api/v1/workers", Duration.ofSeconds(20), PackagedJarIT::idle);
+    assertThat(app.json(endless).path("state").asString()).isEqualTo("CANCELLED");
 
-      String wild = app.submit(SMALL.formatted("400it", 1).replace("0.0012", "1e9"));
-      JsonNode done = app.await(wild, LONG, PackagedJarIT::ended);
-      assertThat(done.path("state").asString()).isEqualTo("DIVERGED");
-      JsonNode round = app.json(wild + "/trials/1/rounds/0");
-      assertThat(round.path("runs").get(0).path("divergence").path("reason").asString())
-          .isNotBlank();
-      assertThat(app.json(wild + "/curves").path("arms").get(0).path("points").size()).isZero();
-    }
+    String wild = app.submit(SMALL.formatted("400it", 1).replace("0.0012", "1e9"));
+    JsonNode done = app.await(wild, LONG, PackagedJarIT::ended);
+    assertThat(done.path("state").asString()).isEqualTo("DIVERGED");
+    JsonNode round = app.json(wild + "/trials/1/rounds/0");
+    assertThat(round.path("runs").get(0).path("divergence").path("reason").asString()).isNotBlank();
+    assertThat(app.json(wild + "/curves").path("arms").get(0).path("points").size()).isZero();
   }
 
   private static boolean idle(JsonNode workers) {
@@ -104,7 +115,7 @@ class PackagedJarIT {
     return true;
   }
 
-  private static List<String> hashes(PackagedApp app, String experiment) throws Exception {
+  private static List<String> hashes(String experiment) throws Exception {
     List<String> hashes = new ArrayList<>();
     for (int round = 0; round <= 3; round++) {
       for (JsonNode run : app.json(experiment + "/trials/1/rounds/" + round).path("runs")) {
