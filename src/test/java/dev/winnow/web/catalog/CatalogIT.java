@@ -28,7 +28,7 @@ class CatalogIT extends RunningApi {
     assertThat(catalog.get("testEvaluations").toString())
         .isEqualTo("[\"best-and-last\",\"always\"]");
     assertThat(catalog.get("trainingPaths").toString())
-        .isEqualTo("[\"auto\",\"dense\",\"sparse\",\"dl4j\"]");
+        .isEqualTo("[\"auto\",\"direct\",\"dense\",\"sparse\",\"dl4j\"]");
     assertThat(catalog.get("pools").toString()).isEqualTo("[\"any\",\"cpu\",\"gpu\"]");
   }
 
