@@ -32,7 +32,10 @@ public final class Winograd {
 
   private final Kernels kernels;
   private final WinogradTransforms transforms;
+
+  /** U, or while a gradient is added up the chain of dU; both stand as {@link #filter} says. */
   private float[] filters = {};
+
   private float[] sums = {};
   private float[] inputs = {};
   private float[] outputs = {};

@@ -51,7 +51,10 @@ public final class MapTrials {
           new LayerSpec.BatchNorm("bn4", 20, 1, 1, Activation.RELU),
           new LayerSpec.Dense("fc2", 20, CLASSES, Activation.IDENTITY));
 
-  /** As VGG ends: the mean of each channel goes into the output layer. */
+  /**
+   * As VGG ends: the mean of each channel goes into the output layer. The third convolution goes by
+   * Winograd's algorithm.
+   */
   public static final List<LayerSpec> AVERAGED =
       List.of(
           new LayerSpec.Convolution("conv1", 3, 5, 3, 9, 8, 1, Activation.IDENTITY),
@@ -59,8 +62,10 @@ public final class MapTrials {
           new LayerSpec.MaxPool("pool1", 5, 9, 8),
           new LayerSpec.Convolution("conv2", 5, 70, 3, 4, 4, 1, Activation.IDENTITY),
           new LayerSpec.BatchNorm("bn2", 70, 4, 4, Activation.RELU),
-          new LayerSpec.AveragePool("pool2", 70, 4, 4),
-          new LayerSpec.Dense("fc1", 70, CLASSES, Activation.IDENTITY));
+          new LayerSpec.Convolution("conv3", 70, 65, 3, 4, 4, 1, Activation.IDENTITY),
+          new LayerSpec.BatchNorm("bn3", 65, 4, 4, Activation.RELU),
+          new LayerSpec.AveragePool("pool2", 65, 4, 4),
+          new LayerSpec.Dense("fc1", 65, CLASSES, Activation.IDENTITY));
 
   /** As ResNet: a shortcut past maps that keep their shape, and one past maps that change it. */
   public static final List<LayerSpec> RESIDUAL =
