@@ -42,7 +42,7 @@ abstract class GradientTile {
     this.chain = chain;
     this.outputs = outputs;
     this.taps = taps;
-    this.slopes = new float[PIXELS * outputs * LANES];
+    this.slopes = new float[Kernels.FRONT + PIXELS * outputs * LANES];
   }
 
   /** As many taps as fill tiles. */
@@ -50,10 +50,12 @@ abstract class GradientTile {
     return inputOffsets.length;
   }
 
-  /** With the last offset again until they fill tiles. */
+  /** With the first offsets again until they fill tiles. */
   private static int[] filledUp(int[] offsets, int taps) {
     int[] filled = Arrays.copyOf(offsets, (offsets.length + taps - 1) / taps * taps);
-    Arrays.fill(filled, offsets.length, filled.length, offsets[offsets.length - 1]);
+    for (int j = offsets.length; j < filled.length; j++) {
+      filled[j] = offsets[(j - offsets.length) % offsets.length];
+    }
     return filled;
   }
 
@@ -61,7 +63,7 @@ abstract class GradientTile {
   void load(MapWindow delta, int[] places, int[] channels, int begin, int end) {
     this.begin = begin;
     this.end = end;
-    int to = 0;
+    int to = Kernels.FRONT;
     for (int p = begin; p < end; p++) {
       for (int channel : channels) {
         for (int lane = 0; lane < LANES; lane += WIDTH) {

@@ -1,6 +1,7 @@
 package dev.winnow.kernels.vector;
 
 import dev.winnow.kernels.ConvolutionShape;
+import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.MapWindow;
 import jdk.incubator.vector.FloatVector;
 
@@ -40,7 +41,7 @@ final class SlopeTile extends GradientTile {
     FloatVector s31 = FloatVector.fromArray(SPECIES, c, to + 13 * LANES);
     FloatVector s32 = FloatVector.fromArray(SPECIES, c, to + 14 * LANES);
     FloatVector s33 = FloatVector.fromArray(SPECIES, c, to + 15 * LANES);
-    int k = lane;
+    int k = Kernels.FRONT + lane;
     for (int p = begin; p < end; p++) {
       int place = f[p];
       FloatVector x0 = FloatVector.fromArray(SPECIES, x, place + p0);

@@ -15,10 +15,18 @@ final class TapGradient {
   private static final int WIDTH = SPECIES.length();
 
   /** Partial sums of this many weights stay in the second cache; a multiple of every tile. */
-  private static final int SUMS = 1152;
+  private static final int SUMS = 4608;
 
-  private final float[] chain = new float[SUMS * Kernels.LANES];
+  private final float[] chain = new float[Kernels.FRONT + SUMS * Kernels.LANES];
   private final float[] totals = new float[SUMS * Kernels.LANES + Kernels.LANES];
+
+  /** Weights that are added up at the same time: these taps of these output channels. */
+  private record Part(int output, int outputEnd, int tap, int tapEnd) {
+    /** Where the sums of a tile's output channels begin. */
+    int sums(int channel) {
+      return (channel - output) * (tapEnd - tap) * Kernels.LANES;
+    }
+  }
 
   /** See {@link ConvolutionKernels#gradient}. */
   void write(ConvolutionShape shape, MapWindow in, MapWindow delta, float[] gradient) {
@@ -28,47 +36,61 @@ final class TapGradient {
             ? new RowTile(shape, in, chain)
             : new SlopeTile(shape, in, chain);
     Slopes slopes = new Slopes(delta, size);
-    int taps = SUMS / tile.outputs;
+    int taps = Math.min(tile.allTaps(), SUMS / tile.outputs);
+    int outputs = SUMS / taps / tile.outputs * tile.outputs;
     for (int tap = 0; tap < shape.taps(); tap += taps) {
-      int end = Math.min(tile.allTaps(), tap + taps);
-      for (int output = 0; output < size.channels(); output += tile.outputs) {
-        addUp(tile, slopes, output, tap, end);
-        LaneTree.join(totals, (end - tap) * tile.outputs);
-        store(shape, tile, output, tap, gradient);
+      int tapEnd = Math.min(tile.allTaps(), tap + taps);
+      for (int output = 0; output < size.channels(); output += outputs) {
+        int outputEnd = Math.min(filledUp(size.channels(), tile.outputs), output + outputs);
+        Part part = new Part(output, outputEnd, tap, tapEnd);
+        addUp(tile, slopes, part);
+        LaneTree.join(totals, part.sums(outputEnd) / Kernels.LANES);
+        store(shape, tile, part, gradient);
       }
     }
   }
 
-  private void addUp(GradientTile tile, Slopes slopes, int output, int tap, int tapEnd) {
-    int[] channels = slopes.channels(output, tile.outputs);
-    int numbers = (tapEnd - tap) * tile.outputs * Kernels.LANES;
+  private static int filledUp(int channels, int tile) {
+    return (channels + tile - 1) / tile * tile;
+  }
+
+  /** All weights of the part go over some pixels before the next ones are read. */
+  private void addUp(GradientTile tile, Slopes slopes, Part part) {
+    int numbers = part.sums(part.outputEnd);
     Arrays.fill(totals, 0, numbers, 0);
     for (int begin = 0; begin < slopes.places.length; begin += slopes.chain) {
       int end = Math.min(slopes.places.length, begin + slopes.chain);
-      Arrays.fill(chain, 0, numbers, 0);
+      Arrays.fill(chain, 0, Kernels.FRONT + numbers, 0);
       for (int p = begin; p < end; p += GradientTile.PIXELS) {
         int pixels = Math.min(end, p + GradientTile.PIXELS);
-        tile.load(slopes.maps, slopes.places, channels, p, pixels);
-        for (int j = tap; j < tapEnd; j += tile.taps) {
-          tile.add(j, (j - tap) * tile.outputs * Kernels.LANES);
+        for (int output = part.output; output < part.outputEnd; output += tile.outputs) {
+          int[] channels = slopes.channels(output, tile.outputs);
+          tile.load(slopes.maps, slopes.places, channels, p, pixels);
+          for (int j = part.tap; j < part.tapEnd; j += tile.taps) {
+            tile.add(
+                j,
+                Kernels.FRONT + part.sums(output) + (j - part.tap) * tile.outputs * Kernels.LANES);
+          }
         }
       }
       for (int i = 0; i < numbers; i += WIDTH) {
         FloatVector sum = FloatVector.fromArray(SPECIES, totals, i);
-        sum.add(FloatVector.fromArray(SPECIES, chain, i)).intoArray(totals, i);
+        sum.add(FloatVector.fromArray(SPECIES, chain, Kernels.FRONT + i)).intoArray(totals, i);
       }
     }
   }
 
-  private void store(
-      ConvolutionShape shape, GradientTile tile, int output, int tap, float[] gradient) {
-    int end = Math.min(shape.taps(), tap + SUMS / tile.outputs);
-    int outputs = Math.min(tile.outputs, shape.out().channels() - output);
-    for (int o = 0; o < outputs; o++) {
-      int to = (output + o) * shape.weightStep();
-      for (int j = tap; j < end; j++) {
-        int row = (j - tap) / tile.taps * tile.outputs + o;
-        gradient[to + shape.weightOffsets()[j]] = totals[row * tile.taps + (j - tap) % tile.taps];
+  private void store(ConvolutionShape shape, GradientTile tile, Part part, float[] gradient) {
+    int tapEnd = Math.min(shape.taps(), part.tapEnd);
+    int outputEnd = Math.min(shape.out().channels(), part.outputEnd);
+    for (int output = part.output; output < outputEnd; output++) {
+      int within = output % tile.outputs;
+      int first = part.sums(output - within) / Kernels.LANES;
+      int to = output * shape.weightStep();
+      for (int j = part.tap; j < tapEnd; j++) {
+        int row = (j - part.tap) / tile.taps * tile.outputs + within;
+        int at = first + row * tile.taps + (j - part.tap) % tile.taps;
+        gradient[to + shape.weightOffsets()[j]] = totals[at];
       }
     }
   }
