@@ -20,8 +20,8 @@ import dev.winnow.lottery.EngineFailure;
 import dev.winnow.lottery.Trainer;
 import dev.winnow.network.Networks;
 import dev.winnow.network.PixelReader;
-import dev.winnow.network.pure.InkLibrary;
 import dev.winnow.network.pure.PureNetworks;
+import dev.winnow.network.pure.SparseImagesCache;
 import dev.winnow.network.pure.TrainingImages;
 import dev.winnow.training.ComputePath;
 import dev.winnow.training.ResolvedPlan;
@@ -127,17 +127,17 @@ public final class LocalEngine implements Engine {
   public static Networks networks(
       ResolvedPlan plan, TrialSetup setup, float[] numbers, Images images) {
     // Only fully connected layers read ink, and of images that stay what they are.
-    boolean ink =
+    boolean sparseInput =
         setup.layers().get(0).dense().isPresent()
             && setup.dataset().augmentation() == Augmentation.NONE;
-    return networks(plan, setup, numbers, images, ink);
+    return networks(plan, setup, numbers, images, sparseInput);
   }
 
   /**
-   * @param ink whether images are looked through for ink, which pays in a training
+   * @param sparseInput whether images are looked through for ink, which pays in a training
    */
   private static Networks networks(
-      ResolvedPlan plan, TrialSetup setup, float[] numbers, Images images, boolean ink) {
+      ResolvedPlan plan, TrialSetup setup, float[] numbers, Images images, boolean sparseInput) {
     PixelReader reader = new PixelReader(numbers, images.training().shape().size());
     ComputePath path = setup.plan().path();
     if (path == ComputePath.DL4J || (path == ComputePath.AUTO && Dl4jNetworks.forGpu())) {
@@ -149,7 +149,7 @@ public final class LocalEngine implements Engine {
         new TrainingImages(
             images.training(),
             reader,
-            ink ? InkLibrary.of(images.training(), numbers) : Optional.empty()),
+            sparseInput ? SparseImagesCache.of(images.training(), numbers) : Optional.empty()),
         FastestKernels.choose(),
         setup.seed());
   }

@@ -8,17 +8,17 @@ public final class ChannelNorm {
   private final float[] means;
   private final float[] scales;
   private final float[] shifts;
-  private final boolean rectified;
+  private final boolean relu;
 
   /**
    * @param scales γ ÷ √(σ² + ε) of each channel
    * @param shifts γ of all channels, then β
    */
-  public ChannelNorm(float[] means, float[] scales, float[] shifts, boolean rectified) {
+  public ChannelNorm(float[] means, float[] scales, float[] shifts, boolean relu) {
     this.means = means;
     this.scales = scales;
     this.shifts = shifts;
-    this.rectified = rectified;
+    this.relu = relu;
   }
 
   public float mean(int channel) {
@@ -34,7 +34,7 @@ public final class ChannelNorm {
     return shifts[scales.length + channel];
   }
 
-  public boolean rectified() {
-    return rectified;
+  public boolean relu() {
+    return relu;
   }
 }

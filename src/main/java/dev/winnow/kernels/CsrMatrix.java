@@ -5,20 +5,20 @@ package dev.winnow.kernels;
  * those of its owner, not copies.
  */
 public final class CsrMatrix {
-  private final Connections connections;
+  private final CsrPattern pattern;
   private final float[] values;
 
   /**
-   * @param connections a row for each unit, a column for each source
+   * @param pattern a row for each unit, a column for each source
    * @param values one for each connection, or two where rows go in pairs; may be longer
    */
-  public CsrMatrix(Connections connections, float[] values) {
-    this.connections = connections;
+  public CsrMatrix(CsrPattern pattern, float[] values) {
+    this.pattern = pattern;
     this.values = values;
   }
 
-  public Connections connections() {
-    return connections;
+  public CsrPattern pattern() {
+    return pattern;
   }
 
   public float[] values() {

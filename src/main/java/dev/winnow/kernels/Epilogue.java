@@ -4,24 +4,24 @@ package dev.winnow.kernels;
 public final class Epilogue {
   private final float[] biases;
   private final int from;
-  private final boolean rectified;
+  private final boolean relu;
 
   /**
    * @param biases the array itself, not a copy
    * @param from where the bias of the first row stands
-   * @param rectified whether zero takes the place of what is below it
+   * @param relu whether zero takes the place of what is below it
    */
-  public Epilogue(float[] biases, int from, boolean rectified) {
+  public Epilogue(float[] biases, int from, boolean relu) {
     this.biases = biases;
     this.from = from;
-    this.rectified = rectified;
+    this.relu = relu;
   }
 
   public float bias(int row) {
     return biases[from + row];
   }
 
-  public boolean rectified() {
-    return rectified;
+  public boolean relu() {
+    return relu;
   }
 }

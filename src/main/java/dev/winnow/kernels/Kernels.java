@@ -34,54 +34,54 @@ public interface Kernels {
    * @param b {@code depth × columns}, with neighbouring columns side by side
    * @param c {@code rows × columns}, with neighbouring columns side by side
    */
-  void multiply(Matrix a, Matrix b, Matrix c, ProductSize size);
+  void gemm(Matrix a, Matrix b, Matrix c, GemmSize size);
 
   /**
    * For each unit u: {@code out[u][j] = bias[u] + Σ factor · in[source][j]}, one connection after
    * another, in chains.
    *
-   * @param factors one for each connection
-   * @param in rows of {@code columns} numbers, one for each source
+   * @param a one for each connection
+   * @param x rows of {@code columns} numbers, one for each source
    * @param epilogue the biases, and whether zero takes the place of what is below it
-   * @param out rows of {@code columns} numbers, one for each unit
+   * @param y rows of {@code columns} numbers, one for each unit
    * @param columns a multiple of {@link #BLOCK}
    */
-  void product(CsrMatrix factors, float[] in, Epilogue epilogue, float[] out, int columns);
+  void spmm(CsrMatrix a, float[] x, Epilogue epilogue, float[] y, int columns);
 
   /**
    * For each unit u: {@code out[u][j] = Σ factor · in[source][j]}, one connection after another, in
    * chains, and zero wherever the unit's rectified activation is not above zero.
    *
-   * @param factors one for each connection
-   * @param in rows of {@code columns} numbers, one for each source
+   * @param a one for each connection
+   * @param x rows of {@code columns} numbers, one for each source
    * @param activations rows of {@code columns} numbers, one for each unit
-   * @param out rows of {@code columns} numbers, one for each unit
+   * @param y rows of {@code columns} numbers, one for each unit
    * @param columns a multiple of {@link #BLOCK}
    */
-  void passedProduct(CsrMatrix factors, float[] in, float[] activations, float[] out, int columns);
+  void spmmReluBackward(CsrMatrix a, float[] x, float[] activations, float[] y, int columns);
 
   /**
    * Two rows at once: for each pair i of rows {@code out[2i][j] = start[j] + Σ factor ·
    * in[source][j]} and {@code out[2i + 1][j]} likewise, one connection after another, in chains.
    *
-   * @param pairs two factors for each connection: of the first row and of the second
-   * @param in rows of {@code columns} numbers, one for each source
+   * @param a two factors for each connection: of the first row and of the second
+   * @param x rows of {@code columns} numbers, one for each source
    * @param start {@code columns} numbers
-   * @param out rows of {@code columns} numbers, two for each pair
+   * @param y rows of {@code columns} numbers, two for each pair
    * @param columns a multiple of {@link #BLOCK}
    */
-  void pairs(CsrMatrix pairs, float[] in, float[] start, float[] out, int columns);
+  void spmmPairs(CsrMatrix a, float[] x, float[] start, float[] y, int columns);
 
   /**
    * For each connection from p to u: {@code sums[c] = start[u] + Σ in[p][j] · delta[u][j]} along
    * the rows, where the first partial sum begins at {@code start[u]}.
    *
    * @param sums receives one for each connection
-   * @param in rows of {@code columns} numbers, one for each source
+   * @param x rows of {@code columns} numbers, one for each source
    * @param delta rows of {@code columns} numbers, one for each unit
    * @param columns a multiple of {@link #BLOCK}
    */
-  void dots(CsrMatrix sums, float[] in, float[] delta, float[] start, int columns);
+  void sddmm(CsrMatrix sums, float[] x, float[] delta, float[] start, int columns);
 
   /**
    * {@code sums[to + i] = Σ rows[i][j]} along the row.
@@ -89,13 +89,13 @@ public interface Kernels {
    * @param rows {@code count} rows of {@code columns} numbers
    * @param columns a multiple of {@link #BLOCK}
    */
-  void sums(float[] rows, int count, float[] sums, int to, int columns);
+  void rowSums(float[] rows, int count, float[] sums, int to, int columns);
 
   /** Replaces what is below zero by zero; what is not a number stays. */
-  void rectify(float[] activations);
+  void relu(float[] activations);
 
   /** Sets the gradient to zero wherever the rectified activation is not above zero. */
-  void passActive(float[] activations, float[] gradient);
+  void reluBackward(float[] activations, float[] gradient);
 
   /** The kernels of convolutions, of the same kind. */
   ConvolutionKernels convolutions();

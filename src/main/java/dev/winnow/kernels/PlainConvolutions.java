@@ -31,7 +31,7 @@ final class PlainConvolutions implements ConvolutionKernels {
         }
         endChain();
         for (int l = 0; l < LANES; l++) {
-          float sum = epilogue.rectified() ? Math.max(lanes[l], 0) : lanes[l];
+          float sum = epilogue.relu() ? Math.max(lanes[l], 0) : lanes[l];
           out.values()[to[p] + o * out.steps().channel() + l] = sum;
         }
       }

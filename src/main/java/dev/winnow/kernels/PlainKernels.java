@@ -11,7 +11,7 @@ public final class PlainKernels implements Kernels {
   private final Winograd winograd = new Winograd(this, new PlainWinogradTransforms());
 
   @Override
-  public void multiply(Matrix a, Matrix b, Matrix c, ProductSize size) {
+  public void gemm(Matrix a, Matrix b, Matrix c, GemmSize size) {
     for (int i = 0; i < size.rows(); i++) {
       Row to = new Row(c.values(), c.offset() + i * c.rowStep());
       for (int k = 0; k < size.depth(); k += CHAIN) {
@@ -29,36 +29,36 @@ public final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void product(CsrMatrix factors, float[] in, Epilogue epilogue, float[] out, int columns) {
-    for (int unit = 0; unit < factors.connections().units(); unit++) {
+  public void spmm(CsrMatrix a, float[] x, Epilogue epilogue, float[] y, int columns) {
+    for (int unit = 0; unit < a.pattern().rows(); unit++) {
       int row = FRONT + unit * columns;
-      Arrays.fill(out, row, row + columns, epilogue.bias(unit));
-      new SparseRow(factors, unit, 1, 0).addTo(new Row(out, row), in, columns);
-      for (int i = row; epilogue.rectified() && i < row + columns; i++) {
-        out[i] = Math.max(out[i], 0);
+      Arrays.fill(y, row, row + columns, epilogue.bias(unit));
+      new SparseRow(a, unit, 1, 0).addTo(new Row(y, row), x, columns);
+      for (int i = row; epilogue.relu() && i < row + columns; i++) {
+        y[i] = Math.max(y[i], 0);
       }
     }
   }
 
   @Override
-  public void passedProduct(
-      CsrMatrix factors, float[] in, float[] activations, float[] out, int columns) {
-    for (int unit = 0; unit < factors.connections().units(); unit++) {
+  public void spmmReluBackward(
+      CsrMatrix a, float[] x, float[] activations, float[] y, int columns) {
+    for (int unit = 0; unit < a.pattern().rows(); unit++) {
       int row = FRONT + unit * columns;
-      Arrays.fill(out, row, row + columns, 0);
-      new SparseRow(factors, unit, 1, 0).addTo(new Row(out, row), in, columns);
+      Arrays.fill(y, row, row + columns, 0);
+      new SparseRow(a, unit, 1, 0).addTo(new Row(y, row), x, columns);
       for (int i = row; i < row + columns; i++) {
-        out[i] = activations[i] > 0 ? out[i] : 0;
+        y[i] = activations[i] > 0 ? y[i] : 0;
       }
     }
   }
 
   @Override
-  public void pairs(CsrMatrix pairs, float[] in, float[] start, float[] out, int columns) {
-    for (int row = 0; row < 2 * pairs.connections().units(); row++) {
-      Row to = new Row(out, FRONT + row * columns);
-      System.arraycopy(start, 0, out, to.at, columns);
-      new SparseRow(pairs, row / 2, 2, row % 2).addTo(to, in, columns);
+  public void spmmPairs(CsrMatrix a, float[] x, float[] start, float[] y, int columns) {
+    for (int row = 0; row < 2 * a.pattern().rows(); row++) {
+      Row to = new Row(y, FRONT + row * columns);
+      System.arraycopy(start, 0, y, to.at, columns);
+      new SparseRow(a, row / 2, 2, row % 2).addTo(to, x, columns);
     }
   }
 
@@ -69,17 +69,17 @@ public final class PlainKernels implements Kernels {
    * @param which of them belongs to this row
    */
   private record SparseRow(CsrMatrix matrix, int unit, int together, int which) {
-    void addTo(Row to, float[] in, int columns) {
-      int[] starts = matrix.connections().starts();
-      int[] sources = matrix.connections().sources();
-      for (int first = starts[unit]; first < starts[unit + 1]; first += CHAIN) {
-        Row chain = first == starts[unit] ? to : new Row(new float[columns], 0);
-        int end = Math.min(first + CHAIN, starts[unit + 1]);
+    void addTo(Row to, float[] x, int columns) {
+      int[] rowPointers = matrix.pattern().rowPointers();
+      int[] columnIndices = matrix.pattern().columnIndices();
+      for (int first = rowPointers[unit]; first < rowPointers[unit + 1]; first += CHAIN) {
+        Row chain = first == rowPointers[unit] ? to : new Row(new float[columns], 0);
+        int end = Math.min(first + CHAIN, rowPointers[unit + 1]);
         for (int k = first; k < end; k++) {
           float factor = matrix.values()[together * k + which];
-          chain.add(factor, in, FRONT + sources[k] * columns, columns);
+          chain.add(factor, x, FRONT + columnIndices[k] * columns, columns);
         }
-        if (first > starts[unit]) {
+        if (first > rowPointers[unit]) {
           to.add(1, chain.values, 0, columns);
         }
       }
@@ -104,17 +104,17 @@ public final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void dots(CsrMatrix sums, float[] in, float[] delta, float[] start, int columns) {
-    int[] starts = sums.connections().starts();
-    int[] sources = sums.connections().sources();
-    for (int unit = 0; unit < sums.connections().units(); unit++) {
-      for (int c = starts[unit]; c < starts[unit + 1]; c++) {
+  public void sddmm(CsrMatrix sums, float[] x, float[] delta, float[] start, int columns) {
+    int[] rowPointers = sums.pattern().rowPointers();
+    int[] columnIndices = sums.pattern().columnIndices();
+    for (int unit = 0; unit < sums.pattern().rows(); unit++) {
+      for (int c = rowPointers[unit]; c < rowPointers[unit + 1]; c++) {
         Arrays.fill(lanes, 0);
         lanes[0] = start[unit];
-        int from = FRONT + sources[c] * columns;
+        int from = FRONT + columnIndices[c] * columns;
         int at = FRONT + unit * columns;
         for (int j = 0; j < columns; j++) {
-          lanes[j % LANES] = Math.fma(in[from + j], delta[at + j], lanes[j % LANES]);
+          lanes[j % LANES] = Math.fma(x[from + j], delta[at + j], lanes[j % LANES]);
         }
         sums.values()[c] = Lanes.sum(lanes);
       }
@@ -122,7 +122,7 @@ public final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void sums(float[] rows, int count, float[] sums, int to, int columns) {
+  public void rowSums(float[] rows, int count, float[] sums, int to, int columns) {
     for (int row = 0; row < count; row++) {
       Arrays.fill(lanes, 0);
       for (int j = 0; j < columns; j++) {
@@ -133,14 +133,14 @@ public final class PlainKernels implements Kernels {
   }
 
   @Override
-  public void rectify(float[] activations) {
+  public void relu(float[] activations) {
     for (int i = 0; i < activations.length; i++) {
       activations[i] = Math.max(activations[i], 0);
     }
   }
 
   @Override
-  public void passActive(float[] activations, float[] gradient) {
+  public void reluBackward(float[] activations, float[] gradient) {
     for (int i = 0; i < gradient.length; i++) {
       gradient[i] = activations[i] > 0 ? gradient[i] : 0;
     }

@@ -22,7 +22,7 @@ final class PlainNorms implements NormKernels {
         for (int l = 0; l < Kernels.LANES; l++) {
           float value = normalised(norm, c, in.values()[from[p] + c * in.steps().channel() + l]);
           out.values()[to[p] + c * out.steps().channel() + l] =
-              norm.rectified() ? Math.max(value, 0) : value;
+              norm.relu() ? Math.max(value, 0) : value;
         }
       }
     }
@@ -33,7 +33,7 @@ final class PlainNorms implements NormKernels {
   }
 
   private static float slope(ChannelNorm norm, int channel, float value, float delta) {
-    return !norm.rectified() || normalised(norm, channel, value) > 0 ? delta : 0;
+    return !norm.relu() || normalised(norm, channel, value) > 0 ? delta : 0;
   }
 
   @Override

@@ -178,7 +178,7 @@ final class PlainWinogradTransforms implements WinogradTransforms {
           for (int k = 0; k < TILE * TILE; k++) {
             float sum = square[k / TILE * SIDE + k % TILE] + epilogue.bias(c);
             tiles.maps().values()[at(tiles, c, tile, k / TILE, k % TILE) + lane] =
-                epilogue.rectified() ? Math.max(sum, 0) : sum;
+                epilogue.relu() ? Math.max(sum, 0) : sum;
           }
         }
       }

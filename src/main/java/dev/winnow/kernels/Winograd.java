@@ -76,11 +76,11 @@ public final class Winograd {
       transforms.inputs(from, inputs(shape.inputs()));
       Arrays.fill(outputs(shape.outputs()), 0);
       for (int p = 0; p < POSITIONS; p++) {
-        kernels.multiply(
+        kernels.gemm(
             filters(shape, p),
             tiles(inputs, p, shape.inputs()),
             tiles(outputs, p, shape.outputs()),
-            new ProductSize(shape.outputs(), shape.inputs(), Kernels.BLOCK));
+            new GemmSize(shape.outputs(), shape.inputs(), Kernels.BLOCK));
       }
       transforms.outputs(outputs, epilogue, to);
     }
@@ -99,11 +99,11 @@ public final class Winograd {
       Arrays.fill(outputs(shape.inputs()), 0);
       for (int p = 0; p < POSITIONS; p++) {
         int turned = TURNED[p / SIDE] * SIDE + TURNED[p % SIDE];
-        kernels.multiply(
+        kernels.gemm(
             filters(shape, turned).transposed(),
             tiles(inputs, p, shape.outputs()),
             tiles(outputs, p, shape.inputs()),
-            new ProductSize(shape.inputs(), shape.outputs(), Kernels.BLOCK));
+            new GemmSize(shape.inputs(), shape.outputs(), Kernels.BLOCK));
       }
       transforms.outputs(outputs, unbiased, to);
     }
@@ -147,11 +147,11 @@ public final class Winograd {
     Matrix turned = Matrix.ofRows(transposed, Kernels.FRONT, Kernels.BLOCK);
     for (int c = 0; c < shape.inputs(); c += Kernels.BLOCK) {
       transforms.transpose(seen.from(c, 0), turned);
-      kernels.multiply(
+      kernels.gemm(
           slopes,
           turned,
           filters(shape, p).from(0, c),
-          new ProductSize(shape.outputs(), Kernels.BLOCK, Kernels.BLOCK));
+          new GemmSize(shape.outputs(), Kernels.BLOCK, Kernels.BLOCK));
     }
   }
 

@@ -50,11 +50,11 @@ public final class DoubleTwin {
 
   /** The engine as it is, compiled once for all twins of a JVM. */
   private static final class Unchanged {
-    static final Map<String, String> SOURCES = sources();
+    static final Map<String, String> INPUTS = sources();
     static final Path CLASSES = Path.of("target", "twin-" + ProcessHandle.current().pid());
 
     static {
-      compile(SOURCES, CLASSES);
+      compile(INPUTS, CLASSES);
     }
   }
 
@@ -104,7 +104,7 @@ public final class DoubleTwin {
   }
 
   private String source(String type) {
-    return changed.getOrDefault(type, Unchanged.SOURCES.getOrDefault(type, ""));
+    return changed.getOrDefault(type, Unchanged.INPUTS.getOrDefault(type, ""));
   }
 
   /**

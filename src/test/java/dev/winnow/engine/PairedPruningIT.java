@@ -30,8 +30,8 @@ import dev.winnow.lottery.TrialStatus;
 import dev.winnow.lottery.arm.ArmsForTests;
 import dev.winnow.lottery.method.MethodsForTests;
 import dev.winnow.network.PixelReader;
-import dev.winnow.network.pure.InkLibrary;
 import dev.winnow.network.pure.PureNetworks;
+import dev.winnow.network.pure.SparseImagesCache;
 import dev.winnow.network.pure.TrainingImages;
 import dev.winnow.training.ComputePath;
 import dev.winnow.training.Step;
@@ -163,7 +163,7 @@ class PairedPruningIT {
             LAYERS,
             Trials.PLANS.resolve(setup.plan()),
             new TrainingImages(
-                samples, new PixelReader(numbers, 784), InkLibrary.of(samples, numbers)),
+                samples, new PixelReader(numbers, 784), SparseImagesCache.of(samples, numbers)),
             new OneOffKernels());
     return new LocalTrainer(
         TrainingSetup.of(Trials.PLANS.resolve(setup.plan()), split, GLYPHS.images()),

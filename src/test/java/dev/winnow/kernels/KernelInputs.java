@@ -8,23 +8,23 @@ import java.util.stream.IntStream;
 /** Kernels, and random numbers and connections for them to work on. */
 abstract class KernelInputs {
   static final int FRONT = Kernels.FRONT;
-  static final int SOURCES = 300;
+  static final int INPUTS = 300;
   static final int UNITS = 7;
 
   /** Sources of rows of several chains. */
   static final int LONG = 2100;
 
   final RandomStream random = RandomStream.of(1, "kernels-test");
-  final Connections connections =
-      Connections.of(
-          IntStream.range(0, SOURCES * UNITS)
+  final CsrPattern pattern =
+      CsrPattern.of(
+          IntStream.range(0, INPUTS * UNITS)
               // Unit 3 reads nothing, unit 4 everything.
-              .filter(p -> p / SOURCES != 3 && (p / SOURCES == 4 || random.nextInt(4) == 0))
+              .filter(p -> p / INPUTS != 3 && (p / INPUTS == 4 || random.nextInt(4) == 0))
               .toArray(),
           UNITS,
-          SOURCES);
-  final float[] values = numbers(connections.size() + UNITS);
-  final CsrMatrix factors = new CsrMatrix(connections, values);
+          INPUTS);
+  final float[] values = numbers(pattern.size() + UNITS);
+  final CsrMatrix sparse = new CsrMatrix(pattern, values);
   final Epilogue noBias = new Epilogue(new float[UNITS], 0, false);
 
   static List<Kernels> kernels() {
@@ -36,7 +36,7 @@ abstract class KernelInputs {
     int[] lengths = {0, 7, Kernels.CHAIN, Kernels.CHAIN + 1, 2 * Kernels.CHAIN, LONG, LONG};
     int[] kept =
         IntStream.range(0, LONG * UNITS).filter(p -> p % LONG < lengths[p / LONG]).toArray();
-    return new CsrMatrix(Connections.of(kept, UNITS, LONG), numbers(2 * kept.length));
+    return new CsrMatrix(CsrPattern.of(kept, UNITS, LONG), numbers(2 * kept.length));
   }
 
   static Matrix matrix(float[] rows, int step) {

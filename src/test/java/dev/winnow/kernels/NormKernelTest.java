@@ -12,9 +12,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NormKernelTest extends ConvolutionInputs {
   @ParameterizedTest
   @MethodSource("cases")
-  void sums_are_those_of_squares_and_of_slopes_that_a_rectifier_passes(Case some) {
-    for (boolean rectified : new boolean[] {false, true}) {
-      ChannelNorm norm = norm(some, rectified);
+  void sums_are_those_of_squares_and_of_slopes_that_a_relu_passes(Case some) {
+    for (boolean relu : new boolean[] {false, true}) {
+      ChannelNorm norm = norm(some, relu);
       MapWindow in = out(some);
       MapWindow delta = out(some);
       float[] means = numbers(some.out());
@@ -48,8 +48,8 @@ class NormKernelTest extends ConvolutionInputs {
   @ParameterizedTest
   @MethodSource("cases")
   void maps_are_normalised_and_their_gradient_goes_back(Case some) {
-    for (boolean rectified : new boolean[] {false, true}) {
-      ChannelNorm norm = norm(some, rectified);
+    for (boolean relu : new boolean[] {false, true}) {
+      ChannelNorm norm = norm(some, relu);
       NormGradient gradient = new NormGradient(norm, numbers(some.out()), numbers(some.out()));
       MapWindow in = out(some);
       MapWindow delta = out(some);
@@ -67,7 +67,7 @@ class NormKernelTest extends ConvolutionInputs {
           float centred = in.values()[at] - norm.mean(c);
           float value = centred * norm.scale(c) + norm.shift(c);
           float slope = slope(norm, c, in.values()[at], delta.values()[at]);
-          assertThat(results[0][0][at]).isEqualTo(rectified ? Math.max(value, 0) : value);
+          assertThat(results[0][0][at]).isEqualTo(relu ? Math.max(value, 0) : value);
           assertThat(results[0][1][at])
               .isEqualTo(
                   norm.scale(c) * (slope - gradient.slope(c) - centred * gradient.product(c)));
@@ -81,14 +81,13 @@ class NormKernelTest extends ConvolutionInputs {
     return 0.01 + 1e-6 * Math.abs(sum);
   }
 
-  private ChannelNorm norm(Case some, boolean rectified) {
-    return new ChannelNorm(
-        numbers(some.out()), numbers(some.out()), numbers(2 * some.out()), rectified);
+  private ChannelNorm norm(Case some, boolean relu) {
+    return new ChannelNorm(numbers(some.out()), numbers(some.out()), numbers(2 * some.out()), relu);
   }
 
   private static float slope(ChannelNorm norm, int c, float value, float delta) {
     float normalised = (value - norm.mean(c)) * norm.scale(c) + norm.shift(c);
-    return norm.rectified() && normalised <= 0 ? 0 : delta;
+    return norm.relu() && normalised <= 0 ? 0 : delta;
   }
 
   private static MapWindow window(Case some, float[] values) {

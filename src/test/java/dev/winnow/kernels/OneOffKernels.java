@@ -5,51 +5,51 @@ public final class OneOffKernels implements Kernels {
   private final Kernels right = new PlainKernels();
 
   @Override
-  public void multiply(Matrix a, Matrix b, Matrix c, ProductSize size) {
+  public void gemm(Matrix a, Matrix b, Matrix c, GemmSize size) {
     Matrix shifted = Matrix.ofRows(b.values(), b.offset() + b.rowStep(), b.rowStep());
-    right.multiply(a, shifted, c, new ProductSize(size.rows(), size.depth() - 1, size.columns()));
+    right.gemm(a, shifted, c, new GemmSize(size.rows(), size.depth() - 1, size.columns()));
   }
 
   @Override
-  public void product(CsrMatrix factors, float[] in, Epilogue epilogue, float[] out, int columns) {
-    right.product(factors, shifted(in, columns), epilogue, out, columns);
+  public void spmm(CsrMatrix a, float[] x, Epilogue epilogue, float[] y, int columns) {
+    right.spmm(a, shifted(x, columns), epilogue, y, columns);
   }
 
   @Override
-  public void passedProduct(
-      CsrMatrix factors, float[] in, float[] activations, float[] out, int columns) {
-    right.passedProduct(factors, shifted(in, columns), activations, out, columns);
+  public void spmmReluBackward(
+      CsrMatrix a, float[] x, float[] activations, float[] y, int columns) {
+    right.spmmReluBackward(a, shifted(x, columns), activations, y, columns);
   }
 
   @Override
-  public void pairs(CsrMatrix pairs, float[] in, float[] start, float[] out, int columns) {
-    right.pairs(pairs, shifted(in, columns), start, out, columns);
+  public void spmmPairs(CsrMatrix a, float[] x, float[] start, float[] y, int columns) {
+    right.spmmPairs(a, shifted(x, columns), start, y, columns);
   }
 
   @Override
-  public void dots(CsrMatrix sums, float[] in, float[] delta, float[] start, int columns) {
-    right.dots(sums, shifted(in, columns), delta, start, columns);
+  public void sddmm(CsrMatrix sums, float[] x, float[] delta, float[] start, int columns) {
+    right.sddmm(sums, shifted(x, columns), delta, start, columns);
   }
 
   @Override
-  public void sums(float[] rows, int count, float[] sums, int to, int columns) {
-    right.sums(rows, count, sums, to, columns);
+  public void rowSums(float[] rows, int count, float[] sums, int to, int columns) {
+    right.rowSums(rows, count, sums, to, columns);
   }
 
-  private static float[] shifted(float[] in, int columns) {
-    float[] shifted = in.clone();
-    System.arraycopy(in, FRONT + columns, shifted, FRONT, in.length - FRONT - columns);
+  private static float[] shifted(float[] x, int columns) {
+    float[] shifted = x.clone();
+    System.arraycopy(x, FRONT + columns, shifted, FRONT, x.length - FRONT - columns);
     return shifted;
   }
 
   @Override
-  public void rectify(float[] activations) {
-    right.rectify(activations);
+  public void relu(float[] activations) {
+    right.relu(activations);
   }
 
   @Override
-  public void passActive(float[] activations, float[] gradient) {
-    right.passActive(activations, gradient);
+  public void reluBackward(float[] activations, float[] gradient) {
+    right.reluBackward(activations, gradient);
   }
 
   @Override

@@ -10,24 +10,24 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RowSumKernelTest extends KernelInputs {
   @ParameterizedTest
   @MethodSource("kernels")
-  void dots_are_sums_along_the_rows_of_source_and_unit(Kernels kernels) {
+  void sddmm_sums_along_the_rows_of_both_matrices(Kernels kernels) {
     for (int columns : new int[] {64, 128}) {
-      float[] in = rows(SOURCES, columns);
+      float[] in = rows(INPUTS, columns);
       float[] delta = rows(UNITS, columns);
       float[] start = numbers(UNITS);
-      float[] sums = new float[connections.size() + 1];
-      kernels.dots(new CsrMatrix(connections, sums), in, delta, start, columns);
+      float[] sums = new float[pattern.size() + 1];
+      kernels.sddmm(new CsrMatrix(pattern, sums), in, delta, start, columns);
       for (int unit = 0; unit < UNITS; unit++) {
-        for (int c = connections.starts()[unit]; c < connections.starts()[unit + 1]; c++) {
+        for (int c = pattern.rowPointers()[unit]; c < pattern.rowPointers()[unit + 1]; c++) {
           double sum = start[unit];
           for (int j = 0; j < columns; j++) {
-            int from = FRONT + connections.sources()[c] * columns + j;
+            int from = FRONT + pattern.columnIndices()[c] * columns + j;
             sum += (double) in[from] * delta[FRONT + unit * columns + j];
           }
           assertThat((double) sums[c]).isCloseTo(sum, within(1e-4));
         }
       }
-      assertThat(sums[connections.size()]).isZero();
+      assertThat(sums[pattern.size()]).isZero();
     }
   }
 
@@ -36,7 +36,7 @@ class RowSumKernelTest extends KernelInputs {
   void rows_are_summed_up_one_by_one(Kernels kernels) {
     float[] rows = rows(67, 128);
     float[] sums = new float[70];
-    kernels.sums(rows, 67, sums, 2, 128);
+    kernels.rowSums(rows, 67, sums, 2, 128);
     for (int row = 0; row < 67; row++) {
       double sum = 0;
       for (int j = 0; j < 128; j++) {

@@ -15,47 +15,49 @@ final class LaneSums {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
   private static final int ROWS = 64;
-  private final float[] waiting = new float[(ROWS + 1) * WIDTH];
+  private final float[] partial = new float[(ROWS + 1) * WIDTH];
   private float[] ones = new float[0];
 
-  /** See {@link Kernels#dots}. */
-  void dots(CsrMatrix sums, float[] in, float[] delta, float[] start, int columns) {
+  /** See {@link Kernels#sddmm}. */
+  void sddmm(CsrMatrix sums, float[] in, float[] delta, float[] start, int columns) {
     RowProducts products = new RowProducts(in, delta, columns);
-    int[] starts = sums.connections().starts();
-    int[] sources = sums.connections().sources();
-    for (int unit = 0; unit < starts.length - 1; unit++) {
-      if (starts[unit] < starts[unit + 1] && columns == 4 * WIDTH && WIDTH == Kernels.LANES) {
+    int[] rowPointers = sums.pattern().rowPointers();
+    int[] columnIndices = sums.pattern().columnIndices();
+    for (int unit = 0; unit < rowPointers.length - 1; unit++) {
+      if (rowPointers[unit] < rowPointers[unit + 1]
+          && columns == 4 * WIDTH
+          && WIDTH == Kernels.LANES) {
         fourVectors(products, sums, unit, start[unit]);
       } else {
-        for (int c = starts[unit]; c < starts[unit + 1]; c++) {
-          int from = Kernels.FRONT + sources[c] * columns;
+        for (int c = rowPointers[unit]; c < rowPointers[unit + 1]; c++) {
+          int from = Kernels.FRONT + columnIndices[c] * columns;
           int at = Kernels.FRONT + unit * columns;
-          products.lanes(from, at, start[unit]).intoArray(waiting, c % ROWS * WIDTH);
+          products.lanes(from, at, start[unit]).intoArray(partial, c % ROWS * WIDTH);
           addUp(c, sums.values(), 0);
         }
       }
     }
-    finish(sums.connections().size(), sums.values(), 0);
+    finish(sums.pattern().size(), sums.values(), 0);
   }
 
   private void fourVectors(RowProducts products, CsrMatrix sums, int unit, float start) {
     float[] in = products.left;
     float[] delta = products.right;
-    int[] sources = sums.connections().sources();
+    int[] columnIndices = sums.pattern().columnIndices();
     int at = Kernels.FRONT + unit * 4 * WIDTH;
     FloatVector d0 = FloatVector.fromArray(SPECIES, delta, at);
     FloatVector d1 = FloatVector.fromArray(SPECIES, delta, at + WIDTH);
     FloatVector d2 = FloatVector.fromArray(SPECIES, delta, at + 2 * WIDTH);
     FloatVector d3 = FloatVector.fromArray(SPECIES, delta, at + 3 * WIDTH);
     FloatVector zero = FloatVector.zero(SPECIES).withLane(0, start);
-    int end = sums.connections().starts()[unit + 1];
-    for (int c = sums.connections().starts()[unit]; c < end; c++) {
-      int from = Kernels.FRONT + sources[c] * 4 * WIDTH;
+    int end = sums.pattern().rowPointers()[unit + 1];
+    for (int c = sums.pattern().rowPointers()[unit]; c < end; c++) {
+      int from = Kernels.FRONT + columnIndices[c] * 4 * WIDTH;
       FloatVector sum = FloatVector.fromArray(SPECIES, in, from).fma(d0, zero);
       sum = FloatVector.fromArray(SPECIES, in, from + WIDTH).fma(d1, sum);
       sum = FloatVector.fromArray(SPECIES, in, from + 2 * WIDTH).fma(d2, sum);
       sum = FloatVector.fromArray(SPECIES, in, from + 3 * WIDTH).fma(d3, sum);
-      sum.intoArray(waiting, c % ROWS * WIDTH);
+      sum.intoArray(partial, c % ROWS * WIDTH);
       addUp(c, sums.values(), 0);
     }
   }
@@ -96,15 +98,15 @@ final class LaneSums {
     }
   }
 
-  /** See {@link Kernels#sums}. */
-  void sums(float[] rows, int count, float[] sums, int to, int columns) {
+  /** See {@link Kernels#rowSums}. */
+  void rowSums(float[] rows, int count, float[] sums, int to, int columns) {
     if (ones.length < columns) {
       ones = new float[columns];
       Arrays.fill(ones, 1);
     }
     RowProducts products = new RowProducts(rows, ones, columns);
     for (int row = 0; row < count; row++) {
-      products.lanes(Kernels.FRONT + row * columns, 0, 0).intoArray(waiting, row % ROWS * WIDTH);
+      products.lanes(Kernels.FRONT + row * columns, 0, 0).intoArray(partial, row % ROWS * WIDTH);
       addUp(row, sums, to);
     }
     finish(count, sums, to);
@@ -126,8 +128,8 @@ final class LaneSums {
     if (WIDTH > 8) {
       // Upper halves are overwritten by the row after them.
       for (int row = 0; row < count; row++) {
-        FloatVector upper = FloatVector.fromArray(SPECIES, waiting, row * WIDTH + 8);
-        FloatVector.fromArray(SPECIES, waiting, row * WIDTH).add(upper).intoArray(waiting, row * 8);
+        FloatVector upper = FloatVector.fromArray(SPECIES, partial, row * WIDTH + 8);
+        FloatVector.fromArray(SPECIES, partial, row * WIDTH).add(upper).intoArray(partial, row * 8);
       }
       width = 8;
     }
@@ -138,13 +140,13 @@ final class LaneSums {
   }
 
   private float eight(int at) {
-    float[] x = waiting;
+    float[] x = partial;
     float even = (x[at] + x[at + 4]) + (x[at + 2] + x[at + 6]);
     float odd = (x[at + 1] + x[at + 5]) + (x[at + 3] + x[at + 7]);
     return even + odd;
   }
 
   private float four(int at) {
-    return (waiting[at] + waiting[at + 2]) + (waiting[at + 1] + waiting[at + 3]);
+    return (partial[at] + partial[at + 2]) + (partial[at + 1] + partial[at + 3]);
   }
 }

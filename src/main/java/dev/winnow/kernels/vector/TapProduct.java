@@ -43,7 +43,7 @@ final class TapProduct {
     do {
       int end = Math.min(shape.taps(), first + Kernels.CHAIN);
       target.added = first > 0;
-      target.floor = epilogue.rectified() && end == shape.taps() ? 0 : Float.NEGATIVE_INFINITY;
+      target.floor = epilogue.relu() && end == shape.taps() ? 0 : Float.NEGATIVE_INFINITY;
       pack(shape, weights, first, end);
       chain.moveTo(first, end);
       for (int pixel = 0; pixel < from.length; pixel += PIXELS) {

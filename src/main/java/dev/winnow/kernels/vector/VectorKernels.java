@@ -3,11 +3,11 @@ package dev.winnow.kernels.vector;
 import dev.winnow.kernels.ConvolutionKernels;
 import dev.winnow.kernels.CsrMatrix;
 import dev.winnow.kernels.Epilogue;
+import dev.winnow.kernels.GemmSize;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.Matrix;
 import dev.winnow.kernels.NormKernels;
 import dev.winnow.kernels.PoolKernels;
-import dev.winnow.kernels.ProductSize;
 import dev.winnow.kernels.Winograd;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
@@ -31,18 +31,18 @@ public final class VectorKernels implements Kernels {
   private final Winograd winograd = new Winograd(this, new VectorWinogradTransforms());
 
   @Override
-  public void multiply(Matrix a, Matrix b, Matrix c, ProductSize size) {
+  public void gemm(Matrix a, Matrix b, Matrix c, GemmSize size) {
     int depth = size.depth();
-    new DenseProduct(a, b, c, Math.min(depth, CHAIN)).add(size.rows(), size.columns());
+    new Gemm(a, b, c, Math.min(depth, CHAIN)).add(size.rows(), size.columns());
     for (int k = CHAIN; k < depth; k += CHAIN) {
       Matrix chain = emptyChain(size);
-      new DenseProduct(a.from(0, k), b.from(k, 0), chain, Math.min(depth - k, CHAIN))
+      new Gemm(a.from(0, k), b.from(k, 0), chain, Math.min(depth - k, CHAIN))
           .add(size.rows(), size.columns());
       add(chain, c, size);
     }
   }
 
-  private Matrix emptyChain(ProductSize size) {
+  private Matrix emptyChain(GemmSize size) {
     int count = size.rows() * size.columns();
     if (chain.length < count) {
       chain = new float[count];
@@ -51,7 +51,7 @@ public final class VectorKernels implements Kernels {
     return Matrix.ofRows(chain, 0, size.columns());
   }
 
-  private static void add(Matrix from, Matrix to, ProductSize size) {
+  private static void add(Matrix from, Matrix to, GemmSize size) {
     for (int i = 0; i < size.rows(); i++) {
       int f = from.offset() + i * from.rowStep();
       int t = to.offset() + i * to.rowStep();
@@ -63,40 +63,40 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void product(CsrMatrix factors, float[] in, Epilogue epilogue, float[] out, int columns) {
-    new SparseProduct(factors, in, out, columns).write(epilogue);
+  public void spmm(CsrMatrix a, float[] x, Epilogue epilogue, float[] y, int columns) {
+    new Spmm(a, x, y, columns).write(epilogue);
   }
 
   @Override
-  public void passedProduct(
-      CsrMatrix factors, float[] in, float[] activations, float[] out, int columns) {
-    new SparseProduct(factors, in, out, columns).writePassed(activations);
+  public void spmmReluBackward(
+      CsrMatrix a, float[] x, float[] activations, float[] y, int columns) {
+    new Spmm(a, x, y, columns).writeReluBackward(activations);
   }
 
   @Override
-  public void pairs(CsrMatrix pairs, float[] in, float[] start, float[] out, int columns) {
-    new PairProduct(pairs, in, out, columns).write(start);
+  public void spmmPairs(CsrMatrix a, float[] x, float[] start, float[] y, int columns) {
+    new SpmmPairs(a, x, y, columns).write(start);
   }
 
   @Override
-  public void dots(CsrMatrix sums, float[] in, float[] delta, float[] start, int columns) {
-    lanes.dots(sums, in, delta, start, columns);
+  public void sddmm(CsrMatrix sums, float[] x, float[] delta, float[] start, int columns) {
+    lanes.sddmm(sums, x, delta, start, columns);
   }
 
   @Override
-  public void sums(float[] rows, int count, float[] sums, int to, int columns) {
-    lanes.sums(rows, count, sums, to, columns);
+  public void rowSums(float[] rows, int count, float[] sums, int to, int columns) {
+    lanes.rowSums(rows, count, sums, to, columns);
   }
 
   @Override
-  public void rectify(float[] activations) {
+  public void relu(float[] activations) {
     for (int i = 0; i < activations.length; i += WIDTH) {
       FloatVector.fromArray(SPECIES, activations, i).max(0).intoArray(activations, i);
     }
   }
 
   @Override
-  public void passActive(float[] activations, float[] gradient) {
+  public void reluBackward(float[] activations, float[] gradient) {
     FloatVector zero = FloatVector.zero(SPECIES);
     for (int i = 0; i < gradient.length; i += WIDTH) {
       FloatVector activation = FloatVector.fromArray(SPECIES, activations, i);

@@ -66,8 +66,8 @@ final class VectorNorms implements NormKernels {
               for (int column = 0; column < size.columns(); column++) {
                 FloatVector centred = FloatVector.fromArray(SPECIES, x, i).sub(mean);
                 FloatVector slope = FloatVector.fromArray(SPECIES, d, k);
-                if (norm.rectified()) {
-                  slope = passed(centred.mul(scale).add(shift), slope);
+                if (norm.relu()) {
+                  slope = reluBackward(centred.mul(scale).add(shift), slope);
                 }
                 sum = slope.fma(one, sum);
                 product = slope.fma(centred, product);
@@ -80,13 +80,13 @@ final class VectorNorms implements NormKernels {
     System.arraycopy(totals, 0, to, 0, 2 * size.channels());
   }
 
-  private static FloatVector passed(FloatVector normalised, FloatVector slope) {
+  private static FloatVector reluBackward(FloatVector normalised, FloatVector slope) {
     return FloatVector.zero(SPECIES).blend(slope, normalised.compare(VectorOperators.GT, 0));
   }
 
   @Override
   public void normalise(MapSize size, ChannelNorm norm, MapWindow in, MapWindow out) {
-    float floor = norm.rectified() ? 0 : Float.NEGATIVE_INFINITY;
+    float floor = norm.relu() ? 0 : Float.NEGATIVE_INFINITY;
     for (int row = 0; row < in.blocks() * size.rows(); row++) {
       for (int channel = 0; channel < size.channels(); channel++) {
         int i = in.steps().at(row / size.rows(), row % size.rows(), channel);
@@ -137,8 +137,8 @@ final class VectorNorms implements NormKernels {
       for (int lane = 0; lane < Kernels.LANES; lane += WIDTH) {
         FloatVector centred = FloatVector.fromArray(SPECIES, x, i + lane).sub(mean);
         FloatVector slope = FloatVector.fromArray(SPECIES, d, k + lane);
-        if (norm.rectified()) {
-          slope = passed(centred.mul(scale).add(shift), slope);
+        if (norm.relu()) {
+          slope = reluBackward(centred.mul(scale).add(shift), slope);
         }
         scale.mul(slope.sub(slopes).sub(centred.mul(products))).intoArray(to, t + lane);
       }

@@ -143,7 +143,7 @@ final class VectorWinogradTransforms implements WinogradTransforms {
   @Override
   public void outputs(float[] from, Epilogue epilogue, MapTiles tiles) {
     MapSteps steps = tiles.maps().steps();
-    float floor = epilogue.rectified() ? 0 : Float.NEGATIVE_INFINITY;
+    float floor = epilogue.relu() ? 0 : Float.NEGATIVE_INFINITY;
     VectorSquare m = positions(from, tiles);
     VectorSquare y = pixels(tiles);
     findPlaces(tiles);

@@ -21,7 +21,7 @@ final class BatchNormLayer implements Layer {
   private final NormKernels norms;
   private final FeatureMaps maps;
   private final MapSize size;
-  private final boolean rectified;
+  private final boolean relu;
   private final Parameters learned;
   private final Parameters running;
   private final float[] mean;
@@ -39,7 +39,7 @@ final class BatchNormLayer implements Layer {
     this.norms = kernels.norms();
     this.maps = FeatureMaps.of(spec);
     this.size = maps.mapSize();
-    this.rectified = spec.activation() == Activation.RELU;
+    this.relu = spec.activation() == Activation.RELU;
     this.learned = parameters.learned();
     this.running = parameters.running();
     this.mean = new float[spec.channels()];
@@ -82,7 +82,7 @@ final class BatchNormLayer implements Layer {
   }
 
   private ChannelNorm norm(float[] means) {
-    return new ChannelNorm(means, scales, learned.values(), rectified);
+    return new ChannelNorm(means, scales, learned.values(), relu);
   }
 
   @Override

@@ -16,7 +16,7 @@ final class ConvolutionLayer implements Layer {
   private final Convolution convolution;
   private final FeatureMaps in;
   private final FeatureMaps out;
-  private final boolean rectified;
+  private final boolean relu;
   private final int weights;
   private final Parameters parameters;
 
@@ -30,7 +30,7 @@ final class ConvolutionLayer implements Layer {
     this.convolution = convolution;
     this.in = FeatureMaps.into(spec);
     this.out = FeatureMaps.outOf(spec);
-    this.rectified = spec.activation() == Activation.RELU;
+    this.relu = spec.activation() == Activation.RELU;
     this.weights = Filters.weights(spec);
     this.parameters = parameters;
   }
@@ -43,7 +43,7 @@ final class ConvolutionLayer implements Layer {
   @Override
   public void forward(float[] from, float[] to, int examples) {
     float[] values = parameters.values();
-    Epilogue epilogue = new Epilogue(values, weights, rectified);
+    Epilogue epilogue = new Epilogue(values, weights, relu);
     convolution.forward(from, values, epilogue, to, examples);
     out.clearBorder(to, examples);
   }
@@ -51,8 +51,8 @@ final class ConvolutionLayer implements Layer {
   @Override
   public void backward(
       float[] from, float[] to, float[] delta, float @Nullable [] inDelta, int examples) {
-    if (rectified) {
-      kernels.passActive(to, delta);
+    if (relu) {
+      kernels.reluBackward(to, delta);
     }
     convolution.weightGradient(from, delta, parameters.gradient(), examples);
     kernels

@@ -14,7 +14,7 @@ final class CrossEntropy {
   }
 
   /**
-   * @param logits as {@link Columns}, one unit for each class
+   * @param logits as {@link FeatureMajor}, one unit for each class
    * @param delta receives softmax − one-hot in the same order; beyond the batch nothing is written
    * @return the mean over the batch in nats
    */
@@ -26,17 +26,17 @@ final class CrossEntropy {
       double total = exponentials(logits, e, stride, highest);
       for (int c = 0; c < classes; c++) {
         double target = c == label ? 1 : 0;
-        delta[Columns.row(c, stride) + e] = (float) (exponentials[c] / total - target);
+        delta[FeatureMajor.row(c, stride) + e] = (float) (exponentials[c] / total - target);
       }
-      sum += StrictMath.log(total) + highest - logits[Columns.row(label, stride) + e];
+      sum += StrictMath.log(total) + highest - logits[FeatureMajor.row(label, stride) + e];
     }
     return sum / batch.length;
   }
 
   private double highest(float[] logits, int example, int stride) {
-    float highest = logits[Columns.row(0, stride) + example];
+    float highest = logits[FeatureMajor.row(0, stride) + example];
     for (int c = 1; c < classes; c++) {
-      highest = Math.max(highest, logits[Columns.row(c, stride) + example]);
+      highest = Math.max(highest, logits[FeatureMajor.row(c, stride) + example]);
     }
     return highest;
   }
@@ -44,7 +44,7 @@ final class CrossEntropy {
   private double exponentials(float[] logits, int example, int stride, double highest) {
     double total = 0;
     for (int c = 0; c < classes; c++) {
-      exponentials[c] = Exponential.of(logits[Columns.row(c, stride) + example] - highest);
+      exponentials[c] = Exponential.of(logits[FeatureMajor.row(c, stride) + example] - highest);
       total += exponentials[c];
     }
     return total;

@@ -1,8 +1,8 @@
 package dev.winnow.network.pure;
 
+import dev.winnow.kernels.GemmSize;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.Matrix;
-import dev.winnow.kernels.ProductSize;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,46 +25,46 @@ final class DenseLayer implements Layer {
 
   @Override
   public int size(int examples) {
-    return Columns.size(shape.outputs(), examples);
+    return FeatureMajor.size(shape.outputs(), examples);
   }
 
   @Override
   public void forward(float[] in, float[] out, int examples) {
-    int stride = Columns.stride(examples);
-    Columns.fill(out, parameters.values(), shape.paddedWeights(), shape.outputs(), stride);
-    kernels.multiply(
+    int stride = FeatureMajor.stride(examples);
+    FeatureMajor.fill(out, parameters.values(), shape.paddedWeights(), shape.outputs(), stride);
+    kernels.gemm(
         weights(),
-        Columns.matrix(in, stride),
-        Columns.matrix(out, stride),
-        new ProductSize(shape.outputs(), shape.inputs(), stride));
-    if (shape.rectified()) {
-      kernels.rectify(out);
+        FeatureMajor.matrix(in, stride),
+        FeatureMajor.matrix(out, stride),
+        new GemmSize(shape.outputs(), shape.inputs(), stride));
+    if (shape.relu()) {
+      kernels.relu(out);
     }
   }
 
   @Override
   public void backward(
       float[] in, float[] out, float[] delta, float @Nullable [] inDelta, int examples) {
-    int stride = Columns.stride(examples);
-    if (shape.rectified()) {
-      kernels.passActive(out, delta);
+    int stride = FeatureMajor.stride(examples);
+    if (shape.relu()) {
+      kernels.reluBackward(out, delta);
     }
     float[] gradient = parameters.gradient();
     int biases = shape.paddedWeights();
-    kernels.sums(delta, shape.outputs(), gradient, biases, stride);
+    kernels.rowSums(delta, shape.outputs(), gradient, biases, stride);
     Arrays.fill(gradient, 0, biases, 0);
-    kernels.multiply(
-        Columns.matrix(delta, stride),
-        rows(Columns.matrix(in, stride), examples),
+    kernels.gemm(
+        FeatureMajor.matrix(delta, stride),
+        rows(FeatureMajor.matrix(in, stride), examples),
         Matrix.ofRows(gradient, 0, shape.paddedInputs()),
-        new ProductSize(shape.outputs(), examples, shape.paddedInputs()));
+        new GemmSize(shape.outputs(), examples, shape.paddedInputs()));
     if (inDelta != null) {
       Arrays.fill(inDelta, 0);
-      kernels.multiply(
+      kernels.gemm(
           weights().transposed(),
-          Columns.matrix(delta, stride),
-          Columns.matrix(inDelta, stride),
-          new ProductSize(shape.inputs(), shape.outputs(), stride));
+          FeatureMajor.matrix(delta, stride),
+          FeatureMajor.matrix(inDelta, stride),
+          new GemmSize(shape.inputs(), shape.outputs(), stride));
     }
   }
 
@@ -74,12 +74,12 @@ final class DenseLayer implements Layer {
 
   /** The inputs, example after example. */
   private Matrix rows(Matrix in, int examples) {
-    int size = Columns.row(examples, shape.paddedInputs());
+    int size = FeatureMajor.row(examples, shape.paddedInputs());
     if (rows.length < size) {
       rows = new float[size];
     }
-    Matrix matrix = Columns.matrix(rows, shape.paddedInputs());
-    Columns.transpose(in, matrix, shape.inputs(), examples);
+    Matrix matrix = FeatureMajor.matrix(rows, shape.paddedInputs());
+    FeatureMajor.transpose(in, matrix, shape.inputs(), examples);
     return matrix;
   }
 

@@ -8,19 +8,19 @@ import java.util.stream.IntStream;
 /**
  * A fully connected layer's sizes, and the orders in which its weights stand.
  *
- * @param rectified whether a ReLU follows
+ * @param relu whether a ReLU follows
  */
-record DenseShape(int inputs, int outputs, boolean rectified) {
+record DenseShape(int inputs, int outputs, boolean relu) {
   static DenseShape of(LayerSpec.Dense spec) {
     return new DenseShape(spec.inputs(), spec.outputs(), spec.activation() == Activation.RELU);
   }
 
   int paddedInputs() {
-    return Columns.padded(inputs);
+    return FeatureMajor.padded(inputs);
   }
 
   int paddedOutputs() {
-    return Columns.padded(outputs);
+    return FeatureMajor.padded(outputs);
   }
 
   /** Weights as [outputs, padded inputs]. */
@@ -49,7 +49,7 @@ record DenseShape(int inputs, int outputs, boolean rectified) {
    * made even.
    */
   int weightsByInput() {
-    return Columns.row(inputs + inputs % 2, paddedOutputs());
+    return FeatureMajor.row(inputs + inputs % 2, paddedOutputs());
   }
 
   /** For each number of such an array its place in the layout. */
@@ -58,7 +58,7 @@ record DenseShape(int inputs, int outputs, boolean rectified) {
     Arrays.fill(places, Parameters.NOWHERE);
     for (int p = 0; p < inputs; p++) {
       for (int u = 0; u < outputs; u++) {
-        places[Columns.row(p, paddedOutputs()) + u] = offset + u * inputs + p;
+        places[FeatureMajor.row(p, paddedOutputs()) + u] = offset + u * inputs + p;
       }
     }
     return places;

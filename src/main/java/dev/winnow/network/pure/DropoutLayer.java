@@ -15,7 +15,7 @@ final class DropoutLayer implements Layer {
   private float[] factors = {};
 
   /**
-   * @param maps what goes in and comes out; empty if these are {@link Columns}
+   * @param maps what goes in and comes out; empty if these are {@link FeatureMajor}
    */
   DropoutLayer(DropoutDraws draws, Optional<FeatureMaps> maps) {
     this.draws = draws;
@@ -24,7 +24,7 @@ final class DropoutLayer implements Layer {
 
   @Override
   public int size(int examples) {
-    return maps.isPresent() ? maps.get().size(examples) : Columns.size(draws.size(), examples);
+    return maps.isPresent() ? maps.get().size(examples) : FeatureMajor.size(draws.size(), examples);
   }
 
   @Override
@@ -52,7 +52,7 @@ final class DropoutLayer implements Layer {
 
   private int place(int example, int unit, int examples) {
     if (maps.isEmpty()) {
-      return Columns.row(unit, Columns.stride(examples)) + example;
+      return FeatureMajor.row(unit, FeatureMajor.stride(examples)) + example;
     }
     FeatureMaps some = maps.get();
     int area = some.height() * some.width();

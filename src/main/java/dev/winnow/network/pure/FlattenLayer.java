@@ -6,21 +6,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From {@link FeatureMaps} to the {@link Columns} of fully connected layers; units are in the order
- * channel, row, column.
+ * From {@link FeatureMaps} to the {@link FeatureMajor} of fully connected layers; units are in the
+ * order channel, row, column.
  */
 record FlattenLayer(FeatureMaps maps) implements Layer {
   @Override
   public int size(int examples) {
-    return Columns.size(units(), examples);
+    return FeatureMajor.size(units(), examples);
   }
 
   @Override
   public void forward(float[] in, float[] out, int examples) {
-    int stride = Columns.stride(examples);
+    int stride = FeatureMajor.stride(examples);
     for (int block = 0; block < FeatureMaps.blocks(examples); block++) {
       for (int unit = 0; unit < units(); unit++) {
-        int to = Columns.row(unit, stride) + block * Kernels.LANES;
+        int to = FeatureMajor.row(unit, stride) + block * Kernels.LANES;
         System.arraycopy(in, at(block, unit), out, to, Kernels.LANES);
       }
     }
@@ -32,11 +32,11 @@ record FlattenLayer(FeatureMaps maps) implements Layer {
     if (inDelta == null) {
       return;
     }
-    int stride = Columns.stride(examples);
+    int stride = FeatureMajor.stride(examples);
     Arrays.fill(inDelta, 0);
     for (int block = 0; block < FeatureMaps.blocks(examples); block++) {
       for (int unit = 0; unit < units(); unit++) {
-        int from = Columns.row(unit, stride) + block * Kernels.LANES;
+        int from = FeatureMajor.row(unit, stride) + block * Kernels.LANES;
         System.arraycopy(delta, from, inDelta, at(block, unit), Kernels.LANES);
       }
     }

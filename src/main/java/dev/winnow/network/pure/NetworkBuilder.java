@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
 final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
   private final Kernels kernels;
   private final PixelReader reader;
-  private final Optional<InkLibrary> ink;
+  private final Optional<SparseImagesCache> sparseImages;
   private final TicketParameters ticket;
   private final long seed;
-  private final Wiring wiring;
+  private final SparseLayers sparseLayers;
   private final ScratchArrays scratch = new ScratchArrays();
   private List<Layer> others = new ArrayList<>();
   private Optional<InputLayer> first = Optional.empty();
@@ -32,12 +32,16 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
   private int classes;
 
   NetworkBuilder(
-      Kernels kernels, PixelReader reader, Optional<InkLibrary> ink, Wiring wiring, long seed) {
+      Kernels kernels,
+      PixelReader reader,
+      Optional<SparseImagesCache> sparseImages,
+      SparseLayers sparseLayers,
+      long seed) {
     this.kernels = kernels;
     this.reader = reader;
-    this.ink = ink;
-    this.ticket = wiring.parameters();
-    this.wiring = wiring;
+    this.sparseImages = sparseImages;
+    this.ticket = sparseLayers.parameters();
+    this.sparseLayers = sparseLayers;
     this.seed = seed;
   }
 
@@ -155,13 +159,13 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
 
   @Override
   public NetworkBuilder dense(LayerSpec.Dense spec) {
-    Part part = new Part(DenseShape.of(spec), ticket, weights, offset);
-    Optional<Kept> kept = wiring.kept(offset);
+    LayerWeights dense = new LayerWeights(DenseShape.of(spec), ticket, weights, offset);
+    Optional<KeptWeights> kept = sparseLayers.kept(offset);
     if (first.isEmpty()) {
-      first = Optional.of(input(part, kept));
+      first = Optional.of(input(dense, kept));
     } else {
       maps.ifPresent(some -> others.add(new FlattenLayer(some)));
-      others.add(layer(part, kept));
+      others.add(layer(dense, kept));
     }
     maps = Optional.empty();
     weights++;
@@ -170,23 +174,25 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
     return after(spec);
   }
 
-  private InputLayer input(Part part, Optional<Kept> kept) {
-    int[] all = IntStream.range(0, part.shape().inputs()).toArray();
-    if (ink.isPresent()) {
-      float background = ink.get().background();
-      InkLayer layer =
-          kept.<InkLayer>map(some -> new SparseInkedLayer(kernels, background, some))
+  private InputLayer input(LayerWeights dense, Optional<KeptWeights> kept) {
+    int[] all = IntStream.range(0, dense.shape().inputs()).toArray();
+    if (sparseImages.isPresent()) {
+      float background = sparseImages.get().background();
+      SparseInputLayer input =
+          kept.<SparseInputLayer>map(some -> new SparseInputSparseLayer(kernels, background, some))
               .orElseGet(
-                  () -> new InkedLayer(kernels, part.shape(), background, part.weightsByInput()));
-      return new InkInput(ink.get(), layer);
+                  () ->
+                      new SparseInputDenseLayer(
+                          kernels, dense.shape(), background, dense.weightsByInput()));
+      return new SparseInput(sparseImages.get(), input);
     }
-    int[] pixels = kept.map(Kept::used).orElse(all);
-    return new PixelInput(reader, layer(part, kept), pixels);
+    int[] pixels = kept.map(KeptWeights::used).orElse(all);
+    return new PixelInput(reader, layer(dense, kept), pixels);
   }
 
-  private Layer layer(Part part, Optional<Kept> kept) {
+  private Layer layer(LayerWeights dense, Optional<KeptWeights> kept) {
     return kept.<Layer>map(some -> new SparseLayer(kernels, some))
-        .orElseGet(() -> new DenseLayer(kernels, part.shape(), part.weightsByOutput()));
+        .orElseGet(() -> new DenseLayer(kernels, dense.shape(), dense.weightsByOutput()));
   }
 
   /**

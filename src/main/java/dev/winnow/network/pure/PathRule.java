@@ -13,7 +13,7 @@ final class PathRule {
   private static final double MOST = 0.45;
 
   /** The same for a layer that multiplies only ink when it is dense. */
-  private static final double MOST_OF_INK = 0.17;
+  private static final double MOST_ON_SPARSE_INPUT = 0.17;
 
   /** The fewest channels, in and out, at which Winograd's transforms are worth their time. */
   private static final int WINOGRAD_CHANNELS = 64;
@@ -37,10 +37,10 @@ final class PathRule {
    * Whether a fully connected layer is computed over its kept weights alone.
    *
    * @param density kept ÷ all weights of the layer, from 0 to 1
-   * @param ink whether the layer multiplies only the ink of images
+   * @param sparseInput whether the layer multiplies only the ink of images
    */
-  static boolean isSparse(ComputePath choice, double density, boolean ink) {
-    double most = ink ? MOST_OF_INK : MOST;
+  static boolean isSparse(ComputePath choice, double density, boolean sparseInput) {
+    double most = sparseInput ? MOST_ON_SPARSE_INPUT : MOST;
     return choice == ComputePath.SPARSE || (choice != ComputePath.DENSE && density <= most);
   }
 }

@@ -9,7 +9,7 @@ final class PixelInput implements InputLayer {
   private final PixelReader reader;
   private final Layer layer;
   private final int[] pixels;
-  private float[] columns = new float[0];
+  private float[] inputs = new float[0];
 
   /**
    * @param pixels those that the layer reads
@@ -27,18 +27,18 @@ final class PixelInput implements InputLayer {
 
   @Override
   public void forward(Samples samples, int[] examples, float[] out) {
-    int stride = Columns.stride(examples.length);
-    int size = Columns.size(reader.imageSize(), examples.length);
-    if (columns.length < size) {
-      columns = new float[size];
+    int stride = FeatureMajor.stride(examples.length);
+    int size = FeatureMajor.size(reader.imageSize(), examples.length);
+    if (inputs.length < size) {
+      inputs = new float[size];
     }
-    reader.readColumns(samples, examples, pixels, columns, pixel -> Columns.row(pixel, stride));
-    layer.forward(columns, out, examples.length);
+    reader.readColumns(samples, examples, pixels, inputs, pixel -> FeatureMajor.row(pixel, stride));
+    layer.forward(inputs, out, examples.length);
   }
 
   @Override
   public void backward(float[] out, float[] delta, int examples) {
-    layer.backward(columns, out, delta, null, examples);
+    layer.backward(inputs, out, delta, null, examples);
   }
 
   @Override

@@ -31,7 +31,8 @@ public final class PureNetwork implements Network {
 
   /**
    * @param path what is recorded
-   * @param others what follows the first layer; the last one gives the logits as {@link Columns}
+   * @param others what follows the first layer; the last one gives the logits as {@link
+   *     FeatureMajor}
    */
   PureNetwork(
       String path, InputLayer first, List<Layer> others, NetworkSizes sizes, Samples training) {
@@ -112,7 +113,8 @@ public final class PureNetwork implements Network {
       others.get(i).forward(activations[i], activations[i + 1], count);
     }
     int last = others.size();
-    double mean = loss.of(training, batch, activations[last], deltas[last], Columns.stride(count));
+    double mean =
+        loss.of(training, batch, activations[last], deltas[last], FeatureMajor.stride(count));
     for (int i = last; i > 0; i--) {
       Layer layer = others.get(i - 1);
       layer.backward(activations[i - 1], activations[i], deltas[i], deltas[i - 1], count);
@@ -148,11 +150,11 @@ public final class PureNetwork implements Network {
     for (int from = 0; from < some.length; from += logitsAtOnce) {
       int count = Math.min(logitsAtOnce, some.length - from);
       infer(samples, Arrays.copyOfRange(some, from, from + count));
-      int stride = Columns.stride(count);
-      float[] columns = examples[others.size()];
+      int stride = FeatureMajor.stride(count);
+      float[] outputs = examples[others.size()];
       for (int e = 0; e < count; e++) {
         for (int c = 0; c < classes; c++) {
-          logits[(from + e) * classes + c] = columns[Columns.row(c, stride) + e];
+          logits[(from + e) * classes + c] = outputs[FeatureMajor.row(c, stride) + e];
         }
       }
     }

@@ -38,9 +38,10 @@ public final class PureNetworks implements Networks {
   @Override
   public PureNetwork of(Ticket ticket) {
     TicketParameters parameters = new TicketParameters(ticket, plan);
-    Wiring wiring = new Wiring(specs, parameters, images.ink().isPresent());
+    SparseLayers sparseLayers =
+        new SparseLayers(specs, parameters, images.sparseImages().isPresent());
     NetworkBuilder assembly =
-        new NetworkBuilder(kernels, images.reader(), images.ink(), wiring, seed);
+        new NetworkBuilder(kernels, images.reader(), images.sparseImages(), sparseLayers, seed);
     specs.forEach(assembly::add);
     return assembly.network(images.samples());
   }

@@ -13,7 +13,7 @@ final class ResidualLayer implements Layer {
 
   private final Kernels kernels;
   private final FeatureMaps out;
-  private final boolean rectified;
+  private final boolean relu;
   private final LayerChain branch;
   private final Optional<LayerChain> shortcut;
   private final ScratchArrays scratch;
@@ -25,12 +25,12 @@ final class ResidualLayer implements Layer {
   ResidualLayer(
       Kernels kernels,
       FeatureMaps out,
-      boolean rectified,
+      boolean relu,
       LayerChain branch,
       Optional<LayerChain> shortcut) {
     this.kernels = kernels;
     this.out = out;
-    this.rectified = rectified;
+    this.relu = relu;
     this.branch = branch;
     this.shortcut = shortcut;
     this.scratch = branch.scratch();
@@ -64,7 +64,7 @@ final class ResidualLayer implements Layer {
    * @param some what the branch gives; may be the array that receives the sum
    */
   private void join(float[] some, float[] past, float[] to, int examples) {
-    float least = rectified ? 0 : Float.NEGATIVE_INFINITY;
+    float least = relu ? 0 : Float.NEGATIVE_INFINITY;
     int size = size(examples);
     for (int i = 0; i < size; i++) {
       to[i] = Math.max(some[i] + past[i], least);
@@ -74,8 +74,8 @@ final class ResidualLayer implements Layer {
   @Override
   public void backward(
       float[] from, float[] to, float[] delta, float @Nullable [] inDelta, int examples) {
-    if (rectified) {
-      kernels.passActive(to, delta);
+    if (relu) {
+      kernels.reluBackward(to, delta);
     }
     branch.backward(from, delta, inDelta, examples);
     if (shortcut.isPresent()) {

@@ -1,7 +1,7 @@
 package dev.winnow.network.pure;
 
-import dev.winnow.kernels.Connections;
 import dev.winnow.kernels.CsrMatrix;
+import dev.winnow.kernels.CsrPattern;
 import dev.winnow.kernels.Epilogue;
 import dev.winnow.kernels.Kernels;
 import java.util.List;
@@ -13,63 +13,62 @@ import org.jspecify.annotations.Nullable;
  */
 final class SparseLayer implements Layer {
   private final Kernels kernels;
-  private final Kept kept;
-  private final Connections connections;
+  private final KeptWeights kept;
+  private final CsrPattern pattern;
   private final CsrMatrix backward;
   private final int[] backwardOrder;
   private final Parameters parameters;
-  private final Parameters idle;
+  private final Parameters disconnected;
   private final float[] zeros;
 
-  SparseLayer(Kernels kernels, Kept kept) {
+  SparseLayer(Kernels kernels, KeptWeights kept) {
     this.kernels = kernels;
     this.kept = kept;
-    this.connections = kept.connections();
-    this.backward =
-        new CsrMatrix(connections.reversed(kept.inputs()), new float[connections.size()]);
-    this.backwardOrder = connections.bySource();
+    this.pattern = kept.pattern();
+    this.backward = new CsrMatrix(pattern.transposed(kept.inputs()), new float[pattern.size()]);
+    this.backwardOrder = pattern.byColumn();
     this.parameters = kept.parameters();
-    this.idle = kept.idle();
-    this.zeros = new float[Math.max(kept.inputs(), connections.units())];
+    this.disconnected = kept.disconnected();
+    this.zeros = new float[Math.max(kept.inputs(), pattern.rows())];
   }
 
   @Override
   public int size(int examples) {
-    return Columns.size(connections.units(), examples);
+    return FeatureMajor.size(pattern.rows(), examples);
   }
 
   @Override
   public void forward(float[] in, float[] out, int examples) {
-    int stride = Columns.stride(examples);
+    int stride = FeatureMajor.stride(examples);
     float[] values = parameters.values();
-    Epilogue epilogue = new Epilogue(values, connections.size(), kept.rectified());
-    kernels.product(new CsrMatrix(connections, values), in, epilogue, out, stride);
+    Epilogue epilogue = new Epilogue(values, pattern.size(), kept.relu());
+    kernels.spmm(new CsrMatrix(pattern, values), in, epilogue, out, stride);
   }
 
   @Override
   public void backward(
       float[] in, float[] out, float[] delta, float @Nullable [] inDelta, int examples) {
-    int stride = Columns.stride(examples);
-    if (kept.appliesSlope()) {
-      kernels.passActive(out, delta);
+    int stride = FeatureMajor.stride(examples);
+    if (kept.appliesReluBackward()) {
+      kernels.reluBackward(out, delta);
     }
     float[] gradient = parameters.gradient();
-    kernels.sums(delta, connections.units(), gradient, connections.size(), stride);
-    kernels.dots(new CsrMatrix(connections, gradient), in, delta, zeros, stride);
+    kernels.rowSums(delta, pattern.rows(), gradient, pattern.size(), stride);
+    kernels.sddmm(new CsrMatrix(pattern, gradient), in, delta, zeros, stride);
     if (inDelta != null) {
       for (int c = 0; c < backwardOrder.length; c++) {
         backward.values()[c] = parameters.values()[backwardOrder[c]];
       }
-      if (kept.appliesSlopeBelow()) {
-        kernels.passedProduct(backward, delta, in, inDelta, stride);
+      if (kept.appliesReluBackwardBelow()) {
+        kernels.spmmReluBackward(backward, delta, in, inDelta, stride);
       } else {
-        kernels.product(backward, delta, new Epilogue(zeros, 0, false), inDelta, stride);
+        kernels.spmm(backward, delta, new Epilogue(zeros, 0, false), inDelta, stride);
       }
     }
   }
 
   @Override
   public List<Parameters> parameters() {
-    return List.of(parameters, idle);
+    return List.of(parameters, disconnected);
   }
 }

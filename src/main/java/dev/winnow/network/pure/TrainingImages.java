@@ -7,6 +7,7 @@ import java.util.Optional;
 /**
  * The images that networks are trained on, and how they are read.
  *
- * @param ink where it pays to read images as background and ink
+ * @param sparseImages where it pays to read images as background and ink
  */
-public record TrainingImages(Samples samples, PixelReader reader, Optional<InkLibrary> ink) {}
+public record TrainingImages(
+    Samples samples, PixelReader reader, Optional<SparseImagesCache> sparseImages) {}

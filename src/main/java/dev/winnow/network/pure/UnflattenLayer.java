@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The way back of {@link FlattenLayer}: from {@link Columns} to {@link FeatureMaps}. */
+/** The way back of {@link FlattenLayer}: from {@link FeatureMajor} to {@link FeatureMaps}. */
 record UnflattenLayer(FeatureMaps maps, FlattenLayer flatten) implements Layer {
   static UnflattenLayer to(FeatureMaps maps) {
     return new UnflattenLayer(maps, new FlattenLayer(maps));

@@ -16,8 +16,8 @@ import dev.winnow.kernels.OneOffKernels;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.network.Network;
 import dev.winnow.network.PixelReader;
-import dev.winnow.network.pure.InkLibrary;
 import dev.winnow.network.pure.PureNetworks;
+import dev.winnow.network.pure.SparseImagesCache;
 import dev.winnow.network.pure.TrainingImages;
 import dev.winnow.training.ResolvedPlan;
 import java.util.List;
@@ -71,7 +71,7 @@ class StockLossIT {
           new PureNetworks(
                   LENET,
                   plan,
-                  new TrainingImages(samples, reader, InkLibrary.of(samples, table)),
+                  new TrainingImages(samples, reader, SparseImagesCache.of(samples, table)),
                   kernels)
               .of(ticket);
       double difference = 0;

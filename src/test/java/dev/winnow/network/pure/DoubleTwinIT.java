@@ -47,7 +47,7 @@ class DoubleTwinIT {
 
   @BeforeAll
   static void askDl4j() {
-    for (Samples samples : List.of(PureTrials.FULL, PureTrials.INKED)) {
+    for (Samples samples : List.of(PureTrials.FULL, PureTrials.MOSTLY_BACKGROUND)) {
       for (ComputePath path : List.of(ComputePath.DENSE, ComputePath.SPARSE)) {
         for (double density : new double[] {1, 0.1}) {
           for (double black : new double[] {0, 100}) {
@@ -101,32 +101,32 @@ class DoubleTwinIT {
       delimiter = '|',
       textBlock =
           """
-          PlainKernels     | term * b.rowStep()             | (term + 1) % size.depth() * b.rowStep()
-          PlainKernels     | together * k + which           | together * Math.max(k - 1, 0) + which
-          PlainKernels     | FRONT + sources[c] * columns   | FRONT + Math.max(sources[c] - 1, 0) * columns
-          PlainKernels     | rows[FRONT + row * columns + j | rows[FRONT + Math.max(row - 1, 0) * columns + j
-          PlainKernels     | activations[i] > 0 ? out[i]    | activations[i - 1] > 0 ? out[i]
-          PlainKernels     | epilogue.bias(unit)            | epilogue.bias(Math.max(unit - 1, 0))
-          PlainKernels     | together * k + which           | together * k + together - 1
-          Lanes            | lanes[lane + distance]         | lanes[lane + distance - 1]
-          Matrix           | values[from + e * rowStep]     | values[from + Math.max(e - 1, 0) * rowStep]
-          Columns          | values[from + unit]            | values[from + Math.max(unit - 1, 0)]
-          Connections      | position % sources)            | (position + 1) % sources)
-          Ink              | numbers[level] - numbers[0]    | numbers[level] - numbers[1]
-          InkBatch         | level(image + pixels)          | level(image + pixels - 1)
-          InkBatch         | pixel / 2, e, level            | pixel / 2, Math.max(e - 1, 0), level
-          InkLists         | bytes[pixel] & LEVEL           | bytes[Math.max(pixel - 1, 0)] & LEVEL
-          InkLists         | slots[pixel] <<                | slots[Math.max(pixel - 1, 0)] <<
-          InkPairs         | factors[2 * at + 1] = second   | factors[2 * at + 1] = first
-          InkedLayer       | gradient[biases + unit]        | gradient[biases + Math.max(unit - 1, 0)]
-          SparseInkedLayer | size() + unit]                 | size() + Math.max(unit - 1, 0)]
-          Kept             | places[unit] = count++         | places[unit] = Math.max(count++ - 1, 0)
-          SparseLayer      | values()[backwardOrder[c]]     | values()[backwardOrder[Math.max(c - 1, 0)]]
-          DenseLayer       | matrix, shape.inputs(), examples | matrix, shape.inputs(), examples - 1
-          PixelReader      | image.length + pixel] & 0xFF   | image.length + Math.max(pixel - 1, 0)] & 0xFF
-          CrossEntropy     | c == label                     | c == label + 1
-          CrossEntropy     | row(label, stride) + e         | row(label, stride) + Math.max(e - 1, 0)
-          Adam             | keep2 * v[i]                   | keep2 * v[Math.max(i - 1, 0)]
+          PlainKernels           | term * b.rowStep()             | (term + 1) % size.depth() * b.rowStep()
+          PlainKernels           | together * k + which           | together * Math.max(k - 1, 0) + which
+          PlainKernels           | columnIndices[c] * columns     | Math.max(columnIndices[c] - 1, 0) * columns
+          PlainKernels           | rows[FRONT + row * columns + j | rows[FRONT + Math.max(row - 1, 0) * columns + j
+          PlainKernels           | activations[i] > 0 ? y[i]      | activations[i - 1] > 0 ? y[i]
+          PlainKernels           | epilogue.bias(unit)            | epilogue.bias(Math.max(unit - 1, 0))
+          PlainKernels           | together * k + which           | together * k + together - 1
+          Lanes                  | lanes[lane + distance]         | lanes[lane + distance - 1]
+          Matrix                 | values[from + e * rowStep]     | values[from + Math.max(e - 1, 0) * rowStep]
+          FeatureMajor           | values[from + unit]            | values[from + Math.max(unit - 1, 0)]
+          CsrPattern             | position % columns)            | (position + 1) % columns)
+          SparseImages           | numbers[level] - numbers[0]    | numbers[level] - numbers[1]
+          SparseBatch            | level(image + pixels)          | level(image + pixels - 1)
+          SparseBatch            | pixel / 2, e, level            | pixel / 2, Math.max(e - 1, 0), level
+          SparseInputRows        | bytes[pixel] & LEVEL           | bytes[Math.max(pixel - 1, 0)] & LEVEL
+          SparseInputRows        | slots[pixel] <<                | slots[Math.max(pixel - 1, 0)] <<
+          RowPairs               | values[2 * at + 1] = second    | values[2 * at + 1] = first
+          SparseInputDenseLayer  | gradient[biases + unit]        | gradient[biases + Math.max(unit - 1, 0)]
+          SparseInputSparseLayer | size() + unit]                 | size() + Math.max(unit - 1, 0)]
+          KeptWeights            | places[unit] = count++         | places[unit] = Math.max(count++ - 1, 0)
+          SparseLayer            | values()[backwardOrder[c]]     | values()[backwardOrder[Math.max(c - 1, 0)]]
+          DenseLayer             | matrix, shape.inputs(), examples | matrix, shape.inputs(), examples - 1
+          PixelReader            | image.length + pixel] & 0xFF   | image.length + Math.max(pixel - 1, 0)] & 0xFF
+          CrossEntropy           | c == label                     | c == label + 1
+          CrossEntropy           | row(label, stride) + e         | row(label, stride) + Math.max(e - 1, 0)
+          Adam                   | keep2 * v[i]                   | keep2 * v[Math.max(i - 1, 0)]
           """)
   void an_index_that_is_one_off_is_noticed(String type, String text, String wrong) {
     DoubleTwin twin = DoubleTwin.ofSource().with(type, text, wrong);
@@ -137,8 +137,8 @@ class DoubleTwinIT {
   @Test
   void a_text_that_is_not_there_cannot_be_changed() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> DoubleTwin.ofSource().with("Columns", "no such text", ""))
-        .withMessage("The source of Columns has no \"no such text\"");
+        .isThrownBy(() -> DoubleTwin.ofSource().with("FeatureMajor", "no such text", ""))
+        .withMessage("The source of FeatureMajor has no \"no such text\"");
   }
 
   /** For each lesson the largest difference, relative to the largest number of its kind. */

@@ -17,7 +17,7 @@ class PathRuleTest {
   }
 
   @Test
-  void fewer_weights_of_a_layer_that_reads_ink_are_computed_alone() {
+  void fewer_weights_of_a_layer_that_reads_sparse_input_are_computed_alone() {
     assertThat(PathRule.isSparse(ComputePath.AUTO, 0.17, true)).isTrue();
     assertThat(PathRule.isSparse(ComputePath.AUTO, 0.18, true)).isFalse();
   }

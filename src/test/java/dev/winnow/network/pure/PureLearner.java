@@ -29,7 +29,7 @@ public final class PureLearner implements Learner {
                 new TrainingImages(
                     lesson.samples(),
                     new PixelReader(numbers, lesson.samples().shape().size()),
-                    InkLibrary.of(lesson.samples(), numbers)),
+                    SparseImagesCache.of(lesson.samples(), numbers)),
                 new PlainKernels())
             .of(lesson.ticket());
   }

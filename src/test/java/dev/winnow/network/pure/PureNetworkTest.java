@@ -113,7 +113,7 @@ class PureNetworkTest {
   @ParameterizedTest
   @MethodSource("optimizers")
   void dense_and_sparse_differ_by_rounding_alone(Choice optimizer) {
-    for (Samples samples : List.of(PureTrials.FULL, PureTrials.INKED)) {
+    for (Samples samples : List.of(PureTrials.FULL, PureTrials.MOSTLY_BACKGROUND)) {
       for (List<LayerSpec> layers :
           List.of(Trials.SMALL, Trials.layers(9, 100, 50, 4), Trials.layers(9, 3, 70, 4))) {
         for (double density : new double[] {0, 0.1, 0.5, 1}) {

@@ -22,7 +22,7 @@ final class PureTraining {
     Ticket ticket = Trials.ticket(layers, 0.3, 2);
     Kernels kernels = FastestKernels.choose();
     Sha256 ends = new Sha256();
-    for (Samples samples : List.of(PureTrials.FULL, PureTrials.INKED)) {
+    for (Samples samples : List.of(PureTrials.FULL, PureTrials.MOSTLY_BACKGROUND)) {
       for (ComputePath path : List.of(ComputePath.DENSE, ComputePath.SPARSE)) {
         PureNetwork network =
             PureTrials.network(

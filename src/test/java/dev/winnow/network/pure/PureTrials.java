@@ -20,13 +20,13 @@ import java.util.stream.IntStream;
  */
 final class PureTrials {
   static final Samples FULL = new Blobs().read().training();
-  static final Samples INKED = inked();
+  static final Samples MOSTLY_BACKGROUND = mostlyBackground();
   static final int BATCH = 10;
 
   private PureTrials() {}
 
   /** Pixels below the middle become background. */
-  private static Samples inked() {
+  private static Samples mostlyBackground() {
     ByteBuffer pixels = ByteBuffer.allocate(FULL.pixels().capacity());
     for (int i = 0; i < pixels.capacity(); i++) {
       byte level = FULL.pixels().get(i);
@@ -43,9 +43,12 @@ final class PureTrials {
       Samples samples,
       Kernels kernels) {
     TrainingPlan plan = Trials.on(path, Trials.plan(optimizer, BATCH, "1it", "1it"));
-    Optional<InkLibrary> ink = InkLibrary.of(samples, table());
+    Optional<SparseImagesCache> sparseImages = SparseImagesCache.of(samples, table());
     return new PureNetworks(
-            layers, Trials.PLANS.resolve(plan), new TrainingImages(samples, reader(), ink), kernels)
+            layers,
+            Trials.PLANS.resolve(plan),
+            new TrainingImages(samples, reader(), sparseImages),
+            kernels)
         .of(ticket);
   }
 

@@ -69,7 +69,7 @@ class ResidualGradientIT {
           """
           ResidualLayer  | addTo(inDelta, delta);                | addTo(inDelta, to);
           ResidualLayer  | addTo(inDelta, past);                 | past[0] = 0;
-          ResidualLayer  | kernels.passActive(to, delta);        | kernels.passActive(delta, delta);
+          ResidualLayer  | kernels.reluBackward(to, delta);      | kernels.reluBackward(delta, delta);
           ResidualLayer  | .forward(from, examples) : from       | .forward(from, examples) : to
           ResidualLayer  | some[i] + past[i]                     | some[i] + past[Math.max(i - 1, 0)]
           LayerChain     | activations[layer].length, layer % 2  | activations[layer].length, 0

@@ -50,7 +50,7 @@ class StockGradientIT {
   private List<Double> errors(double density, Kernels kernels) {
     Ticket ticket = Trials.ticket(LAYERS, density, 4);
     List<Double> errors = new ArrayList<>();
-    for (Samples samples : List.of(PureTrials.FULL, PureTrials.INKED)) {
+    for (Samples samples : List.of(PureTrials.FULL, PureTrials.MOSTLY_BACKGROUND)) {
       for (ComputePath path : List.of(ComputePath.DENSE, ComputePath.SPARSE)) {
         errors.add(error(ticket, kernels, path, samples));
       }

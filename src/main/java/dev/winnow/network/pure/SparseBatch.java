@@ -4,7 +4,7 @@ package dev.winnow.network.pure;
  * The ink of a batch as a sparse matrix whose rows go in pairs, since neighbours have most of their
  * ink in the same places.
  */
-final class InkBatch {
+final class SparseBatch {
   /** Bits of the even pixels. */
   private static final long EVEN = 0x5555_5555_5555_5555L;
 
@@ -14,18 +14,18 @@ final class InkBatch {
   private byte[] bytes = new byte[0];
   private long[] bits = new long[0];
   private float[] levels = new float[0];
-  private final InkPairs byExample = new InkPairs();
-  private final InkPairs byPixel = new InkPairs();
+  private final RowPairs byExample = new RowPairs();
+  private final RowPairs byPixel = new RowPairs();
 
   /**
    * @param pixels of one image
    */
-  InkBatch(int pixels) {
+  SparseBatch(int pixels) {
     this.pixels = pixels;
-    this.words = Ink.words(pixels);
+    this.words = SparseImages.words(pixels);
   }
 
-  void read(Ink source, int[] some) {
+  void read(SparseImages source, int[] some) {
     examples = some.length;
     // One more, which stays empty, makes their number even.
     if (bytes.length != (examples + 1) * pixels) {
@@ -39,7 +39,7 @@ final class InkBatch {
   }
 
   /** From each pair of examples to the pixels, ascending, where at least one of them has ink. */
-  InkPairs byExample() {
+  RowPairs byExample() {
     byExample.clear((examples + 1) / 2, (examples + 1) / 2 * pixels);
     for (int first = 0; first < examples; first += 2) {
       byExample.begin(first / 2);
@@ -58,7 +58,7 @@ final class InkBatch {
   }
 
   /** From each pair of pixels to the examples, ascending, in which at least one has ink. */
-  InkPairs byPixel() {
+  RowPairs byPixel() {
     int pairs = (pixels + 1) / 2;
     byPixel.clear(pairs, pairs * examples);
     for (int word = 0; word < words; word++) {

@@ -7,37 +7,37 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Products with the factors of connections. */
-class SparseProductKernelTest extends KernelInputs {
+class SpmmKernelTest extends KernelInputs {
   @ParameterizedTest
   @MethodSource("kernels")
-  void a_product_is_start_and_weighted_sum(Kernels kernels) {
-    float[] in = rows(SOURCES, 64);
+  void spmm_is_bias_and_weighted_sum(Kernels kernels) {
+    float[] in = rows(INPUTS, 64);
     float[] out = new float[FRONT + UNITS * 64];
-    float[] rectified = new float[FRONT + UNITS * 64];
-    kernels.product(factors, in, new Epilogue(values, connections.size(), false), out, 64);
-    kernels.product(factors, in, new Epilogue(values, connections.size(), true), rectified, 64);
+    float[] relu = new float[FRONT + UNITS * 64];
+    kernels.spmm(sparse, in, new Epilogue(values, pattern.size(), false), out, 64);
+    kernels.spmm(sparse, in, new Epilogue(values, pattern.size(), true), relu, 64);
     for (int i = 0; i < UNITS * 64; i++) {
-      double sum = values[connections.size() + i / 64] + weightedSum(in, i / 64, i % 64, 64);
+      double sum = values[pattern.size() + i / 64] + weightedSum(in, i / 64, i % 64, 64);
       assertThat((double) out[FRONT + i]).isCloseTo(sum, within(1e-4));
-      assertThat(rectified[FRONT + i]).isEqualTo(Math.max(out[FRONT + i], 0));
+      assertThat(relu[FRONT + i]).isEqualTo(Math.max(out[FRONT + i], 0));
     }
   }
 
   @ParameterizedTest
   @MethodSource("kernels")
   void rows_in_pairs_have_factors_of_their_own(Kernels kernels) {
-    float[] in = rows(SOURCES, 128);
+    float[] in = rows(INPUTS, 128);
     float[] start = numbers(128);
-    float[] twice = numbers(2 * connections.size());
+    float[] twice = numbers(2 * pattern.size());
     float[] out = new float[FRONT + 2 * UNITS * 128];
-    kernels.pairs(new CsrMatrix(connections, twice), in, start, out, 128);
+    kernels.spmmPairs(new CsrMatrix(pattern, twice), in, start, out, 128);
     for (int second = 0; second < 2; second++) {
-      float[] own = new float[connections.size()];
+      float[] own = new float[pattern.size()];
       for (int c = 0; c < own.length; c++) {
         own[c] = twice[2 * c + second];
       }
       float[] sums = new float[FRONT + UNITS * 128];
-      kernels.product(new CsrMatrix(connections, own), in, noBias, sums, 128);
+      kernels.spmm(new CsrMatrix(pattern, own), in, noBias, sums, 128);
       for (int i = 0; i < UNITS * 128; i++) {
         float sum = out[FRONT + (2 * (i / 128) + second) * 128 + i % 128];
         assertThat(sum).isCloseTo(start[i % 128] + sums[FRONT + i], within(1e-4f));
@@ -52,16 +52,16 @@ class SparseProductKernelTest extends KernelInputs {
     float[] in = rows(LONG, 64);
     float[] out = new float[FRONT + UNITS * 64];
     float[] biases = numbers(UNITS);
-    kernels.product(rows, in, new Epilogue(biases, 0, false), out, 64);
-    int[] starts = rows.connections().starts();
+    kernels.spmm(rows, in, new Epilogue(biases, 0, false), out, 64);
+    int[] rowPointers = rows.pattern().rowPointers();
     for (int unit = 0; unit < UNITS; unit++) {
       float sum = biases[unit];
-      for (int first = starts[unit]; first < starts[unit + 1]; first += Kernels.CHAIN) {
-        float chain = first == starts[unit] ? sum : 0;
-        for (int k = first; k < Math.min(first + Kernels.CHAIN, starts[unit + 1]); k++) {
-          chain = Math.fma(rows.values()[k], in[FRONT + (k - starts[unit]) * 64 + 5], chain);
+      for (int first = rowPointers[unit]; first < rowPointers[unit + 1]; first += Kernels.CHAIN) {
+        float chain = first == rowPointers[unit] ? sum : 0;
+        for (int k = first; k < Math.min(first + Kernels.CHAIN, rowPointers[unit + 1]); k++) {
+          chain = Math.fma(rows.values()[k], in[FRONT + (k - rowPointers[unit]) * 64 + 5], chain);
         }
-        sum = first == starts[unit] ? chain : sum + chain;
+        sum = first == rowPointers[unit] ? chain : sum + chain;
       }
       assertThat(out[FRONT + unit * 64 + 5]).isEqualTo(sum);
     }
@@ -69,8 +69,8 @@ class SparseProductKernelTest extends KernelInputs {
 
   private double weightedSum(float[] in, int unit, int column, int columns) {
     double sum = 0;
-    for (int c = connections.starts()[unit]; c < connections.starts()[unit + 1]; c++) {
-      sum += (double) values[c] * in[FRONT + connections.sources()[c] * columns + column];
+    for (int c = pattern.rowPointers()[unit]; c < pattern.rowPointers()[unit + 1]; c++) {
+      sum += (double) values[c] * in[FRONT + pattern.columnIndices()[c] * columns + column];
     }
     return sum;
   }

@@ -1,6 +1,6 @@
 package dev.winnow.network.pure;
 
-import dev.winnow.kernels.Connections;
+import dev.winnow.kernels.CsrPattern;
 import dev.winnow.lottery.Mask;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,39 +12,39 @@ import java.util.stream.IntStream;
  * only the units that are read exist: the gradient of the others, and of weights that end there, is
  * zero. Between two such layers the one that reads applies the slope of the rectifier.
  */
-final class Kept {
-  private final Part part;
-  private final Optional<Part> below;
-  private final boolean readByKept;
+final class KeptWeights {
+  private final LayerWeights layer;
+  private final Optional<LayerWeights> below;
+  private final boolean readBySparse;
   private final BitSet units = new BitSet();
   private final int[] positions;
-  private final Connections fromAll;
+  private final CsrPattern fromAll;
 
   /**
    * @param below the layer that it reads, if kept weights alone are computed there too
    * @param read the units that the next layer reads, if kept weights alone are computed there too
    */
-  Kept(Part part, Optional<Part> below, Optional<int[]> read) {
-    this.part = part;
+  KeptWeights(LayerWeights layer, Optional<LayerWeights> below, Optional<int[]> read) {
+    this.layer = layer;
     this.below = below;
-    this.readByKept = read.isPresent();
-    IntStream.of(read.orElse(IntStream.range(0, part.shape().outputs()).toArray()))
+    this.readBySparse = read.isPresent();
+    IntStream.of(read.orElse(IntStream.range(0, layer.shape().outputs()).toArray()))
         .forEach(units::set);
-    Mask mask = part.ticket().ticket().mask();
-    int first = mask.firstPosition(part.index());
+    Mask mask = layer.ticket().ticket().mask();
+    int first = mask.firstPosition(layer.index());
     this.positions =
-        IntStream.of(mask.survivors(part.index())).map(position -> position - first).toArray();
+        IntStream.of(mask.survivors(layer.index())).map(position -> position - first).toArray();
     this.fromAll = fromAll();
   }
 
-  private Connections fromAll() {
-    int inputs = part.shape().inputs();
-    int[] places = new int[part.shape().outputs()];
+  private CsrPattern fromAll() {
+    int inputs = layer.shape().inputs();
+    int[] places = new int[layer.shape().outputs()];
     int count = 0;
     for (int unit : units.stream().toArray()) {
       places[unit] = count++;
     }
-    return Connections.of(
+    return CsrPattern.of(
         positions(true).map(p -> places[p / inputs] * inputs + p % inputs).toArray(),
         count,
         inputs);
@@ -52,36 +52,36 @@ final class Kept {
 
   /** The inputs that it reads, ascending. */
   int[] used() {
-    return fromAll.used();
+    return fromAll.usedColumns();
   }
 
   /** From inputs to the units that exist, which are counted among themselves. */
-  Connections connections() {
+  CsrPattern pattern() {
     return below.isPresent() ? fromAll.compacted() : fromAll;
   }
 
   /** The inputs that exist. */
   int inputs() {
-    return below.isPresent() ? used().length : part.shape().inputs();
+    return below.isPresent() ? used().length : layer.shape().inputs();
   }
 
   /** The place in the layout of the layer's first weight. */
   int offset() {
-    return part.offset();
+    return layer.offset();
   }
 
-  boolean rectified() {
-    return part.shape().rectified();
+  boolean relu() {
+    return layer.shape().relu();
   }
 
   /** Whether the slope of its own rectifier is left to it. */
-  boolean appliesSlope() {
-    return rectified() && !readByKept;
+  boolean appliesReluBackward() {
+    return relu() && !readBySparse;
   }
 
   /** Whether it applies the slope of the rectifier before it. */
-  boolean appliesSlopeBelow() {
-    return below.map(part -> part.shape().rectified()).orElse(false);
+  boolean appliesReluBackwardBelow() {
+    return below.map(layer -> layer.shape().relu()).orElse(false);
   }
 
   /** One weight for each connection, then the biases of the units that exist. */
@@ -90,15 +90,16 @@ final class Kept {
   }
 
   /** All others: what has no effect. */
-  Parameters idle() {
+  Parameters disconnected() {
     return parameters(false);
   }
 
   private Parameters parameters(boolean existing) {
-    int[] biases = part.shape().biases(part.offset());
-    return part.ticket()
+    int[] biases = layer.shape().biases(layer.offset());
+    return layer
+        .ticket()
         .learned(
-            positions(existing).map(position -> part.offset() + position).toArray(),
+            positions(existing).map(position -> layer.offset() + position).toArray(),
             IntStream.range(0, biases.length)
                 .filter(unit -> units.get(unit) == existing)
                 .map(unit -> biases[unit])
@@ -108,6 +109,6 @@ final class Kept {
   /** Kept positions in the [outputs, inputs] weight, ascending. */
   private IntStream positions(boolean existing) {
     return Arrays.stream(positions)
-        .filter(position -> units.get(position / part.shape().inputs()) == existing);
+        .filter(position -> units.get(position / layer.shape().inputs()) == existing);
   }
 }

@@ -9,42 +9,45 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which fully connected layers of a network are computed over their kept weights alone. */
-final class Wiring {
+final class SparseLayers {
   private final TicketParameters parameters;
-  private final Map<Integer, Kept> kept = new HashMap<>();
+  private final Map<Integer, KeptWeights> kept = new HashMap<>();
 
   /**
-   * @param ink whether images are read as background and ink
+   * @param sparseInput whether images are read as background and ink
    */
-  Wiring(List<LayerSpec> specs, TicketParameters ticket, boolean ink) {
+  SparseLayers(List<LayerSpec> specs, TicketParameters ticket, boolean sparseInput) {
     this.parameters = ticket;
-    List<Optional<Part>> sparse = sparse(specs, ticket, ink);
+    List<Optional<LayerWeights>> sparse = sparse(specs, ticket, sparseInput);
     Optional<int[]> read = Optional.empty();
     for (int i = sparse.size() - 1; i >= 0; i--) {
-      Optional<Part> below = i == 0 ? Optional.empty() : sparse.get(i - 1);
+      Optional<LayerWeights> below = i == 0 ? Optional.empty() : sparse.get(i - 1);
       Optional<int[]> readByNext = read;
-      Optional<Kept> layer = sparse.get(i).map(part -> new Kept(part, below, readByNext));
+      Optional<KeptWeights> layer =
+          sparse.get(i).map(dense -> new KeptWeights(dense, below, readByNext));
       layer.ifPresent(some -> kept.put(some.offset(), some));
-      read = layer.map(Kept::used);
+      read = layer.map(KeptWeights::used);
     }
   }
 
   /** For each specification its layer, if kept weights alone are computed there. */
-  private static List<Optional<Part>> sparse(
-      List<LayerSpec> specs, TicketParameters ticket, boolean ink) {
-    List<Optional<Part>> layers = new ArrayList<>();
+  private static List<Optional<LayerWeights>> sparse(
+      List<LayerSpec> specs, TicketParameters ticket, boolean sparseInput) {
+    List<Optional<LayerWeights>> layers = new ArrayList<>();
     int weights = 0;
     int offset = 0;
     for (LayerSpec spec : specs) {
       int index = weights;
       int begin = offset;
-      boolean inked = ink && layers.isEmpty();
+      boolean readsSparseInput = sparseInput && layers.isEmpty();
       layers.add(
           spec.dense()
               .filter(dense -> !ticket.ticket().frozen())
-              .map(dense -> new Part(DenseShape.of(dense), ticket, index, begin))
+              .map(dense -> new LayerWeights(DenseShape.of(dense), ticket, index, begin))
               .filter(
-                  part -> PathRule.isSparse(ticket.plan().plan().path(), part.density(), inked)));
+                  dense ->
+                      PathRule.isSparse(
+                          ticket.plan().plan().path(), dense.density(), readsSparseInput)));
       weights += (int) spec.tensors().stream().filter(TensorSpec::prunable).count();
       offset += spec.tensors().stream().mapToInt(TensorSpec::size).sum();
     }
@@ -61,7 +64,7 @@ final class Wiring {
    *
    * @param offset the place in the layout of the layer's first weight
    */
-  Optional<Kept> kept(int offset) {
+  Optional<KeptWeights> kept(int offset) {
     return Optional.ofNullable(kept.get(offset));
   }
 }

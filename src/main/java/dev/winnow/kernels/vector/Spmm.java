@@ -9,27 +9,27 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** A product with sparse rows; what is done to a sum afterwards is done before it is stored. */
-final class SparseProduct {
+final class Spmm {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
 
-  private final int[] starts;
-  private final int[] sources;
-  private final float[] factors;
+  private final int[] rowPointers;
+  private final int[] columnIndices;
+  private final float[] values;
   private final float[] in;
   private final float[] out;
   private final int columns;
 
-  SparseProduct(CsrMatrix matrix, float[] in, float[] out, int columns) {
-    this.starts = matrix.connections().starts();
-    this.sources = matrix.connections().sources();
-    this.factors = matrix.values();
+  Spmm(CsrMatrix matrix, float[] in, float[] out, int columns) {
+    this.rowPointers = matrix.pattern().rowPointers();
+    this.columnIndices = matrix.pattern().columnIndices();
+    this.values = matrix.values();
     this.in = in;
     this.out = out;
     this.columns = columns;
   }
 
-  /** See {@link Kernels#product}. */
+  /** See {@link Kernels#spmm}. */
   void write(Epilogue epilogue) {
     for (int j = 0; j < columns; j += 4 * WIDTH) {
       fourVectors(epilogue, j);
@@ -37,8 +37,8 @@ final class SparseProduct {
   }
 
   private void fourVectors(Epilogue epilogue, int column) {
-    float floor = epilogue.rectified() ? 0 : Float.NEGATIVE_INFINITY;
-    for (int unit = 0; unit < starts.length - 1; unit++) {
+    float floor = epilogue.relu() ? 0 : Float.NEGATIVE_INFINITY;
+    for (int unit = 0; unit < rowPointers.length - 1; unit++) {
       FloatVector s0 = FloatVector.broadcast(SPECIES, epilogue.bias(unit));
       FloatVector s1 = s0;
       FloatVector s2 = s0;
@@ -47,13 +47,13 @@ final class SparseProduct {
       FloatVector t1 = t0;
       FloatVector t2 = t0;
       FloatVector t3 = t0;
-      int k = starts[unit];
-      int end = starts[unit + 1];
+      int k = rowPointers[unit];
+      int end = rowPointers[unit + 1];
       do {
         int chainEnd = Math.min(end, k + Kernels.CHAIN);
         for (; k < chainEnd; k++) {
-          FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
-          int row = Kernels.FRONT + sources[k] * columns + column;
+          FloatVector factor = FloatVector.broadcast(SPECIES, values[k]);
+          int row = Kernels.FRONT + columnIndices[k] * columns + column;
           s0 = FloatVector.fromArray(SPECIES, in, row).fma(factor, s0);
           s1 = FloatVector.fromArray(SPECIES, in, row + WIDTH).fma(factor, s1);
           s2 = FloatVector.fromArray(SPECIES, in, row + 2 * WIDTH).fma(factor, s2);
@@ -76,15 +76,15 @@ final class SparseProduct {
     }
   }
 
-  /** See {@link Kernels#passedProduct}. */
-  void writePassed(float[] activations) {
+  /** See {@link Kernels#spmmReluBackward}. */
+  void writeReluBackward(float[] activations) {
     for (int j = 0; j < columns; j += 4 * WIDTH) {
-      passedVectors(activations, j);
+      fourReluBackwardVectors(activations, j);
     }
   }
 
-  private void passedVectors(float[] activations, int column) {
-    for (int unit = 0; unit < starts.length - 1; unit++) {
+  private void fourReluBackwardVectors(float[] activations, int column) {
+    for (int unit = 0; unit < rowPointers.length - 1; unit++) {
       FloatVector s0 = FloatVector.zero(SPECIES);
       FloatVector s1 = s0;
       FloatVector s2 = s0;
@@ -93,13 +93,13 @@ final class SparseProduct {
       FloatVector t1 = t0;
       FloatVector t2 = t0;
       FloatVector t3 = t0;
-      int k = starts[unit];
-      int end = starts[unit + 1];
+      int k = rowPointers[unit];
+      int end = rowPointers[unit + 1];
       do {
         int chainEnd = Math.min(end, k + Kernels.CHAIN);
         for (; k < chainEnd; k++) {
-          FloatVector factor = FloatVector.broadcast(SPECIES, factors[k]);
-          int row = Kernels.FRONT + sources[k] * columns + column;
+          FloatVector factor = FloatVector.broadcast(SPECIES, values[k]);
+          int row = Kernels.FRONT + columnIndices[k] * columns + column;
           s0 = FloatVector.fromArray(SPECIES, in, row).fma(factor, s0);
           s1 = FloatVector.fromArray(SPECIES, in, row + WIDTH).fma(factor, s1);
           s2 = FloatVector.fromArray(SPECIES, in, row + 2 * WIDTH).fma(factor, s2);
@@ -115,14 +115,14 @@ final class SparseProduct {
         s3 = s0;
       } while (k < end);
       int to = Kernels.FRONT + unit * columns + column;
-      pass(t0, activations, to);
-      pass(t1, activations, to + WIDTH);
-      pass(t2, activations, to + 2 * WIDTH);
-      pass(t3, activations, to + 3 * WIDTH);
+      putWhereActive(t0, activations, to);
+      putWhereActive(t1, activations, to + WIDTH);
+      putWhereActive(t2, activations, to + 2 * WIDTH);
+      putWhereActive(t3, activations, to + 3 * WIDTH);
     }
   }
 
-  private void pass(FloatVector sum, float[] activations, int to) {
+  private void putWhereActive(FloatVector sum, float[] activations, int to) {
     VectorMask<Float> active =
         FloatVector.fromArray(SPECIES, activations, to).compare(VectorOperators.GT, 0);
     FloatVector.zero(SPECIES).blend(sum, active).intoArray(out, to);

@@ -5,14 +5,14 @@ import java.util.IdentityHashMap;
 import java.util.Optional;
 
 /** The ink of samples, looked for once. */
-public final class InkLibrary {
+public final class SparseImagesCache {
   /** The share of pixels that may have ink where it pays to look at ink alone. */
   private static final double MOST = 0.5;
 
   private final float[] numbers;
-  private final IdentityHashMap<Samples, Ink> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Samples, SparseImages> known = new IdentityHashMap<>();
 
-  private InkLibrary(float[] numbers) {
+  private SparseImagesCache(float[] numbers) {
     this.numbers = numbers.clone();
   }
 
@@ -22,17 +22,17 @@ public final class InkLibrary {
    * @return empty if more than half of the training pixels have ink, or if there is more than one
    *     channel: each has a background of its own
    */
-  public static Optional<InkLibrary> of(Samples training, float[] numbers) {
+  public static Optional<SparseImagesCache> of(Samples training, float[] numbers) {
     if (training.shape().channels() > 1) {
       return Optional.empty();
     }
-    InkLibrary library = new InkLibrary(numbers);
+    SparseImagesCache cache = new SparseImagesCache(numbers);
     double pixels = (double) training.size() * training.shape().size();
-    return library.ink(training).size() <= MOST * pixels ? Optional.of(library) : Optional.empty();
+    return cache.images(training).size() <= MOST * pixels ? Optional.of(cache) : Optional.empty();
   }
 
-  Ink ink(Samples samples) {
-    return known.computeIfAbsent(samples, some -> new Ink(some, numbers));
+  SparseImages images(Samples samples) {
+    return known.computeIfAbsent(samples, some -> new SparseImages(some, numbers));
   }
 
   /** What the network reads for a pixel of value 0. */

@@ -6,29 +6,29 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** A product with sparse rows that go in pairs, so that what is loaded is multiplied twice. */
-final class PairProduct {
+final class SpmmPairs {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
 
-  private final int[] starts;
-  private final int[] sources;
-  private final float[] factors;
+  private final int[] rowPointers;
+  private final int[] columnIndices;
+  private final float[] values;
   private final float[] in;
   private final float[] out;
   private final int columns;
-  private final WidePairProduct wide;
+  private final WideSpmmPairs wide;
 
-  PairProduct(CsrMatrix pairs, float[] in, float[] out, int columns) {
-    this.starts = pairs.connections().starts();
-    this.sources = pairs.connections().sources();
-    this.factors = pairs.values();
+  SpmmPairs(CsrMatrix pairs, float[] in, float[] out, int columns) {
+    this.rowPointers = pairs.pattern().rowPointers();
+    this.columnIndices = pairs.pattern().columnIndices();
+    this.values = pairs.values();
     this.in = in;
     this.out = out;
     this.columns = columns;
-    this.wide = new WidePairProduct(pairs, in, out, columns);
+    this.wide = new WideSpmmPairs(pairs, in, out, columns);
   }
 
-  /** See {@link Kernels#pairs}. */
+  /** See {@link Kernels#spmmPairs}. */
   void write(float[] start) {
     int j = wide.write(start);
     for (; j < columns; j += 4 * WIDTH) {
@@ -37,7 +37,7 @@ final class PairProduct {
   }
 
   private void fourVectors(float[] start, int column) {
-    for (int pair = 0; pair < starts.length - 1; pair++) {
+    for (int pair = 0; pair < rowPointers.length - 1; pair++) {
       FloatVector a0 = FloatVector.fromArray(SPECIES, start, column);
       FloatVector a1 = FloatVector.fromArray(SPECIES, start, column + WIDTH);
       FloatVector a2 = FloatVector.fromArray(SPECIES, start, column + 2 * WIDTH);
@@ -46,15 +46,15 @@ final class PairProduct {
       FloatVector b1 = a1;
       FloatVector b2 = a2;
       FloatVector b3 = a3;
-      int k = starts[pair];
-      int end = starts[pair + 1];
+      int k = rowPointers[pair];
+      int end = rowPointers[pair + 1];
       boolean further = false;
       do {
         int chainEnd = Math.min(end, k + Kernels.CHAIN);
         for (; k < chainEnd; k++) {
-          FloatVector first = FloatVector.broadcast(SPECIES, factors[2 * k]);
-          FloatVector second = FloatVector.broadcast(SPECIES, factors[2 * k + 1]);
-          int from = Kernels.FRONT + sources[k] * columns + column;
+          FloatVector first = FloatVector.broadcast(SPECIES, values[2 * k]);
+          FloatVector second = FloatVector.broadcast(SPECIES, values[2 * k + 1]);
+          int from = Kernels.FRONT + columnIndices[k] * columns + column;
           FloatVector x = FloatVector.fromArray(SPECIES, in, from);
           a0 = x.fma(first, a0);
           b0 = x.fma(second, b0);

@@ -9,7 +9,7 @@ import java.util.Map;
  * Images that are mostly background, and where they are not: the number that the network reads is
  * {@code background + ink}, and ink is zero wherever a pixel's byte is.
  */
-final class Ink {
+final class SparseImages {
   /** The most connections of all pages, which take 12 bytes each. */
   private static final int MOST = 1 << 23;
 
@@ -18,13 +18,13 @@ final class Ink {
   private final long[] bits;
   private final float[] levels = new float[256];
   private final long size;
-  private final Map<IntBuffer, InkPairs> pages = new HashMap<>();
-  private int connections;
+  private final Map<IntBuffer, RowPairs> cachedBatches = new HashMap<>();
+  private int cachedEntries;
 
   /**
    * @param numbers what the network reads for each of the 256 values of a byte
    */
-  Ink(Samples samples, float[] numbers) {
+  SparseImages(Samples samples, float[] numbers) {
     this.samples = samples;
     int pixels = samples.shape().size();
     words = words(pixels);
@@ -82,17 +82,17 @@ final class Ink {
    *
    * @param batch reads them if they are not known
    */
-  InkPairs page(int[] examples, InkBatch batch) {
-    InkPairs known = pages.get(IntBuffer.wrap(examples));
+  RowPairs cached(int[] examples, SparseBatch batch) {
+    RowPairs known = cachedBatches.get(IntBuffer.wrap(examples));
     if (known != null) {
       return known;
     }
     batch.read(this, examples);
-    InkPairs pairs = batch.byExample();
-    int count = pairs.matrix().connections().size();
-    if (connections <= MOST - count) {
-      connections += count;
-      pages.put(IntBuffer.wrap(examples.clone()), pairs.copy());
+    RowPairs pairs = batch.byExample();
+    int count = pairs.matrix().pattern().size();
+    if (cachedEntries <= MOST - count) {
+      cachedEntries += count;
+      cachedBatches.put(IntBuffer.wrap(examples.clone()), pairs.copy());
     }
     return pairs;
   }

@@ -6,7 +6,7 @@ package dev.winnow.network.pure;
  * @param index of the layer's weight among the prunable tensors
  * @param offset the place in the layout of the layer's first weight
  */
-record Part(DenseShape shape, TicketParameters ticket, int index, int offset) {
+record LayerWeights(DenseShape shape, TicketParameters ticket, int index, int offset) {
   /** Kept ÷ all weights of this layer. */
   double density() {
     return (double) ticket.ticket().mask().survivors(index).length

@@ -4,12 +4,12 @@ import dev.winnow.dataset.Samples;
 import java.util.List;
 
 /** Reads examples as ink for a layer that multiplies by it. */
-final class InkInput implements InputLayer {
-  private final InkLibrary library;
-  private final InkLayer layer;
+final class SparseInput implements InputLayer {
+  private final SparseImagesCache cache;
+  private final SparseInputLayer layer;
 
-  InkInput(InkLibrary library, InkLayer layer) {
-    this.library = library;
+  SparseInput(SparseImagesCache cache, SparseInputLayer layer) {
+    this.cache = cache;
     this.layer = layer;
   }
 
@@ -20,12 +20,12 @@ final class InkInput implements InputLayer {
 
   @Override
   public void forward(Samples samples, int[] examples, float[] out) {
-    layer.forward(library.ink(samples), examples, out);
+    layer.forward(cache.images(samples), examples, out);
   }
 
   @Override
   public void infer(Samples samples, int[] examples, float[] out) {
-    layer.infer(library.ink(samples), examples, out);
+    layer.infer(cache.images(samples), examples, out);
   }
 
   @Override

@@ -5,4 +5,4 @@ package dev.winnow.kernels;
  *
  * @param columns a multiple of {@link Kernels#BLOCK}
  */
-public record ProductSize(int rows, int depth, int columns) {}
+public record GemmSize(int rows, int depth, int columns) {}

@@ -7,7 +7,7 @@ import java.util.IdentityHashMap;
  * Of each example the ink of some pixels alone, listed when the example is first asked for and
  * kept, since it comes again in every epoch and every evaluation.
  */
-final class InkLists {
+final class SparseInputRows {
   private static final int LEVEL_BITS = 8;
   private static final int LEVEL = (1 << LEVEL_BITS) - 1;
 
@@ -17,19 +17,19 @@ final class InkLists {
   private final long[] mask;
   private final byte[] bytes;
   private final long[] bits;
-  private final IdentityHashMap<Ink, Shelf> shelves = new IdentityHashMap<>();
+  private final IdentityHashMap<SparseImages, Store> stores = new IdentityHashMap<>();
 
   /**
    * @param pixels of one image
    * @param read those that matter, ascending
    */
-  InkLists(int pixels, int[] read) {
+  SparseInputRows(int pixels, int[] read) {
     this.pixels = pixels;
     this.read = read.length;
     this.slots = new int[pixels];
-    this.mask = new long[Ink.words(pixels)];
+    this.mask = new long[SparseImages.words(pixels)];
     this.bytes = new byte[pixels];
-    this.bits = new long[Ink.words(pixels)];
+    this.bits = new long[SparseImages.words(pixels)];
     for (int slot = 0; slot < read.length; slot++) {
       slots[read[slot]] = slot;
       mask[read[slot] / Long.SIZE] |= 1L << read[slot];
@@ -38,58 +38,58 @@ final class InkLists {
 
   /** Numbers that {@link #write} takes. */
   int size(int examples) {
-    return Columns.size(read, examples);
+    return FeatureMajor.size(read, examples);
   }
 
   /** Has the lists of examples from anywhere brought near before {@link #write} needs them. */
-  void fetch(Ink ink, int[] examples) {
-    shelf(ink, examples).touch(examples);
+  void prefetch(SparseImages images, int[] examples) {
+    store(images, examples).prefetch(examples);
   }
 
-  /** Writes examples as {@link Columns}, one unit for each pixel that matters. */
-  void write(Ink ink, int[] examples, float[] columns) {
-    Shelf shelf = shelf(ink, examples);
-    int[] entries = shelf.entries;
-    float[] levels = ink.levels();
-    int stride = Columns.stride(examples.length);
-    Arrays.fill(columns, 0);
+  /** Writes examples as {@link FeatureMajor}, one unit for each pixel that matters. */
+  void write(SparseImages images, int[] examples, float[] to) {
+    Store store = store(images, examples);
+    int[] entries = store.entries;
+    float[] levels = images.levels();
+    int stride = FeatureMajor.stride(examples.length);
+    Arrays.fill(to, 0);
     for (int e = 0; e < examples.length; e++) {
-      int place = Columns.row(0, stride) + e;
-      int end = shelf.ends[examples[e]];
-      for (int at = shelf.starts[examples[e]]; at < end; at++) {
-        columns[place + (entries[at] >>> LEVEL_BITS) * stride] = levels[entries[at] & LEVEL];
+      int place = FeatureMajor.row(0, stride) + e;
+      int end = store.ends[examples[e]];
+      for (int at = store.starts[examples[e]]; at < end; at++) {
+        to[place + (entries[at] >>> LEVEL_BITS) * stride] = levels[entries[at] & LEVEL];
       }
     }
   }
 
   /** With the lists of these examples, among others. */
-  private Shelf shelf(Ink ink, int[] examples) {
-    Shelf shelf = shelves.computeIfAbsent(ink, some -> new Shelf(some.examples()));
-    shelf.makeRoom(examples.length * pixels);
+  private Store store(SparseImages images, int[] examples) {
+    Store store = stores.computeIfAbsent(images, some -> new Store(some.examples()));
+    store.makeRoom(examples.length * pixels);
     for (int example : examples) {
-      if (shelf.ends[example] == 0) {
-        list(ink, example, shelf);
+      if (store.ends[example] == 0) {
+        add(images, example, store);
       }
     }
-    return shelf;
+    return store;
   }
 
-  private void list(Ink ink, int example, Shelf shelf) {
-    ink.read(example, bytes, bits, 0);
-    int at = shelf.size;
-    shelf.starts[example] = at;
+  private void add(SparseImages images, int example, Store store) {
+    images.read(example, bytes, bits, 0);
+    int at = store.size;
+    store.starts[example] = at;
     for (int word = 0; word < bits.length; word++) {
       for (long left = bits[word] & mask[word]; left != 0; left &= left - 1) {
         int pixel = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-        shelf.entries[at++] = slots[pixel] << LEVEL_BITS | (bytes[pixel] & LEVEL);
+        store.entries[at++] = slots[pixel] << LEVEL_BITS | (bytes[pixel] & LEVEL);
       }
     }
-    shelf.ends[example] = at;
-    shelf.size = at;
+    store.ends[example] = at;
+    store.size = at;
   }
 
   /** Lists one after another; each entry holds the place of a pixel and its level. */
-  private static final class Shelf {
+  private static final class Store {
     /** What is kept at most, of four bytes each. */
     private static final int MOST = 1 << 25;
 
@@ -108,9 +108,9 @@ final class InkLists {
 
     /** Written so that the loads are not left out. */
     @SuppressWarnings("UnusedVariable")
-    private int touched;
+    private int prefetched;
 
-    Shelf(int examples) {
+    Store(int examples) {
       starts = new int[examples];
       ends = new int[examples];
     }
@@ -128,14 +128,14 @@ final class InkLists {
     }
 
     /** Loads that depend on nothing wait for memory at the same time. */
-    void touch(int[] examples) {
+    void prefetch(int[] examples) {
       int sum = 0;
       for (int example : examples) {
         for (int line = 0; line < LINES; line++) {
           sum += entries[starts[example] + line * LINE];
         }
       }
-      touched += sum;
+      prefetched += sum;
     }
   }
 }

@@ -1,8 +1,8 @@
 package dev.winnow.network.pure;
 
+import dev.winnow.kernels.GemmSize;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.Matrix;
-import dev.winnow.kernels.ProductSize;
 import java.util.Arrays;
 import java.util.List;
 
@@ -11,7 +11,7 @@ import java.util.List;
  * background. With pixels {@code x = background + ink} the sums are {@code W x = W ink + background
  * · W 1}, and the gradient is {@code δ inkᵀ + background · δ 1ᵀ}: products over ink, and one row.
  */
-final class InkedLayer implements InkLayer {
+final class SparseInputDenseLayer implements SparseInputLayer {
   private final Kernels kernels;
   private final DenseShape shape;
   private final float background;
@@ -19,14 +19,15 @@ final class InkedLayer implements InkLayer {
   private final float[] backgrounds;
   private final float[] start;
   private final float[] deltaSum;
-  private final InkBatch batch;
+  private final SparseBatch batch;
   private float[] rows = new float[0];
 
   /**
    * @param parameters rows of {@code shape.paddedOutputs()} weights, one for each input, then
    *     biases
    */
-  InkedLayer(Kernels kernels, DenseShape shape, float background, Parameters parameters) {
+  SparseInputDenseLayer(
+      Kernels kernels, DenseShape shape, float background, Parameters parameters) {
     this.kernels = kernels;
     this.shape = shape;
     this.background = background;
@@ -35,69 +36,72 @@ final class InkedLayer implements InkLayer {
     Arrays.fill(backgrounds, background);
     this.start = new float[shape.paddedOutputs()];
     this.deltaSum = new float[shape.paddedOutputs()];
-    this.batch = new InkBatch(shape.inputs());
+    this.batch = new SparseBatch(shape.inputs());
   }
 
   @Override
   public int size(int examples) {
-    return Columns.size(shape.outputs(), examples);
+    return FeatureMajor.size(shape.outputs(), examples);
   }
 
   @Override
-  public void forward(Ink ink, int[] examples, float[] out) {
-    batch.read(ink, examples);
+  public void forward(SparseImages images, int[] examples, float[] out) {
+    batch.read(images, examples);
     forward(batch.byExample(), out, examples.length);
   }
 
   @Override
-  public void infer(Ink ink, int[] examples, float[] out) {
-    forward(ink.page(examples, batch), out, examples.length);
+  public void infer(SparseImages images, int[] examples, float[] out) {
+    forward(images.cached(examples, batch), out, examples.length);
   }
 
-  private void forward(InkPairs pairs, float[] out, int examples) {
+  private void forward(RowPairs pairs, float[] out, int examples) {
     float[] values = parameters.values();
     int columns = shape.paddedOutputs();
     System.arraycopy(values, shape.weightsByInput(), start, 0, shape.outputs());
     if (background != 0) {
-      kernels.multiply(
+      kernels.gemm(
           Matrix.ofRows(backgrounds, 0, shape.inputs()),
-          Columns.matrix(values, columns),
+          FeatureMajor.matrix(values, columns),
           Matrix.ofRows(start, 0, columns),
-          new ProductSize(1, shape.inputs(), columns));
+          new GemmSize(1, shape.inputs(), columns));
     }
     float[] sums = rows(examples);
-    kernels.pairs(pairs.matrix(), values, start, sums, columns);
-    Columns.transpose(
-        Columns.matrix(sums, columns),
-        Columns.matrix(out, Columns.stride(examples)),
+    kernels.spmmPairs(pairs.matrix(), values, start, sums, columns);
+    FeatureMajor.transpose(
+        FeatureMajor.matrix(sums, columns),
+        FeatureMajor.matrix(out, FeatureMajor.stride(examples)),
         examples,
         shape.outputs());
-    if (shape.rectified()) {
-      kernels.rectify(out);
+    if (shape.relu()) {
+      kernels.relu(out);
     }
   }
 
   @Override
   public void backward(float[] out, float[] delta, int examples) {
-    if (shape.rectified()) {
-      kernels.passActive(out, delta);
+    if (shape.relu()) {
+      kernels.reluBackward(out, delta);
     }
-    int stride = Columns.stride(examples);
+    int stride = FeatureMajor.stride(examples);
     int columns = shape.paddedOutputs();
     float[] gradient = parameters.gradient();
     int biases = shape.weightsByInput();
-    kernels.sums(delta, shape.outputs(), gradient, biases, stride);
+    kernels.rowSums(delta, shape.outputs(), gradient, biases, stride);
     for (int unit = 0; unit < shape.outputs(); unit++) {
       deltaSum[unit] = background * gradient[biases + unit];
     }
     float[] deltas = rows(examples);
-    Columns.transpose(
-        Columns.matrix(delta, stride), Columns.matrix(deltas, columns), shape.outputs(), examples);
-    kernels.pairs(batch.byPixel().matrix(), deltas, deltaSum, gradient, columns);
+    FeatureMajor.transpose(
+        FeatureMajor.matrix(delta, stride),
+        FeatureMajor.matrix(deltas, columns),
+        shape.outputs(),
+        examples);
+    kernels.spmmPairs(batch.byPixel().matrix(), deltas, deltaSum, gradient, columns);
   }
 
   private float[] rows(int examples) {
-    int size = Columns.row(examples + examples % 2, shape.paddedOutputs());
+    int size = FeatureMajor.row(examples + examples % 2, shape.paddedOutputs());
     if (rows.length < size) {
       rows = new float[size];
     }

@@ -3,16 +3,16 @@ package dev.winnow.network.pure;
 import java.util.List;
 
 /** A fully connected first layer that reads images as background and ink. */
-interface InkLayer {
+interface SparseInputLayer {
   /** Numbers in the array of activations that it gives for so many examples. */
   int size(int examples);
 
-  /** Computes activations of examples that are learned, in the order of {@link Columns}. */
-  void forward(Ink ink, int[] examples, float[] out);
+  /** Computes activations of examples that are learned, in the order of {@link FeatureMajor}. */
+  void forward(SparseImages images, int[] examples, float[] out);
 
   /** Computes activations of examples that are not learned, and which come again. */
-  default void infer(Ink ink, int[] examples, float[] out) {
-    forward(ink, examples, out);
+  default void infer(SparseImages images, int[] examples, float[] out) {
+    forward(images, examples, out);
   }
 
   /**

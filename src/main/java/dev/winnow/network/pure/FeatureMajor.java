@@ -9,10 +9,10 @@ import java.util.Arrays;
  * with {@code stride} examples. Those beyond the batch hold any finite numbers; their gradient is
  * zero.
  */
-final class Columns {
+final class FeatureMajor {
   private static final int TILE = 16;
 
-  private Columns() {}
+  private FeatureMajor() {}
 
   /** The examples that are computed for a batch of so many. */
   static int stride(int examples) {
@@ -35,14 +35,14 @@ final class Columns {
   }
 
   /** The same as a matrix of units and examples. */
-  static Matrix matrix(float[] columns, int stride) {
-    return Matrix.ofRows(columns, Kernels.FRONT, stride);
+  static Matrix matrix(float[] activations, int stride) {
+    return Matrix.ofRows(activations, Kernels.FRONT, stride);
   }
 
   /** Gives all examples of each unit the same value. */
-  static void fill(float[] columns, float[] values, int from, int units, int stride) {
+  static void fill(float[] activations, float[] values, int from, int units, int stride) {
     for (int unit = 0; unit < units; unit++) {
-      Arrays.fill(columns, row(unit, stride), row(unit + 1, stride), values[from + unit]);
+      Arrays.fill(activations, row(unit, stride), row(unit + 1, stride), values[from + unit]);
     }
   }
 

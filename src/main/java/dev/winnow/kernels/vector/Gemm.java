@@ -5,7 +5,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** {@code c += a · b}, four rows and four vectors at once. */
-final class DenseProduct {
+final class Gemm {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
   private static final int ROWS = 4;
@@ -15,7 +15,7 @@ final class DenseProduct {
   private final Matrix c;
   private final int depth;
 
-  DenseProduct(Matrix a, Matrix b, Matrix c, int depth) {
+  Gemm(Matrix a, Matrix b, Matrix c, int depth) {
     this.a = a;
     this.b = b;
     this.c = c;

@@ -8,21 +8,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Products with all factors. */
-class DenseProductKernelTest extends KernelInputs {
+class GemmKernelTest extends KernelInputs {
   @ParameterizedTest
   @MethodSource("kernels")
-  void a_multiplication_adds_to_what_is_there(Kernels kernels) {
+  void gemm_adds_to_what_is_there(Kernels kernels) {
     int rows = 7;
     int depth = 13;
     float[] a = numbers(rows * 20 + 3);
     float[] b = numbers(depth * 130 + 1);
     float[] c = numbers(rows * 140 + 2);
     float[] before = c.clone();
-    kernels.multiply(
+    kernels.gemm(
         Matrix.ofRows(a, 3, 20),
         Matrix.ofRows(b, 1, 130),
         Matrix.ofRows(c, 2, 140),
-        new ProductSize(rows, depth, 128));
+        new GemmSize(rows, depth, 128));
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < 140 && 2 + i * 140 + j < c.length; j++) {
         double sum = before[2 + i * 140 + j];
@@ -45,11 +45,11 @@ class DenseProductKernelTest extends KernelInputs {
     Arrays.fill(a, 1);
     Arrays.fill(b, 1);
     a[0] = 1 << 24;
-    kernels.multiply(
+    kernels.gemm(
         Matrix.ofRows(a, 0, depth),
         Matrix.ofRows(b, 0, 64),
         Matrix.ofRows(c, 0, 64),
-        new ProductSize(1, depth, 64));
+        new GemmSize(1, depth, 64));
     assertThat(c).containsOnly((1 << 24) + Kernels.CHAIN + 4);
   }
 
@@ -64,10 +64,10 @@ class DenseProductKernelTest extends KernelInputs {
     Matrix b = Matrix.ofRows(numbers(6 * 64), 0, 64);
     float[] expected = new float[9 * 64];
     float[] actual = new float[9 * 64];
-    ProductSize size = new ProductSize(9, 6, 64);
-    kernels.multiply(matrix(a, 6), b, Matrix.ofRows(expected, 0, 64), size);
+    GemmSize size = new GemmSize(9, 6, 64);
+    kernels.gemm(matrix(a, 6), b, Matrix.ofRows(expected, 0, 64), size);
     Matrix same = matrix(transposed, 9).transposed();
-    kernels.multiply(same, b, Matrix.ofRows(actual, 0, 64), size);
+    kernels.gemm(same, b, Matrix.ofRows(actual, 0, 64), size);
     assertThat(actual).isEqualTo(expected);
   }
 }

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Three layers in which the second unit of the first and the first of the second lead nowhere. */
-class KeptTest {
+class KeptWeightsTest {
   private static final List<LayerSpec> LAYERS = Trials.layers(9, 3, 2, 4);
   private static final ParameterLayout LAYOUT = ParameterLayout.of(LAYERS);
   private static final Choice ADAM = Trials.adam("0.01", "1e-8", "0.1");
@@ -36,10 +36,10 @@ class KeptTest {
     return new Ticket(MASK, new Weights(LAYOUT, values));
   }
 
-  private Kept kept(int layer) {
-    Wiring wiring = new Wiring(LAYERS, parameters(), true);
+  private KeptWeights kept(int layer) {
+    SparseLayers sparseLayers = new SparseLayers(LAYERS, parameters(), true);
     int[] offsets = {0, 30, 38};
-    return wiring.kept(offsets[layer]).orElseThrow();
+    return sparseLayers.kept(offsets[layer]).orElseThrow();
   }
 
   private TicketParameters parameters() {
@@ -52,23 +52,23 @@ class KeptTest {
   void units_that_lead_nowhere_do_not_exist() {
     assertThat(kept(2).used()).containsExactly(1);
     assertThat(kept(2).inputs()).isEqualTo(1);
-    assertThat(kept(2).connections().units()).isEqualTo(4);
+    assertThat(kept(2).pattern().rows()).isEqualTo(4);
     assertThat(kept(1).used()).containsExactly(0, 2);
     assertThat(kept(1).inputs()).isEqualTo(2);
-    assertThat(kept(1).connections().starts()).containsExactly(0, 2);
-    assertThat(kept(1).connections().sources()).containsExactly(0, 1);
+    assertThat(kept(1).pattern().rowPointers()).containsExactly(0, 2);
+    assertThat(kept(1).pattern().columnIndices()).containsExactly(0, 1);
     assertThat(kept(0).used()).containsExactly(0, 2);
     assertThat(kept(0).inputs()).isEqualTo(9);
-    assertThat(kept(0).connections().starts()).containsExactly(0, 1, 2);
-    assertThat(kept(0).connections().sources()).containsExactly(0, 2);
+    assertThat(kept(0).pattern().rowPointers()).containsExactly(0, 1, 2);
+    assertThat(kept(0).pattern().columnIndices()).containsExactly(0, 2);
   }
 
   @Test
-  void every_kept_value_is_learned_or_idle() {
+  void every_kept_value_is_connected_or_disconnected() {
     List<Parameters> all =
         IntStream.range(0, 3)
             .mapToObj(this::kept)
-            .flatMap(kept -> List.of(kept.parameters(), kept.idle()).stream())
+            .flatMap(kept -> List.of(kept.parameters(), kept.disconnected()).stream())
             .toList();
     assertThat(all).extracting(some -> some.values().length).containsExactly(4, 2, 3, 2, 5, 0);
     float[] flat = new float[LAYOUT.size()];
@@ -84,26 +84,27 @@ class KeptTest {
       sparse.step(PureTrials.batch(step));
       dense.step(PureTrials.batch(step));
     }
-    int idle = 9 + 1;
-    assertThat(sparse.values()[idle])
-        .isEqualTo(dense.values()[idle])
-        .isLessThan(ticket.start().values()[idle]);
+    int disconnected = 9 + 1;
+    assertThat(sparse.values()[disconnected])
+        .isEqualTo(dense.values()[disconnected])
+        .isLessThan(ticket.start().values()[disconnected]);
   }
 
   private PureNetwork network(ComputePath path) {
     return PureTrials.network(
-        LAYERS, ticket, ADAM, path, PureTrials.INKED, FastestKernels.choose());
+        LAYERS, ticket, ADAM, path, PureTrials.MOSTLY_BACKGROUND, FastestKernels.choose());
   }
 
   @Test
   void only_kept_weights_that_read_kept_weights_leave_units_out() {
-    Part part = new Part(DenseShape.of((LayerSpec.Dense) LAYERS.get(1)), parameters(), 1, 30);
-    Kept alone = new Kept(part, Optional.empty(), Optional.empty());
+    LayerWeights layer =
+        new LayerWeights(DenseShape.of((LayerSpec.Dense) LAYERS.get(1)), parameters(), 1, 30);
+    KeptWeights alone = new KeptWeights(layer, Optional.empty(), Optional.empty());
     assertThat(alone.inputs()).isEqualTo(3);
-    assertThat(alone.connections().starts()).containsExactly(0, 1, 3);
-    assertThat(alone.appliesSlope()).isTrue();
-    assertThat(alone.appliesSlopeBelow()).isFalse();
-    assertThat(kept(1).appliesSlope()).isFalse();
-    assertThat(kept(1).appliesSlopeBelow()).isTrue();
+    assertThat(alone.pattern().rowPointers()).containsExactly(0, 1, 3);
+    assertThat(alone.appliesReluBackward()).isTrue();
+    assertThat(alone.appliesReluBackwardBelow()).isFalse();
+    assertThat(kept(1).appliesReluBackward()).isFalse();
+    assertThat(kept(1).appliesReluBackwardBelow()).isTrue();
   }
 }

@@ -5,22 +5,22 @@ import dev.winnow.kernels.Kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** A {@link PairProduct} of eight vectors at once, for as many columns as these are. */
-final class WidePairProduct {
+/** A {@link SpmmPairs} of eight vectors at once, for as many columns as these are. */
+final class WideSpmmPairs {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
 
-  private final int[] starts;
-  private final int[] sources;
-  private final float[] factors;
+  private final int[] rowPointers;
+  private final int[] columnIndices;
+  private final float[] values;
   private final float[] in;
   private final float[] out;
   private final int columns;
 
-  WidePairProduct(CsrMatrix pairs, float[] in, float[] out, int columns) {
-    this.starts = pairs.connections().starts();
-    this.sources = pairs.connections().sources();
-    this.factors = pairs.values();
+  WideSpmmPairs(CsrMatrix pairs, float[] in, float[] out, int columns) {
+    this.rowPointers = pairs.pattern().rowPointers();
+    this.columnIndices = pairs.pattern().columnIndices();
+    this.values = pairs.values();
     this.in = in;
     this.out = out;
     this.columns = columns;
@@ -36,7 +36,7 @@ final class WidePairProduct {
   }
 
   private void eightVectors(float[] start, int column) {
-    for (int pair = 0; pair < starts.length - 1; pair++) {
+    for (int pair = 0; pair < rowPointers.length - 1; pair++) {
       FloatVector a0 = FloatVector.fromArray(SPECIES, start, column);
       FloatVector a1 = FloatVector.fromArray(SPECIES, start, column + WIDTH);
       FloatVector a2 = FloatVector.fromArray(SPECIES, start, column + 2 * WIDTH);
@@ -53,15 +53,15 @@ final class WidePairProduct {
       FloatVector b5 = a5;
       FloatVector b6 = a6;
       FloatVector b7 = a7;
-      int k = starts[pair];
-      int end = starts[pair + 1];
+      int k = rowPointers[pair];
+      int end = rowPointers[pair + 1];
       boolean further = false;
       do {
         int chainEnd = Math.min(end, k + Kernels.CHAIN);
         for (; k < chainEnd; k++) {
-          FloatVector first = FloatVector.broadcast(SPECIES, factors[2 * k]);
-          FloatVector second = FloatVector.broadcast(SPECIES, factors[2 * k + 1]);
-          int from = Kernels.FRONT + sources[k] * columns + column;
+          FloatVector first = FloatVector.broadcast(SPECIES, values[2 * k]);
+          FloatVector second = FloatVector.broadcast(SPECIES, values[2 * k + 1]);
+          int from = Kernels.FRONT + columnIndices[k] * columns + column;
           FloatVector x = FloatVector.fromArray(SPECIES, in, from);
           a0 = x.fma(first, a0);
           b0 = x.fma(second, b0);

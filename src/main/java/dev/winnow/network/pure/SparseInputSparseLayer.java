@@ -1,0 +1,85 @@
+package dev.winnow.network.pure;
+
+import dev.winnow.kernels.CsrMatrix;
+import dev.winnow.kernels.CsrPattern;
+import dev.winnow.kernels.Epilogue;
+import dev.winnow.kernels.Kernels;
+import java.util.List;
+
+/**
+ * A fully connected first layer of which only kept weights exist, and which multiplies them only by
+ * ink; see {@link SparseInputDenseLayer} for the background. Its activations are those that
+ * something reads.
+ */
+final class SparseInputSparseLayer implements SparseInputLayer {
+  private final Kernels kernels;
+  private final KeptWeights kept;
+  private final float background;
+  private final SparseInputRows rows;
+  private final CsrPattern pattern;
+  private final Parameters parameters;
+  private final Parameters disconnected;
+  private final float[] start;
+  private float[] inputs = new float[0];
+
+  SparseInputSparseLayer(Kernels kernels, float background, KeptWeights kept) {
+    this.kernels = kernels;
+    this.kept = kept;
+    this.background = background;
+    this.rows = new SparseInputRows(kept.inputs(), kept.used());
+    this.pattern = kept.pattern().compacted();
+    this.parameters = kept.parameters();
+    this.disconnected = kept.disconnected();
+    this.start = new float[pattern.rows()];
+  }
+
+  @Override
+  public int size(int examples) {
+    return FeatureMajor.size(pattern.rows(), examples);
+  }
+
+  @Override
+  public void forward(SparseImages images, int[] examples, float[] out) {
+    rows.prefetch(images, examples);
+    infer(images, examples, out);
+  }
+
+  @Override
+  public void infer(SparseImages images, int[] examples, float[] out) {
+    float[] values = parameters.values();
+    int[] rowPointers = pattern.rowPointers();
+    for (int unit = 0; unit < start.length; unit++) {
+      float sum = values[pattern.size() + unit];
+      for (int c = rowPointers[unit]; background != 0 && c < rowPointers[unit + 1]; c++) {
+        sum = Math.fma(background, values[c], sum);
+      }
+      start[unit] = sum;
+    }
+    int stride = FeatureMajor.stride(examples.length);
+    if (inputs.length != rows.size(examples.length)) {
+      inputs = new float[rows.size(examples.length)];
+    }
+    rows.write(images, examples, inputs);
+    Epilogue epilogue = new Epilogue(start, 0, kept.relu());
+    kernels.spmm(new CsrMatrix(pattern, values), inputs, epilogue, out, stride);
+  }
+
+  @Override
+  public void backward(float[] out, float[] delta, int examples) {
+    if (kept.appliesReluBackward()) {
+      kernels.reluBackward(out, delta);
+    }
+    int stride = FeatureMajor.stride(examples);
+    float[] gradient = parameters.gradient();
+    kernels.rowSums(delta, start.length, gradient, pattern.size(), stride);
+    for (int unit = 0; unit < start.length; unit++) {
+      start[unit] = background * gradient[pattern.size() + unit];
+    }
+    kernels.sddmm(new CsrMatrix(pattern, gradient), inputs, delta, start, stride);
+  }
+
+  @Override
+  public List<Parameters> parameters() {
+    return List.of(parameters, disconnected);
+  }
+}
