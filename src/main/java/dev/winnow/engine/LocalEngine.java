@@ -126,7 +126,7 @@ public final class LocalEngine implements Engine {
    */
   public static Networks networks(
       ResolvedPlan plan, TrialSetup setup, float[] numbers, Images images) {
-    // Only fully connected layers read ink, and of images that stay what they are.
+    // Only fully connected layers read sparse input, and of images that stay what they are.
     boolean sparseInput =
         setup.layers().get(0).dense().isPresent()
             && setup.dataset().augmentation() == Augmentation.NONE;
@@ -134,7 +134,7 @@ public final class LocalEngine implements Engine {
   }
 
   /**
-   * @param sparseInput whether images are looked through for ink, which pays in a training
+   * @param sparseInput whether images may be read as sparse rows, which pays in a training
    */
   private static Networks networks(
       ResolvedPlan plan, TrialSetup setup, float[] numbers, Images images, boolean sparseInput) {

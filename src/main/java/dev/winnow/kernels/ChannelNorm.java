@@ -1,8 +1,8 @@
 package dev.winnow.kernels;
 
 /**
- * Batch normalisation channel by channel: {@code (x − mean) · scale + shift}, where zero may take
- * the place of what is below it. The arrays are those of its owner, not copies.
+ * Batch normalisation channel by channel: {@code (x − mean) · scale + shift}, which a ReLU may
+ * follow. The arrays are those of its owner, not copies.
  */
 public final class ChannelNorm {
   private final float[] means;

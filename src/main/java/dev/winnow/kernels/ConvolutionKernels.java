@@ -20,7 +20,7 @@ public interface ConvolutionKernels {
    * {@code out[o][p] = bias[o] + Σ w[weightOffsets[j] + o · weightStep] · in[p + inputOffsets[j]]}
    * over the taps j, for each output channel o and each pixel p of each block.
    *
-   * @param epilogue the biases, and whether zero takes the place of what is below it
+   * @param epilogue the biases, and whether a ReLU follows
    * @param out another array than that of in
    */
   void convolve(

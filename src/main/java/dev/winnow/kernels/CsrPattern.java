@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The kept weights of one layer as connections, grouped by the unit at which they end: those of
- * unit u are {@code starts[u]} to {@code starts[u + 1] − 1}.
+ * Where the entries of a sparse matrix are, in compressed sparse rows (CSR): those of row i are
+ * entries {@code rowPointers[i]} to {@code rowPointers[i + 1] − 1}. Of a layer's kept weights W (n
+ * × d) row i has those of unit i.
  */
 public final class CsrPattern {
   private final int[] rowPointers;
   private final int[] columnIndices;
 
   /**
-   * @param rowPointers one number more than there are units, ascending from 0
-   * @param columnIndices the unit at which each connection begins; may be longer than there are
-   *     connections
+   * @param rowPointers one number more than there are rows, ascending from 0
+   * @param columnIndices the column of each entry; may be longer than there are entries
    */
   public CsrPattern(int[] rowPointers, int[] columnIndices) {
     this.rowPointers = rowPointers;
@@ -22,7 +22,8 @@ public final class CsrPattern {
   }
 
   /**
-   * @param positions kept positions of a [targets, sources] matrix in row-major order, ascending
+   * @param positions those of the entries of a {@code rows × columns} matrix in row-major order,
+   *     ascending
    */
   public static CsrPattern of(int[] positions, int rows, int columns) {
     int[] rowPointers = new int[rows + 1];
@@ -34,32 +35,32 @@ public final class CsrPattern {
         rowPointers, Arrays.stream(positions).map(position -> position % columns).toArray());
   }
 
-  /** One number more than there are units, ascending from 0; not to be changed. */
+  /** One number more than there are rows, ascending from 0; not to be changed. */
   public int[] rowPointers() {
     return rowPointers;
   }
 
-  /** The unit at which each connection begins; not to be changed. */
+  /** The column of each entry; not to be changed. */
   public int[] columnIndices() {
     return columnIndices;
   }
 
-  /** Units at which connections end. */
+  /** The number of rows. */
   public int rows() {
     return rowPointers.length - 1;
   }
 
-  /** The number of connections. */
+  /** The number of entries. */
   public int size() {
     return rowPointers[rowPointers.length - 1];
   }
 
-  /** The units at which at least one connection begins, ascending. */
+  /** The columns with at least one entry, ascending. */
   public int[] usedColumns() {
     return Arrays.stream(columnIndices).sorted().distinct().toArray();
   }
 
-  /** The same connections with each source counted among those that are {@link #usedColumns}. */
+  /** The same entries with each column counted among those that are {@link #usedColumns}. */
   public CsrPattern compacted() {
     int[] used = usedColumns();
     return new CsrPattern(
@@ -67,7 +68,7 @@ public final class CsrPattern {
         Arrays.stream(columnIndices).map(column -> Arrays.binarySearch(used, column)).toArray());
   }
 
-  /** The order in which connections stand when they are grouped by where they begin. */
+  /** The order in which entries stand when they are grouped by column. */
   public int[] byColumn() {
     return IntStream.range(0, size())
         .boxed()
@@ -76,7 +77,10 @@ public final class CsrPattern {
         .toArray();
   }
 
-  /** The same connections the other way round, in the order of {@link #byColumn}. */
+  /**
+   * The transpose of a matrix of so many columns; its entries are in the order of {@link
+   * #byColumn}.
+   */
   public CsrPattern transposed(int columns) {
     int[] rowIndices = new int[size()];
     for (int row = 0; row < rows(); row++) {

@@ -1,6 +1,6 @@
 package dev.winnow.kernels;
 
-/** What a product does beside multiplying: it begins with biases, and may rectify in the end. */
+/** What a product does beside multiplying: it begins with biases, and a ReLU may follow. */
 public final class Epilogue {
   private final float[] biases;
   private final int from;
@@ -9,7 +9,7 @@ public final class Epilogue {
   /**
    * @param biases the array itself, not a copy
    * @param from where the bias of the first row stands
-   * @param relu whether zero takes the place of what is below it
+   * @param relu whether a ReLU follows
    */
   public Epilogue(float[] biases, int from, boolean relu) {
     this.biases = biases;

@@ -1,8 +1,10 @@
 package dev.winnow.kernels;
 
 /**
- * The size of a product of matrices, {@code [rows, depth] · [depth, columns]}.
+ * The size of a product of matrices, {@code A (m × k) · B (k × n)}.
  *
- * @param columns a multiple of {@link Kernels#BLOCK}
+ * @param rows m
+ * @param depth k
+ * @param columns n, a multiple of {@link Kernels#BLOCK}
  */
 public record GemmSize(int rows, int depth, int columns) {}

@@ -1,10 +1,13 @@
 package dev.winnow.kernels;
 
 /**
- * The products that training is made of. Every sum is added up in a said order, each term by one
+ * The products that training is made of, on dense matrices and on sparse ones in compressed sparse
+ * rows (Gale et al., Sparse GPU Kernels for Deep Learning, 2020). A dense matrix X (k × b) that is
+ * given as an array has k rows of b numbers there, the first from {@link #FRONT} on; of activations
+ * a row is a unit and a column an example. Every sum is added up in a said order, each term by one
  * fused multiply-add, so every implementation gives the same bits, however wide its vectors are;
  * and within a chain a term whose factor is zero may be left out. Sums across rows go term by term
- * in chains of {@link #CHAIN}. Sums along a row, {@link #dots} and {@link #sums}, go by {@link
+ * in chains of {@link #CHAIN}. Sums along a row, {@link #sddmm} and {@link #rowSums}, go by {@link
  * #LANES} partial sums: column j belongs to partial sum {@code j % LANES}, and in the end partial
  * sums l and l + 8 are added up, of these eight l and l + 4, then l and l + 2, and the last two.
  */
@@ -28,73 +31,78 @@ public interface Kernels {
   int CHAIN = 1024;
 
   /**
-   * {@code c[i][j] += Σ a[i][k] · b[k][j]}, one k after another from 0, in chains.
+   * {@code C += A · B}: {@code c[i][j] += Σ a[i][k] · b[k][j]}, one k after another from 0, in
+   * chains.
    *
-   * @param a {@code rows × depth}
-   * @param b {@code depth × columns}, with neighbouring columns side by side
-   * @param c {@code rows × columns}, with neighbouring columns side by side
+   * @param a A (m × k)
+   * @param b B (k × n), with neighbouring columns side by side
+   * @param c C (m × n), with neighbouring columns side by side
+   * @param size m, k and n
    */
   void gemm(Matrix a, Matrix b, Matrix c, GemmSize size);
 
   /**
-   * For each unit u: {@code out[u][j] = bias[u] + Σ factor · in[source][j]}, one connection after
-   * another, in chains.
+   * {@code Y = A · X + bias}, which a ReLU may follow: {@code y[i][j] = bias[i] + Σ a[i][k] ·
+   * x[k][j]}, one entry after another, in chains.
    *
-   * @param a one for each connection
-   * @param x rows of {@code columns} numbers, one for each source
-   * @param epilogue the biases, and whether zero takes the place of what is below it
-   * @param y rows of {@code columns} numbers, one for each unit
-   * @param columns a multiple of {@link #BLOCK}
+   * @param a A (m × k)
+   * @param x X (k × b)
+   * @param epilogue m biases, and whether a ReLU follows
+   * @param y Y (m × b)
+   * @param columns b, a multiple of {@link #BLOCK}
    */
   void spmm(CsrMatrix a, float[] x, Epilogue epilogue, float[] y, int columns);
 
   /**
-   * For each unit u: {@code out[u][j] = Σ factor · in[source][j]}, one connection after another, in
-   * chains, and zero wherever the unit's rectified activation is not above zero.
+   * {@code Y = A · X}, and 0 wherever H is not above zero: the backward pass of a ReLU that gave H.
+   * The sums are those of {@link #spmm} without biases.
    *
-   * @param a one for each connection
-   * @param x rows of {@code columns} numbers, one for each source
-   * @param activations rows of {@code columns} numbers, one for each unit
-   * @param y rows of {@code columns} numbers, one for each unit
-   * @param columns a multiple of {@link #BLOCK}
+   * @param a A (m × k)
+   * @param x X (k × b)
+   * @param activations H (m × b)
+   * @param y Y (m × b)
+   * @param columns b, a multiple of {@link #BLOCK}
    */
   void spmmReluBackward(CsrMatrix a, float[] x, float[] activations, float[] y, int columns);
 
   /**
-   * Two rows at once: for each pair i of rows {@code out[2i][j] = start[j] + Σ factor ·
-   * in[source][j]} and {@code out[2i + 1][j]} likewise, one connection after another, in chains.
+   * {@code Y = A · X + start} with A in block compressed sparse rows (BSR) of 2 × 1 blocks: {@code
+   * y[i][j] = start[j] + Σ a[i][k] · x[k][j]}, one block after another, in chains.
    *
-   * @param a two factors for each connection: of the first row and of the second
-   * @param x rows of {@code columns} numbers, one for each source
-   * @param start {@code columns} numbers
-   * @param y rows of {@code columns} numbers, two for each pair
-   * @param columns a multiple of {@link #BLOCK}
+   * @param a A (2m × k): a row for each pair of rows, with two values for each block, that of the
+   *     first row and that of the second
+   * @param x X (k × b)
+   * @param start b numbers
+   * @param y Y (2m × b)
+   * @param columns b, a multiple of {@link #BLOCK}
    */
   void spmmPairs(CsrMatrix a, float[] x, float[] start, float[] y, int columns);
 
   /**
-   * For each connection from p to u: {@code sums[c] = start[u] + Σ in[p][j] · delta[u][j]} along
-   * the rows, where the first partial sum begins at {@code start[u]}.
+   * The sampled dense-dense product {@code G = Δ · Xᵀ + start}, computed at G's entries alone:
+   * {@code g[i][k] = start[i] + Σ x[k][j] · δ[i][j]} along the rows, where the first partial sum
+   * begins at {@code start[i]}.
    *
-   * @param sums receives one for each connection
-   * @param x rows of {@code columns} numbers, one for each source
-   * @param delta rows of {@code columns} numbers, one for each unit
-   * @param columns a multiple of {@link #BLOCK}
+   * @param sums G (m × k), receives the values
+   * @param x X (k × b)
+   * @param delta Δ (m × b)
+   * @param start m numbers
+   * @param columns b, a multiple of {@link #BLOCK}
    */
   void sddmm(CsrMatrix sums, float[] x, float[] delta, float[] start, int columns);
 
   /**
    * {@code sums[to + i] = Σ rows[i][j]} along the row.
    *
-   * @param rows {@code count} rows of {@code columns} numbers
-   * @param columns a multiple of {@link #BLOCK}
+   * @param rows a dense matrix ({@code count} × b)
+   * @param columns b, a multiple of {@link #BLOCK}
    */
   void rowSums(float[] rows, int count, float[] sums, int to, int columns);
 
-  /** Replaces what is below zero by zero; what is not a number stays. */
+  /** {@code h = max(h, 0)}; what is not a number stays. */
   void relu(float[] activations);
 
-  /** Sets the gradient to zero wherever the rectified activation is not above zero. */
+  /** Sets the gradient to zero wherever what the ReLU gave is not above zero. */
   void reluBackward(float[] activations, float[] gradient);
 
   /** The kernels of convolutions, of the same kind. */

@@ -3,19 +3,18 @@ package dev.winnow.kernels;
 /**
  * What batch normalisation is made of (Ioffe and Szegedy 2015, section 3), on blocks of {@link
  * Kernels#LANES} examples. Sums over pixels and examples go as {@link ConvolutionKernels} says.
- * What a rectifier passes is told by its input, so that its output need not be read again.
+ * Where a ReLU is active is told by its input, so that its output need not be read again.
  */
 public interface NormKernels {
   /** {@code sums[c] = Σ (maps[c][p] − mean[c])²} over the batch's pixels and examples. */
   void squares(MapSize size, MapWindow maps, float[] means, float[] sums);
 
-  /** {@code out[c][p] = (in[c][p] − mean[c]) · scale[c] + shift[c]}, then rectified if so said. */
+  /** {@code out[c][p] = (in[c][p] − mean[c]) · scale[c] + shift[c]}, then a ReLU if so said. */
   void normalise(MapSize size, ChannelNorm norm, MapWindow in, MapWindow out);
 
   /**
    * {@code sums[c] = Σ δ} and {@code sums[channels + c] = Σ δ · (in[c][p] − mean[c])} over the
-   * batch's pixels and examples, where δ is {@code delta[c][p]}, or 0 where a rectifier passed
-   * nothing.
+   * batch's pixels and examples, where δ is {@code delta[c][p]}, or 0 where a ReLU is not active.
    */
   void slopes(MapSize size, ChannelNorm norm, MapWindow in, MapWindow delta, float[] sums);
 

@@ -65,7 +65,7 @@ public final class PlainKernels implements Kernels {
   /**
    * One row of a sparse matrix.
    *
-   * @param together values that each connection has
+   * @param together values that each entry has
    * @param which of them belongs to this row
    */
   private record SparseRow(CsrMatrix matrix, int unit, int together, int which) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 
 class CsrPatternTest {
-  /** Rows of three: unit 0 reads 0 and 2, unit 1 nothing, unit 2 reads 0. */
+  /** Three columns: row 0 has entries in 0 and 2, row 1 none, row 2 one in 0. */
   private final CsrPattern pattern = CsrPattern.of(new int[] {0, 2, 6}, 3, 3);
 
   @Test

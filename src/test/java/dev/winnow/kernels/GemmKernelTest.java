@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Products with all factors. */
+/** Products of dense matrices. */
 class GemmKernelTest extends KernelInputs {
   @ParameterizedTest
   @MethodSource("kernels")

@@ -5,20 +5,20 @@ import dev.winnow.random.RandomStream;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Kernels, and random numbers and connections for them to work on. */
+/** Kernels, and random numbers and a sparse matrix for them to work on. */
 abstract class KernelInputs {
   static final int FRONT = Kernels.FRONT;
   static final int INPUTS = 300;
   static final int UNITS = 7;
 
-  /** Sources of rows of several chains. */
+  /** Columns of rows of several chains. */
   static final int LONG = 2100;
 
   final RandomStream random = RandomStream.of(1, "kernels-test");
   final CsrPattern pattern =
       CsrPattern.of(
           IntStream.range(0, INPUTS * UNITS)
-              // Unit 3 reads nothing, unit 4 everything.
+              // Row 3 has no entries, row 4 all.
               .filter(p -> p / INPUTS != 3 && (p / INPUTS == 4 || random.nextInt(4) == 0))
               .toArray(),
           UNITS,

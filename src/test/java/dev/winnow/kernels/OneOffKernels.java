@@ -1,6 +1,6 @@
 package dev.winnow.kernels;
 
-/** Wrong on purpose: its products begin with the source after the one that they should. */
+/** Wrong on purpose: its products begin with the row of X after the one that they should. */
 public final class OneOffKernels implements Kernels {
   private final Kernels right = new PlainKernels();
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What a unit that is not active gives and passes. */
+/** The ReLU and its backward pass. */
 class ReluKernelTest extends KernelInputs {
   @ParameterizedTest
   @MethodSource("kernels")

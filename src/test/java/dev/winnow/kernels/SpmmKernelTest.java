@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Products with the factors of connections. */
+/** Products of a sparse matrix and a dense one. */
 class SpmmKernelTest extends KernelInputs {
   @ParameterizedTest
   @MethodSource("kernels")

@@ -4,7 +4,7 @@ import dev.winnow.kernels.Matrix;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@code c += a · b}, four rows and four vectors at once. */
+/** {@code C += A · B}, four rows and four vectors at once. */
 final class Gemm {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();

@@ -7,9 +7,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Sums along rows in {@link Kernels#LANES} partial sums. Those of as many rows as a vector has
- * places wait for each other and are added up together: at each level of the tree the halves of two
- * vectors become one. Belongs to one thread.
+ * Sums along rows in {@link Kernels#LANES} partial sums. Those of {@link #ROWS} rows are collected,
+ * then added up together. Belongs to one thread.
  */
 final class LaneSums {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
@@ -122,7 +121,7 @@ final class LaneSums {
     tree(sums, to + count - count % ROWS, count % ROWS);
   }
 
-  /** Adds up each row that waits. */
+  /** Adds up the partial sums of each row. */
   private void tree(float[] sums, int to, int count) {
     int width = WIDTH;
     if (WIDTH > 8) {

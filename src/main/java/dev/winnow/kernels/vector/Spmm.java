@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** A product with sparse rows; what is done to a sum afterwards is done before it is stored. */
+/** {@code Y = A · X} with A in CSR; what follows a sum is done before it is stored. */
 final class Spmm {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();

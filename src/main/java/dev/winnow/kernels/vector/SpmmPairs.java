@@ -5,7 +5,7 @@ import dev.winnow.kernels.Kernels;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** A product with sparse rows that go in pairs, so that what is loaded is multiplied twice. */
+/** {@code Y = A · X} with A in blocks of 2 × 1, so that what is loaded of X is multiplied twice. */
 final class SpmmPairs {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();

@@ -7,7 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A fully connected layer that multiplies by all its weights, pruned or not. */
+/**
+ * A fully connected layer that multiplies by all its weights, pruned or not: {@code Y (n × b) = W X
+ * + bias} with W (n × d) and X (d × b). The gradient of W is {@code Δ Xᵀ}, that of X is {@code Wᵀ
+ * Δ}.
+ */
 final class DenseLayer implements Layer {
   private final Kernels kernels;
   private final DenseShape shape;

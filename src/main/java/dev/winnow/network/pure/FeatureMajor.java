@@ -5,9 +5,9 @@ import dev.winnow.kernels.Matrix;
 import java.util.Arrays;
 
 /**
- * The order in which fully connected layers keep activations: an array of rows, one for each unit,
- * with {@code stride} examples. Those beyond the batch hold any finite numbers; their gradient is
- * zero.
+ * The order in which fully connected layers keep activations, [unit][example]: X (d × b) as an
+ * array of d rows, each with {@code stride} examples. Those beyond the batch hold any finite
+ * numbers; their gradient is zero.
  */
 final class FeatureMajor {
   private static final int TILE = 16;

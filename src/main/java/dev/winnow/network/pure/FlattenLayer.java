@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From {@link FeatureMaps} to the {@link FeatureMajor} of fully connected layers; units are in the
- * order channel, row, column.
+ * From {@link FeatureMaps} to the {@link FeatureMajor} order of fully connected layers; units are
+ * in the order channel, row, column.
  */
 record FlattenLayer(FeatureMaps maps) implements Layer {
   @Override

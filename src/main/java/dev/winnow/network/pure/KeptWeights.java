@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The kept weights of one fully connected layer, computed alone. Where another such layer reads it,
- * only the units that are read exist: the gradient of the others, and of weights that end there, is
- * zero. Between two such layers the one that reads applies the slope of the rectifier.
+ * The kept weights of one fully connected layer, computed alone: W (n × d) in CSR. Where another
+ * such layer reads it, only the units that are read exist: the gradient of the others, and of
+ * weights that end there, is zero. Between two such layers the one that reads does the backward
+ * pass of the ReLU.
  */
 final class KeptWeights {
   private final LayerWeights layer;
@@ -55,7 +56,7 @@ final class KeptWeights {
     return fromAll.usedColumns();
   }
 
-  /** From inputs to the units that exist, which are counted among themselves. */
+  /** The entries of W: rows are the units that exist, columns the inputs that exist. */
   CsrPattern pattern() {
     return below.isPresent() ? fromAll.compacted() : fromAll;
   }
@@ -74,22 +75,22 @@ final class KeptWeights {
     return layer.shape().relu();
   }
 
-  /** Whether the slope of its own rectifier is left to it. */
+  /** Whether the backward pass of its own ReLU is left to it. */
   boolean appliesReluBackward() {
     return relu() && !readBySparse;
   }
 
-  /** Whether it applies the slope of the rectifier before it. */
+  /** Whether it does the backward pass of the ReLU before it. */
   boolean appliesReluBackwardBelow() {
     return below.map(layer -> layer.shape().relu()).orElse(false);
   }
 
-  /** One weight for each connection, then the biases of the units that exist. */
+  /** One weight for each entry of W, then the biases of the units that exist. */
   Parameters parameters() {
     return parameters(true);
   }
 
-  /** All others: what has no effect. */
+  /** All others: kept weights and biases of units that nothing reads. */
   Parameters disconnected() {
     return parameters(false);
   }

@@ -1,7 +1,7 @@
 package dev.winnow.network.pure;
 
 /**
- * What a ticket says of one fully connected layer.
+ * The place of one fully connected layer in a ticket: in the layout of its values and in its mask.
  *
  * @param index of the layer's weight among the prunable tensors
  * @param offset the place in the layout of the layer's first weight

@@ -12,7 +12,7 @@ final class PathRule {
   /** The largest density at which kept weights alone are faster, as measured on vectors. */
   private static final double MOST = 0.45;
 
-  /** The same for a layer that multiplies only ink when it is dense. */
+  /** The same for a layer that reads sparse input. */
   private static final double MOST_ON_SPARSE_INPUT = 0.17;
 
   /** The fewest channels, in and out, at which Winograd's transforms are worth their time. */
@@ -37,7 +37,7 @@ final class PathRule {
    * Whether a fully connected layer is computed over its kept weights alone.
    *
    * @param density kept ÷ all weights of the layer, from 0 to 1
-   * @param sparseInput whether the layer multiplies only the ink of images
+   * @param sparseInput whether the layer multiplies only non-zero pixels
    */
   static boolean isSparse(ComputePath choice, double density, boolean sparseInput) {
     double most = sparseInput ? MOST_ON_SPARSE_INPUT : MOST;

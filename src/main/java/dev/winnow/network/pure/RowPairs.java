@@ -4,7 +4,10 @@ import dev.winnow.kernels.CsrMatrix;
 import dev.winnow.kernels.CsrPattern;
 import java.util.Arrays;
 
-/** A sparse matrix whose rows go in pairs: what stands in either row is kept of both. */
+/**
+ * A sparse matrix whose rows go in pairs, in block compressed sparse rows (BSR) of 2 × 1 blocks: an
+ * entry of either row has a value for both.
+ */
 final class RowPairs {
   private int[] rowPointers = new int[1];
   private int[] next = new int[1];
@@ -12,7 +15,7 @@ final class RowPairs {
   private float[] values = new float[0];
   private int size;
 
-  /** Makes room for so many pairs of rows with at most so many connections. */
+  /** Makes room for so many pairs of rows with at most so many blocks. */
   void clear(int pairs, int most) {
     if (rowPointers.length != pairs + 1) {
       rowPointers = new int[pairs + 1];
@@ -40,12 +43,12 @@ final class RowPairs {
     rowPointers[rowPointers.length - 1] = size;
   }
 
-  /** Announces one connection of a pair, where pairs are not filled one after another. */
+  /** Counts one block of a pair, where pairs are not filled one after another. */
   void count(int pair) {
     next[pair + 1]++;
   }
 
-  /** Lays out the pairs after all connections have been announced. */
+  /** Lays out the pairs after all blocks have been counted. */
   void place() {
     for (int pair = 1; pair < next.length; pair++) {
       next[pair] += next[pair - 1];
@@ -73,7 +76,7 @@ final class RowPairs {
     return copy;
   }
 
-  /** A row for each pair of rows, with two factors for each connection. */
+  /** A row for each pair of rows, with two values for each block. */
   CsrMatrix matrix() {
     return new CsrMatrix(new CsrPattern(rowPointers, columnIndices), values);
   }

@@ -1,8 +1,8 @@
 package dev.winnow.network.pure;
 
 /**
- * The ink of a batch as a sparse matrix whose rows go in pairs, since neighbours have most of their
- * ink in the same places.
+ * The levels of a batch as a sparse matrix X (d × b), or Xᵀ, whose rows go in pairs, since
+ * neighbours have most non-zero pixels in the same places.
  */
 final class SparseBatch {
   /** Bits of the even pixels. */
@@ -38,7 +38,7 @@ final class SparseBatch {
     levels = source.levels();
   }
 
-  /** From each pair of examples to the pixels, ascending, where at least one of them has ink. */
+  /** Xᵀ (b × d): for each pair of examples the pixels, ascending, where at least one is not 0. */
   RowPairs byExample() {
     byExample.clear((examples + 1) / 2, (examples + 1) / 2 * pixels);
     for (int first = 0; first < examples; first += 2) {
@@ -57,7 +57,7 @@ final class SparseBatch {
     return byExample;
   }
 
-  /** From each pair of pixels to the examples, ascending, in which at least one has ink. */
+  /** X (d × b): for each pair of pixels the examples, ascending, where at least one is not 0. */
   RowPairs byPixel() {
     int pairs = (pixels + 1) / 2;
     byPixel.clear(pairs, pairs * examples);

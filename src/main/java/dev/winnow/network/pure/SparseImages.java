@@ -6,11 +6,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Images that are mostly background, and where they are not: the number that the network reads is
- * {@code background + ink}, and ink is zero wherever a pixel's byte is.
+ * Images that are mostly background, as sparse rows: the number that the network reads is {@code
+ * background + level}, and the level is zero wherever a pixel's byte is.
  */
 final class SparseImages {
-  /** The most connections of all pages, which take 12 bytes each. */
+  /** The most entries of all cached batches, which take 12 bytes each. */
   private static final int MOST = 1 << 23;
 
   private final Samples samples;
@@ -55,12 +55,12 @@ final class SparseImages {
     return samples.size();
   }
 
-  /** Pixels of all examples that are not background. */
+  /** The non-zero pixels of all examples. */
   long size() {
     return size;
   }
 
-  /** The ink of each of the 256 values of a byte; not to be changed. */
+  /** The level of each of the 256 values of a byte; not to be changed. */
   float[] levels() {
     return levels;
   }
@@ -69,7 +69,7 @@ final class SparseImages {
    * Copies one example.
    *
    * @param someBytes receives its pixels from index {@code example · pixels} on
-   * @param someBits receives one bit for each, set where there is ink
+   * @param someBits receives one bit for each, set where it is not zero
    */
   void read(int example, byte[] someBytes, long[] someBits, int to) {
     int pixels = samples.shape().size();
@@ -78,7 +78,7 @@ final class SparseImages {
   }
 
   /**
-   * The ink of examples that come again and again in the same order, kept after the first time.
+   * The rows of examples that come again and again in the same order, kept after the first time.
    *
    * @param batch reads them if they are not known
    */

@@ -4,9 +4,9 @@ import dev.winnow.dataset.Samples;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 
-/** The ink of samples, looked for once. */
+/** Samples as {@link SparseImages}, made once. */
 public final class SparseImagesCache {
-  /** The share of pixels that may have ink where it pays to look at ink alone. */
+  /** The largest share of non-zero pixels at which it pays to read sparse rows. */
   private static final double MOST = 0.5;
 
   private final float[] numbers;
@@ -19,8 +19,8 @@ public final class SparseImagesCache {
   /**
    * @param training decides whether it pays: a function of the data alone
    * @param numbers what a network reads for each of the 256 values of a pixel
-   * @return empty if more than half of the training pixels have ink, or if there is more than one
-   *     channel: each has a background of its own
+   * @return empty if more than half of the training pixels are not zero, or if there is more than
+   *     one channel: each has a background of its own
    */
   public static Optional<SparseImagesCache> of(Samples training, float[] numbers) {
     if (training.shape().channels() > 1) {

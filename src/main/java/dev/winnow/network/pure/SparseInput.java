@@ -3,7 +3,7 @@ package dev.winnow.network.pure;
 import dev.winnow.dataset.Samples;
 import java.util.List;
 
-/** Reads examples as ink for a layer that multiplies by it. */
+/** Reads examples as {@link SparseImages} for a layer that multiplies only non-zero pixels. */
 final class SparseInput implements InputLayer {
   private final SparseImagesCache cache;
   private final SparseInputLayer layer;

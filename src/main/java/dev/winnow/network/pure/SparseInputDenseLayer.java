@@ -7,9 +7,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A fully connected first layer that multiplies by all its weights, but only where images are not
- * background. With pixels {@code x = background + ink} the sums are {@code W x = W ink + background
- * · W 1}, and the gradient is {@code δ inkᵀ + background · δ 1ᵀ}: products over ink, and one row.
+ * A fully connected first layer that multiplies by all its weights W (n × d), but only where images
+ * are not background. With pixels {@code X + background · 1}, where X (d × b) is sparse, the sums
+ * are {@code W X + background · W 1}, and the gradient is {@code Δ Xᵀ + background · Δ 1ᵀ}. Both
+ * are computed transposed, {@code Xᵀ Wᵀ} over pairs of examples and {@code X Δᵀ} over pairs of
+ * pixels; the background adds the same row to each.
  */
 final class SparseInputDenseLayer implements SparseInputLayer {
   private final Kernels kernels;

@@ -2,7 +2,7 @@ package dev.winnow.network.pure;
 
 import java.util.List;
 
-/** A fully connected first layer that reads images as background and ink. */
+/** A fully connected first layer that reads {@link SparseImages}. */
 interface SparseInputLayer {
   /** Numbers in the array of activations that it gives for so many examples. */
   int size(int examples);

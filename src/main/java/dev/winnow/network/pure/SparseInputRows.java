@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.IdentityHashMap;
 
 /**
- * Of each example the ink of some pixels alone, listed when the example is first asked for and
- * kept, since it comes again in every epoch and every evaluation.
+ * Of each example the non-zero ones among some pixels, as a sparse row that is made when the
+ * example is first asked for and kept, since it comes again in every epoch and every evaluation.
  */
 final class SparseInputRows {
   private static final int LEVEL_BITS = 8;
@@ -41,7 +41,7 @@ final class SparseInputRows {
     return FeatureMajor.size(read, examples);
   }
 
-  /** Has the lists of examples from anywhere brought near before {@link #write} needs them. */
+  /** Loads the rows of examples into the cache before {@link #write} needs them. */
   void prefetch(SparseImages images, int[] examples) {
     store(images, examples).prefetch(examples);
   }
@@ -62,7 +62,7 @@ final class SparseInputRows {
     }
   }
 
-  /** With the lists of these examples, among others. */
+  /** With the rows of these examples, among others. */
   private Store store(SparseImages images, int[] examples) {
     Store store = stores.computeIfAbsent(images, some -> new Store(some.examples()));
     store.makeRoom(examples.length * pixels);
@@ -88,19 +88,19 @@ final class SparseInputRows {
     store.size = at;
   }
 
-  /** Lists one after another; each entry holds the place of a pixel and its level. */
+  /** Rows one after another; each entry holds the place of a pixel and its byte. */
   private static final class Store {
-    /** What is kept at most, of four bytes each. */
+    /** The most entries, of four bytes each. */
     private static final int MOST = 1 << 25;
 
-    /** Entries in one line of a cache, and the lines of a list that are brought near. */
+    /** Entries in one line of a cache, and the lines of a row that are prefetched. */
     private static final int LINE = 16;
 
     private static final int LINES = 6;
 
     private final int[] starts;
 
-    /** Zero where there is no list; the first list begins after that. */
+    /** Zero where there is no row; the first row begins after that. */
     private final int[] ends;
 
     private int[] entries = new int[0];
@@ -115,7 +115,7 @@ final class SparseInputRows {
       ends = new int[examples];
     }
 
-    /** Throws everything away if there is too much of it. */
+    /** Drops all rows if there are too many. */
     void makeRoom(int count) {
       int needed = count + LINE * LINES;
       if (size > 1 && size > MOST - needed) {
@@ -127,7 +127,7 @@ final class SparseInputRows {
       }
     }
 
-    /** Loads that depend on nothing wait for memory at the same time. */
+    /** Loads that do not depend on each other overlap. */
     void prefetch(int[] examples) {
       int sum = 0;
       for (int example : examples) {

@@ -7,9 +7,9 @@ import dev.winnow.kernels.Kernels;
 import java.util.List;
 
 /**
- * A fully connected first layer of which only kept weights exist, and which multiplies them only by
- * ink; see {@link SparseInputDenseLayer} for the background. Its activations are those that
- * something reads.
+ * A fully connected first layer of which only kept weights W (n × d) exist, and which reads sparse
+ * rows; see {@link SparseInputDenseLayer} for the background. The pixels that W reads are written
+ * out as a dense matrix (d × b). Its activations are those that something reads.
  */
 final class SparseInputSparseLayer implements SparseInputLayer {
   private final Kernels kernels;

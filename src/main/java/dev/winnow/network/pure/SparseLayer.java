@@ -8,8 +8,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A fully connected layer of which only kept weights exist. Its activations are those that
- * something reads.
+ * A fully connected layer of which only kept weights exist: {@code Y (n × b) = W X + bias} with W
+ * (n × d) in CSR and X (d × b). The gradient of W is {@code Δ Xᵀ} at W's entries, that of X is
+ * {@code Wᵀ Δ}. Its activations are those that something reads.
  */
 final class SparseLayer implements Layer {
   private final Kernels kernels;

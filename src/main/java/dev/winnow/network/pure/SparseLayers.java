@@ -14,7 +14,7 @@ final class SparseLayers {
   private final Map<Integer, KeptWeights> kept = new HashMap<>();
 
   /**
-   * @param sparseInput whether images are read as background and ink
+   * @param sparseInput whether images are read as sparse rows
    */
   SparseLayers(List<LayerSpec> specs, TicketParameters ticket, boolean sparseInput) {
     this.parameters = ticket;
