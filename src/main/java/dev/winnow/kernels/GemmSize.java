@@ -7,4 +7,9 @@ package dev.winnow.kernels;
  * @param depth k
  * @param columns n, a multiple of {@link Kernels#BLOCK}
  */
-public record GemmSize(int rows, int depth, int columns) {}
+public record GemmSize(int rows, int depth, int columns) {
+  /** The same with another number of terms in each sum. */
+  public GemmSize ofDepth(int terms) {
+    return new GemmSize(rows, terms, columns);
+  }
+}

@@ -35,7 +35,7 @@ public interface Kernels {
    * chains.
    *
    * @param a A (m × k)
-   * @param b B (k × n), with neighbouring columns side by side
+   * @param b B (k × n), with neighbouring columns or neighbouring rows side by side
    * @param c C (m × n), with neighbouring columns side by side
    * @param size m, k and n
    */

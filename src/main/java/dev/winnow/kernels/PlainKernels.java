@@ -12,6 +12,10 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void gemm(Matrix a, Matrix b, Matrix c, GemmSize size) {
+    if (b.columnStep() != 1) {
+      gemm(a, copyOfRows(b, size), c, size);
+      return;
+    }
     for (int i = 0; i < size.rows(); i++) {
       Row to = new Row(c.values(), c.offset() + i * c.rowStep());
       for (int k = 0; k < size.depth(); k += CHAIN) {
@@ -26,6 +30,14 @@ public final class PlainKernels implements Kernels {
         }
       }
     }
+  }
+
+  private static Matrix copyOfRows(Matrix b, GemmSize size) {
+    Matrix copy = Matrix.ofRows(new float[size.depth() * size.columns()], 0, size.columns());
+    for (int k = 0; k < size.depth(); k++) {
+      b.transposed().copyColumn(0, k, copy, size.columns());
+    }
+    return copy;
   }
 
   @Override

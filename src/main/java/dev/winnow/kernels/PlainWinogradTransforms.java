@@ -186,12 +186,9 @@ final class PlainWinogradTransforms implements WinogradTransforms {
   }
 
   @Override
-  public void transpose(Matrix from, Matrix to) {
-    for (int i = 0; i < Kernels.BLOCK; i++) {
-      for (int k = 0; k < Kernels.BLOCK; k++) {
-        to.values()[to.offset() + k * to.rowStep() + i] =
-            from.values()[from.offset() + i * from.rowStep() + k];
-      }
+  public void transpose(Matrix from, Matrix to, int rows, int columns) {
+    for (int k = 0; k < columns; k++) {
+      from.copyColumn(0, k, to, rows);
     }
   }
 }

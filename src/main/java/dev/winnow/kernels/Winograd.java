@@ -36,10 +36,12 @@ public final class Winograd {
   /** U, or while a gradient is added up the chain of dU; both stand as {@link #filter} says. */
   private float[] filters = {};
 
+  /** Of the last {@link #inputGradient}, likewise, with inputs and outputs exchanged. */
+  private float[] turned = {};
+
   private float[] sums = {};
   private float[] inputs = {};
   private float[] outputs = {};
-  private final float[] transposed = new float[Kernels.FRONT + Kernels.BLOCK * Kernels.BLOCK];
 
   public Winograd(Kernels kernels, WinogradTransforms transforms) {
     this.kernels = kernels;
@@ -90,6 +92,7 @@ public final class Winograd {
   public void inputGradient(
       WinogradShape shape, MapWindow delta, float[] weights, Epilogue unbiased, MapWindow inDelta) {
     filters(shape, weights);
+    turn(shape);
     MapTiles from = new MapTiles(delta, shape.out());
     MapTiles to = new MapTiles(inDelta, shape.in());
     for (int group = 0; group < from.groups(); group++) {
@@ -98,15 +101,31 @@ public final class Winograd {
       transforms.inputs(from, inputs(shape.outputs()));
       Arrays.fill(outputs(shape.inputs()), 0);
       for (int p = 0; p < POSITIONS; p++) {
-        int turned = TURNED[p / SIDE] * SIDE + TURNED[p % SIDE];
         kernels.gemm(
-            filters(shape, turned).transposed(),
+            turned(shape, p),
             tiles(inputs, p, shape.outputs()),
             tiles(outputs, p, shape.inputs()),
             new GemmSize(shape.inputs(), shape.outputs(), Kernels.BLOCK));
       }
       transforms.outputs(outputs, unbiased, to);
     }
+  }
+
+  /** Writes Uᵀ of the kernels turned by 180°. */
+  private void turn(WinogradShape shape) {
+    int size = filter(shape.reversed(), POSITIONS, 0);
+    if (turned.length < size) {
+      turned = new float[size];
+    }
+    for (int p = 0; p < POSITIONS; p++) {
+      int from = TURNED[p / SIDE] * SIDE + TURNED[p % SIDE];
+      transforms.transpose(filters(shape, from), turned(shape, p), shape.outputs(), shape.inputs());
+    }
+  }
+
+  private Matrix turned(WinogradShape shape, int p) {
+    WinogradShape reversed = shape.reversed();
+    return Matrix.ofRows(turned, filter(reversed, p, 0), filterStep(reversed));
   }
 
   /** See {@link ConvolutionKernels#gradient}; weights stand in the order [ky][kx][o][i]. */
@@ -142,17 +161,11 @@ public final class Winograd {
 
   /** {@code dU[p] += dM[p] · V[p]ᵀ} for the tiles of a group. */
   private void addProducts(WinogradShape shape, int p) {
-    Matrix slopes = tiles(outputs, p, shape.outputs());
-    Matrix seen = Matrix.ofRows(inputs, at(p, 0, shape.inputs()), Kernels.BLOCK);
-    Matrix turned = Matrix.ofRows(transposed, Kernels.FRONT, Kernels.BLOCK);
-    for (int c = 0; c < shape.inputs(); c += Kernels.BLOCK) {
-      transforms.transpose(seen.from(c, 0), turned);
-      kernels.gemm(
-          slopes,
-          turned,
-          filters(shape, p).from(0, c),
-          new GemmSize(shape.outputs(), Kernels.BLOCK, Kernels.BLOCK));
-    }
+    kernels.gemm(
+        tiles(outputs, p, shape.outputs()),
+        tiles(inputs, p, shape.inputs()).transposed(),
+        filters(shape, p),
+        new GemmSize(shape.outputs(), Kernels.BLOCK, filledUp(shape.inputs())));
   }
 
   private void filters(WinogradShape shape, float[] weights) {

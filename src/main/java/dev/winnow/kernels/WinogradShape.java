@@ -22,6 +22,11 @@ public record WinogradShape(int inputs, int outputs, int rows, int columns) {
     }
   }
 
+  /** The same with what it reads and what it gives exchanged. */
+  WinogradShape reversed() {
+    return new WinogradShape(outputs, inputs, rows, columns);
+  }
+
   MapSize in() {
     return new MapSize(inputs, rows, columns);
   }

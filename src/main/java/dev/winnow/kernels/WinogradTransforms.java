@@ -40,6 +40,10 @@ public interface WinogradTransforms {
    */
   void gradient(WinogradShape shape, float[] from, float[] gradient);
 
-  /** Exchanges rows and columns of a matrix of {@link Kernels#BLOCK} × {@link Kernels#BLOCK}. */
-  void transpose(Matrix from, Matrix to);
+  /**
+   * {@code to[k][i] = from[i][k]}.
+   *
+   * @param from with neighbouring columns side by side, and {@code to} likewise
+   */
+  void transpose(Matrix from, Matrix to, int rows, int columns);
 }

@@ -8,7 +8,7 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Exchanges rows and columns of a square matrix, as many rows at once as a vector has numbers: rows
+ * Exchanges rows and columns of a matrix, as many of both at once as a vector has numbers: rows
  * that are 8, 4, 2 and 1 apart exchange those halves of each group of numbers that lie across.
  */
 final class BlockTranspose {
@@ -28,25 +28,40 @@ final class BlockTranspose {
   private int toStep;
   private final float[] square = new float[Kernels.FRONT + WIDTH * WIDTH];
 
-  void write(Matrix from, Matrix to) {
-    float[] f = from.values();
-    int step = from.rowStep();
+  /**
+   * {@code to[k][i] = from[i][k]}.
+   *
+   * @param from with neighbouring columns side by side, and {@code to} likewise
+   */
+  void write(Matrix from, Matrix to, int rows, int columns) {
+    int wholeRows = rows - rows % WIDTH;
+    int wholeColumns = columns - columns % WIDTH;
     this.to = to.values();
     this.toStep = to.rowStep();
-    for (int i = 0; i < Kernels.BLOCK; i += WIDTH) {
-      for (int k = 0; k < Kernels.BLOCK; k += WIDTH) {
-        int at = from.offset() + i * step + k;
-        int place = to.offset() + k * toStep + i;
-        if (WIDTH == 16) {
-          halves(f, at, step);
-          neighbours(square, Kernels.FRONT, WIDTH, place);
-        } else if (WIDTH == 8) {
-          quarters(f, at, step);
-          neighbours(square, Kernels.FRONT, WIDTH, place);
-        } else {
-          neighbours(f, at, step, place);
-        }
+    for (int i = 0; i < wholeRows; i += WIDTH) {
+      for (int k = 0; k < wholeColumns; k += WIDTH) {
+        square(from, from.offset() + i * from.rowStep() + k, to.offset() + k * toStep + i);
       }
+    }
+    for (int k = wholeColumns; k < columns; k++) {
+      from.copyColumn(0, k, to, wholeRows);
+    }
+    for (int k = 0; k < columns && wholeRows < rows; k++) {
+      from.copyColumn(wholeRows, k, to, rows - wholeRows);
+    }
+  }
+
+  private void square(Matrix from, int at, int place) {
+    float[] f = from.values();
+    int step = from.rowStep();
+    if (WIDTH == 16) {
+      halves(f, at, step);
+      neighbours(square, Kernels.FRONT, WIDTH, place);
+    } else if (WIDTH == 8) {
+      quarters(f, at, step);
+      neighbours(square, Kernels.FRONT, WIDTH, place);
+    } else {
+      neighbours(f, at, step, place);
     }
   }
 

@@ -13,6 +13,7 @@ final class NeighbourTile {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
   private static final int TILE = TapChain.TILE;
+  private static final int FRONT = Kernels.FRONT;
 
   private NeighbourTile() {}
 
@@ -68,21 +69,21 @@ final class NeighbourTile {
       k += TILE;
     }
     float[] to = chain.sums;
-    s00.intoArray(to, 0);
-    s01.intoArray(to, WIDTH);
-    s02.intoArray(to, 2 * WIDTH);
-    s03.intoArray(to, 3 * WIDTH);
-    s10.intoArray(to, 4 * WIDTH);
-    s11.intoArray(to, 5 * WIDTH);
-    s12.intoArray(to, 6 * WIDTH);
-    s13.intoArray(to, 7 * WIDTH);
-    s20.intoArray(to, 8 * WIDTH);
-    s21.intoArray(to, 9 * WIDTH);
-    s22.intoArray(to, 10 * WIDTH);
-    s23.intoArray(to, 11 * WIDTH);
-    s30.intoArray(to, 12 * WIDTH);
-    s31.intoArray(to, 13 * WIDTH);
-    s32.intoArray(to, 14 * WIDTH);
-    s33.intoArray(to, 15 * WIDTH);
+    s00.intoArray(to, FRONT);
+    s01.intoArray(to, FRONT + WIDTH);
+    s02.intoArray(to, FRONT + 2 * WIDTH);
+    s03.intoArray(to, FRONT + 3 * WIDTH);
+    s10.intoArray(to, FRONT + 4 * WIDTH);
+    s11.intoArray(to, FRONT + 5 * WIDTH);
+    s12.intoArray(to, FRONT + 6 * WIDTH);
+    s13.intoArray(to, FRONT + 7 * WIDTH);
+    s20.intoArray(to, FRONT + 8 * WIDTH);
+    s21.intoArray(to, FRONT + 9 * WIDTH);
+    s22.intoArray(to, FRONT + 10 * WIDTH);
+    s23.intoArray(to, FRONT + 11 * WIDTH);
+    s30.intoArray(to, FRONT + 12 * WIDTH);
+    s31.intoArray(to, FRONT + 13 * WIDTH);
+    s32.intoArray(to, FRONT + 14 * WIDTH);
+    s33.intoArray(to, FRONT + 15 * WIDTH);
   }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.kernels.vector;
 
+import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.WinogradTransforms;
 import jdk.incubator.vector.FloatVector;
 
@@ -13,7 +14,9 @@ final class SquareTransforms {
   private static final int KERNEL = 3;
   private static final int WIDTH = VectorKernels.SPECIES.length();
 
-  private final VectorSquare down = new VectorSquare(new float[16 * WIDTH], SIDE * WIDTH, WIDTH);
+  private final VectorSquare down =
+      new VectorSquare(new float[Kernels.FRONT + 16 * WIDTH], SIDE * WIDTH, WIDTH)
+          .moveTo(Kernels.FRONT);
 
   /** {@code Bᵀ d B}. */
   void input(VectorSquare d, VectorSquare v) {

@@ -13,7 +13,7 @@ final class TapChain {
   final int[] inputOffsets;
   final float[] packed;
   final float[] starts;
-  final float[] sums = new float[TILE * TILE * VectorKernels.SPECIES.length()];
+  final float[] sums = new float[Kernels.FRONT + TILE * TILE * VectorKernels.SPECIES.length()];
   private int first;
   private int end;
 

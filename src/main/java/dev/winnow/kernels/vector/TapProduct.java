@@ -111,7 +111,8 @@ final class TapProduct {
       int pixels = Math.min(TILE, places.length - pixel);
       for (int r = 0; r < Math.min(TILE, channels - output); r++) {
         for (int q = 0; q < pixels; q++) {
-          FloatVector sum = FloatVector.fromArray(SPECIES, sums, (r * TILE + q) * WIDTH);
+          FloatVector sum =
+              FloatVector.fromArray(SPECIES, sums, Kernels.FRONT + (r * TILE + q) * WIDTH);
           int to = places[pixel + q] + (output + r) * step + lane;
           if (added) {
             sum = FloatVector.fromArray(SPECIES, values, to).add(sum);

@@ -23,6 +23,7 @@ public final class VectorKernels implements Kernels {
 
   private static final int WIDTH = SPECIES.length();
 
+  private final Gemm gemm = new Gemm();
   private final LaneSums lanes = new LaneSums();
   private float[] chain = new float[0];
   private final ConvolutionKernels convolutions = new VectorConvolutions();
@@ -33,22 +34,21 @@ public final class VectorKernels implements Kernels {
   @Override
   public void gemm(Matrix a, Matrix b, Matrix c, GemmSize size) {
     int depth = size.depth();
-    new Gemm(a, b, c, Math.min(depth, CHAIN)).add(size.rows(), size.columns());
+    gemm.add(a, b, c, size.ofDepth(Math.min(depth, CHAIN)));
     for (int k = CHAIN; k < depth; k += CHAIN) {
       Matrix chain = emptyChain(size);
-      new Gemm(a.from(0, k), b.from(k, 0), chain, Math.min(depth - k, CHAIN))
-          .add(size.rows(), size.columns());
+      gemm.add(a.from(0, k), b.from(k, 0), chain, size.ofDepth(Math.min(depth - k, CHAIN)));
       add(chain, c, size);
     }
   }
 
   private Matrix emptyChain(GemmSize size) {
-    int count = size.rows() * size.columns();
+    int count = FRONT + size.rows() * size.columns();
     if (chain.length < count) {
       chain = new float[count];
     }
     Arrays.fill(chain, 0, count, 0);
-    return Matrix.ofRows(chain, 0, size.columns());
+    return Matrix.ofRows(chain, FRONT, size.columns());
   }
 
   private static void add(Matrix from, Matrix to, GemmSize size) {

@@ -27,8 +27,8 @@ final class VectorWinogradTransforms implements WinogradTransforms {
   private final BlockTranspose transpose = new BlockTranspose();
 
   @Override
-  public void transpose(Matrix from, Matrix to) {
-    transpose.write(from, to);
+  public void transpose(Matrix from, Matrix to, int rows, int columns) {
+    transpose.write(from, to, rows, columns);
   }
 
   @Override
