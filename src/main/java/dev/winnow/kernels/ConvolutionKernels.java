@@ -28,11 +28,13 @@ public interface ConvolutionKernels {
 
   /**
    * {@code gradient[weightOffsets[j] + o · weightStep] = Σ delta[o][p] · in[p + inputOffsets[j]]}
-   * over pixels and examples, for each output channel o and tap j.
+   * over pixels and examples, for each output channel o and tap j, and {@code gradient[biases + o]
+   * = Σ delta[o][p]}.
    *
    * @param delta 0 in examples beyond the batch
    */
-  void gradient(ConvolutionShape shape, MapWindow in, MapWindow delta, float[] gradient);
+  void gradient(
+      ConvolutionShape shape, MapWindow in, MapWindow delta, float[] gradient, int biases);
 
   /**
    * {@code sums[to + c] = Σ maps[c][p]} over the batch's pixels and examples, for each channel c.

@@ -12,6 +12,9 @@ public interface NormKernels {
   /** {@code out[c][p] = (in[c][p] − mean[c]) · scale[c] + shift[c]}, then a ReLU if so said. */
   void normalise(MapSize size, ChannelNorm norm, MapWindow in, MapWindow out);
 
+  /** Likewise, and then adds other maps to it: {@code out[c][p]} is the sum. */
+  void normaliseOnto(MapSize size, ChannelNorm norm, MapWindow in, MapAddend addend, MapWindow out);
+
   /**
    * {@code sums[c] = Σ δ} and {@code sums[channels + c] = Σ δ · (in[c][p] − mean[c])} over the
    * batch's pixels and examples, where δ is {@code delta[c][p]}, or 0 where a ReLU is not active.

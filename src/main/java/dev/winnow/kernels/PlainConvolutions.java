@@ -46,7 +46,9 @@ final class PlainConvolutions implements ConvolutionKernels {
   }
 
   @Override
-  public void gradient(ConvolutionShape shape, MapWindow in, MapWindow delta, float[] gradient) {
+  public void gradient(
+      ConvolutionShape shape, MapWindow in, MapWindow delta, float[] gradient, int biases) {
+    sums(shape.out(), delta, gradient, biases);
     MapSize size = shape.out();
     int[] from = in.places(size.rows(), size.columns());
     int[] at = delta.places(size.rows(), size.columns());

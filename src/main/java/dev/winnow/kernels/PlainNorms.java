@@ -28,6 +28,24 @@ final class PlainNorms implements NormKernels {
     }
   }
 
+  @Override
+  public void normaliseOnto(
+      MapSize size, ChannelNorm norm, MapWindow in, MapAddend addend, MapWindow out) {
+    normalise(size, norm, in, out);
+    int[] from = addend.maps().places(size.rows(), size.columns());
+    int[] to = out.places(size.rows(), size.columns());
+    for (int c = 0; c < size.channels(); c++) {
+      for (int p = 0; p < to.length; p++) {
+        for (int l = 0; l < Kernels.LANES; l++) {
+          int place = to[p] + c * out.steps().channel() + l;
+          int added = from[p] + c * addend.maps().steps().channel() + l;
+          float sum = out.values()[place] + addend.maps().values()[added];
+          out.values()[place] = addend.relu() ? Math.max(sum, 0) : sum;
+        }
+      }
+    }
+  }
+
   private static float normalised(ChannelNorm norm, int channel, float value) {
     return (value - norm.mean(channel)) * norm.scale(channel) + norm.shift(channel);
   }

@@ -42,8 +42,10 @@ class ConvolutionKernelTest extends ConvolutionInputs {
   void the_gradient_of_a_weight_sums_slopes_times_what_the_weight_sees(Case some) {
     MapWindow in = in(some);
     MapWindow delta = delta(some);
-    float[] expected = new float[1 + some.out() * some.taps()];
+    int biases = 1 + some.out() * some.taps();
+    float[] expected = new float[biases + some.out()];
     for (int o = 0; o < some.out(); o++) {
+      expected[biases + o] = sum(delta, places(some), some.outSize(), o);
       for (int j = 0; j < some.taps(); j++) {
         double sum = 0;
         for (int place : places(some)) {
@@ -54,7 +56,7 @@ class ConvolutionKernelTest extends ConvolutionInputs {
     }
     for (ConvolutionKernels kernels : convolutions()) {
       float[] gradient = new float[expected.length];
-      kernels.gradient(some.shape(), in, delta, gradient);
+      kernels.gradient(some.shape(), in, delta, gradient, biases);
       assertThat(gradient).containsExactly(expected, within(ERROR));
     }
   }
@@ -65,11 +67,7 @@ class ConvolutionKernelTest extends ConvolutionInputs {
     MapWindow maps = out(some);
     float[] expected = new float[some.out()];
     for (int c = 0; c < some.out(); c++) {
-      double sum = 0;
-      for (int place : places(some)) {
-        sum += maps.values()[at(some.outSize(), place, c)];
-      }
-      expected[c] = (float) sum;
+      expected[c] = sum(maps, places(some), some.outSize(), c);
     }
     for (ConvolutionKernels kernels : convolutions()) {
       float[] actual = new float[some.out()];
@@ -101,6 +99,14 @@ class ConvolutionKernelTest extends ConvolutionInputs {
   }
 
   /** All examples and pixels: (example · rows + row) · columns + column. */
+  private static float sum(MapWindow maps, int[] places, MapSize size, int channel) {
+    double sum = 0;
+    for (int place : places) {
+      sum += maps.values()[at(size, place, channel)];
+    }
+    return (float) sum;
+  }
+
   private static int[] places(Case some) {
     int[] places = new int[some.examples() * some.rows() * some.columns()];
     Arrays.setAll(places, place -> place);

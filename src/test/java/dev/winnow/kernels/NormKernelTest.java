@@ -57,9 +57,14 @@ class NormKernelTest extends ConvolutionInputs {
       float[][][] results = new float[2][2][];
       for (int i = 0; i < 2; i++) {
         NormKernels kernels = kernels().get(i).norms();
-        results[i] = new float[][] {before.clone(), before.clone()};
+        results[i] = new float[][] {before.clone(), before.clone(), before.clone(), before.clone()};
         kernels.normalise(some.outSize(), norm, in, window(some, results[i][0]));
         kernels.gradient(some.outSize(), gradient, in, delta, window(some, results[i][1]));
+        for (boolean sumRelu : new boolean[] {false, true}) {
+          MapWindow sum = window(some, results[i][sumRelu ? 3 : 2]);
+          MapAddend addend = new MapAddend(delta, sumRelu);
+          kernels.normaliseOnto(some.outSize(), norm, in, addend, sum);
+        }
       }
       assertThat(results[1]).isDeepEqualTo(results[0]);
       for (int c = 0; c < some.out(); c++) {
@@ -68,6 +73,9 @@ class NormKernelTest extends ConvolutionInputs {
           float value = centred * norm.scale(c) + norm.shift(c);
           float slope = slope(norm, c, in.values()[at], delta.values()[at]);
           assertThat(results[0][0][at]).isEqualTo(relu ? Math.max(value, 0) : value);
+          float sum = results[0][0][at] + delta.values()[at];
+          assertThat(results[0][2][at]).isEqualTo(sum);
+          assertThat(results[0][3][at]).isEqualTo(Math.max(sum, 0));
           assertThat(results[0][1][at])
               .isEqualTo(
                   norm.scale(c) * (slope - gradient.slope(c) - centred * gradient.product(c)));

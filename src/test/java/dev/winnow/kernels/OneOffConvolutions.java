@@ -11,8 +11,9 @@ final class OneOffConvolutions implements ConvolutionKernels {
   }
 
   @Override
-  public void gradient(ConvolutionShape shape, MapWindow in, MapWindow delta, float[] gradient) {
-    right.gradient(shape, shifted(in), delta, gradient);
+  public void gradient(
+      ConvolutionShape shape, MapWindow in, MapWindow delta, float[] gradient, int biases) {
+    right.gradient(shape, shifted(in), delta, gradient, biases);
   }
 
   @Override

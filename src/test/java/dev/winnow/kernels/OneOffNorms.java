@@ -15,6 +15,12 @@ final class OneOffNorms implements NormKernels {
   }
 
   @Override
+  public void normaliseOnto(
+      MapSize size, ChannelNorm norm, MapWindow in, MapAddend addend, MapWindow out) {
+    right.normaliseOnto(size, norm, OneOffConvolutions.shifted(in), addend, out);
+  }
+
+  @Override
   public void slopes(MapSize size, ChannelNorm norm, MapWindow in, MapWindow delta, float[] sums) {
     right.slopes(size, norm, OneOffConvolutions.shifted(in), delta, sums);
   }

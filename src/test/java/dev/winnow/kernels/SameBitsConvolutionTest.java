@@ -28,9 +28,10 @@ class SameBitsConvolutionTest extends ConvolutionInputs {
   void gradients_have_the_same_bits_on_vectors_and_in_plain_java(Case some) {
     MapWindow in = in(some);
     MapWindow delta = delta(some);
-    float[][] results = new float[2][1 + some.out() * some.taps()];
+    int biases = 1 + some.out() * some.taps();
+    float[][] results = new float[2][biases + some.out()];
     for (int i = 0; i < 2; i++) {
-      convolutions().get(i).gradient(some.shape(), in, delta, results[i]);
+      convolutions().get(i).gradient(some.shape(), in, delta, results[i], biases);
     }
     assertThat(results[1]).isEqualTo(results[0]);
   }

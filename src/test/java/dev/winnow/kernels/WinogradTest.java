@@ -82,9 +82,10 @@ class WinogradTest extends ConvolutionInputs {
   void the_gradient_of_the_weights_is_that_of_a_convolution_tap_by_tap(Case some) {
     MapWindow in = in(some);
     MapWindow delta = delta(some);
-    float[] padded = new float[1 + some.out() * some.taps()];
-    new PlainConvolutions().gradient(some.shape(), in, delta, padded);
-    float[] expected = byTap(some, Arrays.copyOfRange(padded, 1, padded.length));
+    int biases = 1 + some.out() * some.taps();
+    float[] padded = new float[biases + some.out()];
+    new PlainConvolutions().gradient(some.shape(), in, delta, padded, biases);
+    float[] expected = byTap(some, Arrays.copyOfRange(padded, 1, biases));
     List<float[]> actual =
         kernels().stream()
             .map(

@@ -59,19 +59,41 @@ abstract class GradientTile {
     return filled;
   }
 
-  /** From now on sums go over these pixels of these output channels. */
-  void load(MapWindow delta, int[] places, int[] channels, int begin, int end) {
+  /**
+   * From now on sums go over these pixels of as many output channels as a tile has.
+   *
+   * @param begin the first pixel
+   * @param end one after the last
+   */
+  void load(Slopes of, int output, int begin, int end) {
     this.begin = begin;
     this.end = end;
     int to = Kernels.FRONT;
     for (int p = begin; p < end; p++) {
-      for (int channel : channels) {
+      for (int o = output; o < output + outputs; o++) {
+        int at = of.place(p) + of.channel(o);
         for (int lane = 0; lane < LANES; lane += WIDTH) {
-          FloatVector.fromArray(SPECIES, delta.values(), places[p] + channel + lane)
-              .intoArray(slopes, to);
+          FloatVector.fromArray(SPECIES, of.values(), at + lane).intoArray(slopes, to);
           to += WIDTH;
         }
       }
+    }
+  }
+
+  /**
+   * Adds what is loaded to sums over the pixels of each output channel.
+   *
+   * @param to where the sums stand in the chain
+   */
+  void addSlopes(int to) {
+    for (int i = 0; i < outputs * LANES; i += WIDTH) {
+      FloatVector sum = FloatVector.fromArray(SPECIES, chain, to + i);
+      int k = Kernels.FRONT + i;
+      for (int p = begin; p < end; p++) {
+        sum = sum.add(FloatVector.fromArray(SPECIES, slopes, k));
+        k += outputs * LANES;
+      }
+      sum.intoArray(chain, to + i);
     }
   }
 

@@ -19,8 +19,9 @@ final class VectorConvolutions implements ConvolutionKernels {
   }
 
   @Override
-  public void gradient(ConvolutionShape shape, MapWindow in, MapWindow delta, float[] to) {
-    gradient.write(shape, in, delta, to);
+  public void gradient(
+      ConvolutionShape shape, MapWindow in, MapWindow delta, float[] to, int biases) {
+    gradient.write(shape, in, delta, to, biases);
   }
 
   @Override

@@ -24,8 +24,8 @@ final class AveragePoolLayer implements Layer {
   }
 
   @Override
-  public int size(int examples) {
-    return out.size(examples);
+  public ActivationLayout layout() {
+    return out;
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.winnow.architecture.LayerSpec;
 import dev.winnow.kernels.ChannelNorm;
 import dev.winnow.kernels.ConvolutionKernels;
 import dev.winnow.kernels.Kernels;
+import dev.winnow.kernels.MapAddend;
 import dev.winnow.kernels.MapSize;
 import dev.winnow.kernels.NormGradient;
 import dev.winnow.kernels.NormKernels;
@@ -49,12 +50,18 @@ final class BatchNormLayer implements Layer {
   }
 
   @Override
-  public int size(int examples) {
-    return maps.size(examples);
+  public ActivationLayout layout() {
+    return maps;
   }
 
   @Override
   public void forward(float[] in, float[] out, int examples) {
+    takeStatistics(in, examples);
+    normalise(in, out, mean, examples);
+  }
+
+  /** Of the batch, and goes on with those of all batches. */
+  private void takeStatistics(float[] in, int examples) {
     sums.sums(size, maps.all(in, examples), mean, 0);
     divide(mean, examples);
     norms.squares(size, maps.all(in, examples), mean, variance);
@@ -66,7 +73,22 @@ final class BatchNormLayer implements Layer {
       values[v] = KEPT * values[v] + ADDED * variance[c];
     }
     scale(variance);
-    normalise(in, out, mean, examples);
+  }
+
+  @Override
+  public boolean keepsOutput() {
+    return false;
+  }
+
+  @Override
+  public void forwardOnto(Shortcut shortcut, float[] in, float[] out, int examples) {
+    takeStatistics(in, examples);
+    norms.normaliseOnto(
+        size,
+        norm(mean),
+        maps.all(in, examples),
+        new MapAddend(maps.all(shortcut.past(), examples), shortcut.relu()),
+        maps.all(out, examples));
   }
 
   @Override
@@ -78,7 +100,6 @@ final class BatchNormLayer implements Layer {
 
   private void normalise(float[] in, float[] out, float[] means, int examples) {
     norms.normalise(size, norm(means), maps.all(in, examples), maps.all(out, examples));
-    maps.clearBorder(out, examples);
   }
 
   private ChannelNorm norm(float[] means) {
@@ -112,7 +133,6 @@ final class BatchNormLayer implements Layer {
         maps.all(in, examples),
         maps.all(delta, examples),
         maps.all(inDelta, examples));
-    maps.clearBorder(inDelta, examples);
     maps.clearBeyond(inDelta, examples);
   }
 

@@ -13,7 +13,7 @@ interface Convolution {
   /** The way that {@link PathRule} says. */
   static Convolution of(Kernels kernels, LayerSpec.Convolution spec, ComputePath path) {
     return PathRule.isWinograd(path, spec)
-        ? new WinogradConvolution(kernels.winograd(), spec)
+        ? new WinogradConvolution(kernels, spec)
         : new DirectConvolution(kernels.convolutions(), spec);
   }
 
@@ -28,12 +28,12 @@ interface Convolution {
   void forward(float[] from, float[] weights, Epilogue epilogue, float[] to, int examples);
 
   /**
-   * Computes the gradient of the weights, summed over the batch.
+   * Computes the gradient of the weights and then of the biases, summed over the batch.
    *
    * @param from what {@link #forward} was given
    * @param delta the gradient of what it gave
    */
-  void weightGradient(float[] from, float[] delta, float[] gradient, int examples);
+  void gradient(float[] from, float[] delta, float[] gradient, int examples);
 
   /** Computes the gradient of what {@link #forward} was given. */
   void inputGradient(float[] delta, float[] weights, float[] inDelta, int examples);

@@ -26,8 +26,8 @@ final class ConvolutionInput implements InputLayer {
   }
 
   @Override
-  public int size(int examples) {
-    return layer.size(examples);
+  public ActivationLayout layout() {
+    return layer.layout();
   }
 
   @Override

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class ConvolutionLayer implements Layer {
   private final Kernels kernels;
   private final Convolution convolution;
-  private final FeatureMaps in;
   private final FeatureMaps out;
   private final boolean relu;
   private final int weights;
@@ -28,7 +27,6 @@ final class ConvolutionLayer implements Layer {
       Kernels kernels, LayerSpec.Convolution spec, Convolution convolution, Parameters parameters) {
     this.kernels = kernels;
     this.convolution = convolution;
-    this.in = FeatureMaps.into(spec);
     this.out = FeatureMaps.outOf(spec);
     this.relu = spec.activation() == Activation.RELU;
     this.weights = Filters.weights(spec);
@@ -36,8 +34,13 @@ final class ConvolutionLayer implements Layer {
   }
 
   @Override
-  public int size(int examples) {
-    return out.size(examples);
+  public ActivationLayout layout() {
+    return out;
+  }
+
+  @Override
+  public boolean keepsOutput() {
+    return relu;
   }
 
   @Override
@@ -45,7 +48,6 @@ final class ConvolutionLayer implements Layer {
     float[] values = parameters.values();
     Epilogue epilogue = new Epilogue(values, weights, relu);
     convolution.forward(from, values, epilogue, to, examples);
-    out.clearBorder(to, examples);
   }
 
   @Override
@@ -54,13 +56,9 @@ final class ConvolutionLayer implements Layer {
     if (relu) {
       kernels.reluBackward(to, delta);
     }
-    convolution.weightGradient(from, delta, parameters.gradient(), examples);
-    kernels
-        .convolutions()
-        .sums(out.mapSize(), out.all(delta, examples), parameters.gradient(), weights);
+    convolution.gradient(from, delta, parameters.gradient(), examples);
     if (inDelta != null) {
       convolution.inputGradient(delta, parameters.values(), inDelta, examples);
-      in.clearBorder(inDelta, examples);
     }
   }
 

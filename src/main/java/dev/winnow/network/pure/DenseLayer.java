@@ -28,8 +28,8 @@ final class DenseLayer implements Layer {
   }
 
   @Override
-  public int size(int examples) {
-    return FeatureMajor.size(shape.outputs(), examples);
+  public ActivationLayout layout() {
+    return new FeatureMajor(shape.outputs());
   }
 
   @Override

@@ -49,8 +49,9 @@ final class DirectConvolution implements Convolution {
   }
 
   @Override
-  public void weightGradient(float[] from, float[] delta, float[] gradient, int examples) {
-    kernels.gradient(forward, seen(from, examples), out.all(delta, examples), gradient);
+  public void gradient(float[] from, float[] delta, float[] gradient, int examples) {
+    int biases = Filters.weights(spec);
+    kernels.gradient(forward, seen(from, examples), out.all(delta, examples), gradient, biases);
   }
 
   @Override

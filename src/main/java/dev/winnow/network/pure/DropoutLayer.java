@@ -23,8 +23,8 @@ final class DropoutLayer implements Layer {
   }
 
   @Override
-  public int size(int examples) {
-    return maps.isPresent() ? maps.get().size(examples) : FeatureMajor.size(draws.size(), examples);
+  public ActivationLayout layout() {
+    return maps.isPresent() ? maps.get() : new FeatureMajor(draws.size());
   }
 
   @Override
@@ -39,8 +39,9 @@ final class DropoutLayer implements Layer {
   }
 
   private void draw(int examples) {
-    if (factors.length != size(examples)) {
-      factors = new float[size(examples)];
+    int size = layout().size(examples);
+    if (factors.length != size) {
+      factors = new float[size];
     }
     float[] drawn = draws.factors(iteration, examples);
     for (int e = 0; e < examples; e++) {
@@ -69,7 +70,7 @@ final class DropoutLayer implements Layer {
 
   @Override
   public void infer(float[] in, float[] out, int examples) {
-    System.arraycopy(in, 0, out, 0, size(examples));
+    System.arraycopy(in, 0, out, 0, layout().size(examples));
   }
 
   @Override

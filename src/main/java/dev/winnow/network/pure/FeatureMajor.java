@@ -9,10 +9,8 @@ import java.util.Arrays;
  * array of d rows, each with {@code stride} examples. Those beyond the batch hold any finite
  * numbers; their gradient is zero.
  */
-final class FeatureMajor {
+record FeatureMajor(int units) implements ActivationLayout {
   private static final int TILE = 16;
-
-  private FeatureMajor() {}
 
   /** The examples that are computed for a batch of so many. */
   static int stride(int examples) {
@@ -25,7 +23,8 @@ final class FeatureMajor {
   }
 
   /** The numbers of so many units, with those before and after them. */
-  static int size(int units, int examples) {
+  @Override
+  public int size(int examples) {
     return Kernels.FRONT + units * stride(examples) + Kernels.LANES - Kernels.FRONT;
   }
 

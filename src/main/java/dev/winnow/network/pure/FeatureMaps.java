@@ -12,7 +12,7 @@ import java.util.Arrays;
  * blocks of {@link Kernels#LANES} examples, with one pixel of zeros around each map. Examples of
  * the last block beyond the batch hold any finite numbers; their gradient is zero.
  */
-record FeatureMaps(int channels, int height, int width) {
+record FeatureMaps(int channels, int height, int width) implements ActivationLayout {
   /** Pixels of zeros on each side. */
   static final int BORDER = 1;
 
@@ -60,7 +60,8 @@ record FeatureMaps(int channels, int height, int width) {
   }
 
   /** The numbers of so many examples, with the border and those before and after them. */
-  int size(int examples) {
+  @Override
+  public int size(int examples) {
     return Math.addExact(Math.multiplyExact(blocks(examples), blockStep()), Kernels.LANES);
   }
 
@@ -104,23 +105,6 @@ record FeatureMaps(int channels, int height, int width) {
         }
       }
     }
-  }
-
-  /** Sets the border to zero. */
-  void clearBorder(float[] values, int examples) {
-    for (int block = 0; block < blocks(examples); block++) {
-      Arrays.fill(values, at(block, -1, 0, -1), at(block, 0, 0, -1), 0);
-      Arrays.fill(values, at(block, height, 0, -1), at(block + 1, -1, 0, -1), 0);
-    }
-    int side = BORDER * Kernels.LANES;
-    forEachRow(
-        examples,
-        (block, row, channel) -> {
-          int left = at(block, row, channel, -1);
-          int right = at(block, row, channel, width);
-          Arrays.fill(values, left, left + side, 0);
-          Arrays.fill(values, right, right + side, 0);
-        });
   }
 
   /** Sets examples beyond the batch to zero. */

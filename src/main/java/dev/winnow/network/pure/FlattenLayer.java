@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  */
 record FlattenLayer(FeatureMaps maps) implements Layer {
   @Override
-  public int size(int examples) {
-    return FeatureMajor.size(units(), examples);
+  public ActivationLayout layout() {
+    return new FeatureMajor(units());
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The first layer of a network, which reads examples. */
 interface InputLayer {
-  /** Numbers in the array of activations that it gives for so many examples. */
-  int size(int examples);
+  /** How the activations that it gives stand. */
+  ActivationLayout layout();
 
   /** Computes activations of examples that are learned. */
   void forward(Samples samples, int[] examples, float[] out);

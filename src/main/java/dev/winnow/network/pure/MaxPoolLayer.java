@@ -21,14 +21,13 @@ final class MaxPoolLayer implements Layer {
   }
 
   @Override
-  public int size(int examples) {
-    return out.size(examples);
+  public ActivationLayout layout() {
+    return out;
   }
 
   @Override
   public void forward(float[] from, float[] to, int examples) {
     kernels.max(out.mapSize(), in.all(from, examples), out.all(to, examples));
-    out.clearBorder(to, examples);
   }
 
   @Override
@@ -37,9 +36,7 @@ final class MaxPoolLayer implements Layer {
     if (inDelta == null) {
       return;
     }
-    if (in.height() % 2 == 0 && in.width() % 2 == 0) {
-      in.clearBorder(inDelta, examples);
-    } else {
+    if (in.height() % 2 != 0 || in.width() % 2 != 0) {
       Arrays.fill(inDelta, 0);
     }
     kernels.maxGradient(

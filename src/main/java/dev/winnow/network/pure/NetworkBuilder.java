@@ -114,13 +114,13 @@ final class NetworkBuilder implements LayerVisitor<NetworkBuilder> {
             kernels,
             out.get(),
             spec.activation() == Activation.RELU,
-            chain(branch),
-            spec.shortcut().isEmpty() ? Optional.empty() : Optional.of(chain(shortcut))));
+            chain(in.get(), branch),
+            spec.shortcut().isEmpty() ? Optional.empty() : Optional.of(chain(in.get(), shortcut))));
     return this;
   }
 
-  private LayerChain chain(List<Layer> layers) {
-    return new LayerChain(layers, ticket.plan().plan().batchSize(), scratch);
+  private LayerChain chain(FeatureMaps in, List<Layer> layers) {
+    return new LayerChain(in, layers, ticket.plan().plan().batchSize(), scratch);
   }
 
   private List<Layer> within(List<LayerSpec> specs) {

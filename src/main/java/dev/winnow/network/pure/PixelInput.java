@@ -21,14 +21,14 @@ final class PixelInput implements InputLayer {
   }
 
   @Override
-  public int size(int examples) {
-    return layer.size(examples);
+  public ActivationLayout layout() {
+    return layer.layout();
   }
 
   @Override
   public void forward(Samples samples, int[] examples, float[] out) {
     int stride = FeatureMajor.stride(examples.length);
-    int size = FeatureMajor.size(reader.imageSize(), examples.length);
+    int size = new FeatureMajor(reader.imageSize()).size(examples.length);
     if (inputs.length < size) {
       inputs = new float[size];
     }

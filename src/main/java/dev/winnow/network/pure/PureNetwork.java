@@ -47,8 +47,9 @@ public final class PureNetwork implements Network {
     this.classes = sizes.classes();
     this.training = training;
     this.loss = new CrossEntropy(classes);
-    this.activations = arrays(sizes.batch());
-    this.deltas = arrays(sizes.batch());
+    this.activations =
+        layouts().map(layout -> new float[layout.size(sizes.batch())]).toArray(float[][]::new);
+    this.deltas = gradients(sizes.batch());
     this.logitsAtOnce = logitsAtOnce();
   }
 
@@ -61,24 +62,29 @@ public final class PureNetwork implements Network {
   }
 
   private int largest(int count) {
-    return Math.max(
-        first.size(count), others.stream().mapToInt(layer -> layer.size(count)).max().orElse(0));
+    return layouts().mapToInt(layout -> layout.size(count)).max().orElse(0);
   }
 
-  private float[][] arrays(int count) {
-    return Stream.concat(
-            Stream.of(new float[first.size(count)]),
-            others.stream().map(layer -> new float[layer.size(count)]))
-        .toArray(float[][]::new);
+  /** Of what each layer gives. */
+  private Stream<ActivationLayout> layouts() {
+    return Stream.concat(Stream.of(first.layout()), others.stream().map(Layer::layout));
   }
 
   /** Arrays for what each layer gives; layers that do not follow each other may share one. */
   private float[][] passing(int count) {
     ScratchArrays scratch = new ScratchArrays();
-    return IntStream.rangeClosed(0, others.size())
-        .mapToObj(
-            i -> scratch.of(i == 0 ? first.size(count) : others.get(i - 1).size(count), i % 2))
+    List<ActivationLayout> layouts = layouts().toList();
+    return IntStream.range(0, layouts.size())
+        .mapToObj(i -> scratch.of(layouts.get(i), count, i % 2))
         .toArray(float[][]::new);
+  }
+
+  /** Likewise, but the loss has the last one for itself: it does not write all of it. */
+  private float[][] gradients(int count) {
+    float[][] arrays = passing(count);
+    int last = others.size();
+    arrays[last] = new float[arrays[last].length];
+    return arrays;
   }
 
   @Override

@@ -37,8 +37,8 @@ final class ResidualLayer implements Layer {
   }
 
   @Override
-  public int size(int examples) {
-    return out.size(examples);
+  public ActivationLayout layout() {
+    return out;
   }
 
   @Override
@@ -49,26 +49,20 @@ final class ResidualLayer implements Layer {
 
   @Override
   public void forward(float[] from, float[] to, int examples) {
-    float[] past = shortcut.isPresent() ? shortcut.get().forward(from, examples) : from;
-    join(branch.forward(from, examples), past, to, examples);
+    float[] past = from;
+    if (shortcut.isPresent()) {
+      past = scratch.of(out, examples, SLOT);
+      shortcut.get().forward(from, past, examples);
+    }
+    branch.forwardOnto(new Shortcut(past, relu), from, to, examples);
   }
 
   @Override
   public void infer(float[] from, float[] to, int examples) {
-    System.arraycopy(branch.infer(from, examples), 0, to, 0, size(examples));
+    int size = out.size(examples);
+    System.arraycopy(branch.infer(from, examples), 0, to, 0, size);
     float[] past = shortcut.isPresent() ? shortcut.get().infer(from, examples) : from;
-    join(to, past, to, examples);
-  }
-
-  /**
-   * @param some what the branch gives; may be the array that receives the sum
-   */
-  private void join(float[] some, float[] past, float[] to, int examples) {
-    float least = relu ? 0 : Float.NEGATIVE_INFINITY;
-    int size = size(examples);
-    for (int i = 0; i < size; i++) {
-      to[i] = Math.max(some[i] + past[i], least);
-    }
+    new Shortcut(past, relu).addTo(to, to, size);
   }
 
   @Override
@@ -79,7 +73,7 @@ final class ResidualLayer implements Layer {
     }
     branch.backward(from, delta, inDelta, examples);
     if (shortcut.isPresent()) {
-      float[] past = scratch.of(from.length, SLOT);
+      float[] past = scratch.of(branch.in(), examples, SLOT);
       shortcut.get().backward(from, delta, past, examples);
       addTo(inDelta, past);
     } else {

@@ -3,28 +3,26 @@ package dev.winnow.network.pure;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Arrays that hold numbers for a moment, each used by many layers one after another. */
+/**
+ * Arrays that hold activations or their gradient for a moment, each used by many layers of the same
+ * layout one after another.
+ */
 final class ScratchArrays {
-  private record Key(int length, int slot) {}
+  private record Key(ActivationLayout layout, int slot) {}
 
-  private final Map<Key, float[]> exact = new HashMap<>();
-  private final Map<Integer, float[]> growing = new HashMap<>();
+  private final Map<Key, float[]> arrays = new HashMap<>();
 
   /**
-   * The same array each time, with what was left in it.
+   * The same array each time, with what was left in it; it grows with what is asked for.
    *
    * @param slot tells arrays apart that are in use at the same time
    */
-  float[] of(int length, int slot) {
-    return exact.computeIfAbsent(new Key(length, slot), key -> new float[length]);
-  }
-
-  /** One array for each slot, which grows with what is asked for. */
-  float[] atLeast(int length, int slot) {
-    float[] kept = growing.get(slot);
-    if (kept == null || kept.length < length) {
-      kept = new float[length];
-      growing.put(slot, kept);
+  float[] of(ActivationLayout layout, int examples, int slot) {
+    Key key = new Key(layout, slot);
+    float[] kept = arrays.get(key);
+    if (kept == null || kept.length < layout.size(examples)) {
+      kept = new float[layout.size(examples)];
+      arrays.put(key, kept);
     }
     return kept;
   }

@@ -14,8 +14,8 @@ final class SparseInput implements InputLayer {
   }
 
   @Override
-  public int size(int examples) {
-    return layer.size(examples);
+  public ActivationLayout layout() {
+    return layer.layout();
   }
 
   @Override

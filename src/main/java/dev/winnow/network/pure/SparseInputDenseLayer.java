@@ -42,8 +42,8 @@ final class SparseInputDenseLayer implements SparseInputLayer {
   }
 
   @Override
-  public int size(int examples) {
-    return FeatureMajor.size(shape.outputs(), examples);
+  public ActivationLayout layout() {
+    return new FeatureMajor(shape.outputs());
   }
 
   @Override

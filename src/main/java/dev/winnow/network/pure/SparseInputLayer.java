@@ -4,8 +4,8 @@ import java.util.List;
 
 /** A fully connected first layer that reads {@link SparseImages}. */
 interface SparseInputLayer {
-  /** Numbers in the array of activations that it gives for so many examples. */
-  int size(int examples);
+  /** How the activations that it gives stand. */
+  ActivationLayout layout();
 
   /** Computes activations of examples that are learned, in the order of {@link FeatureMajor}. */
   void forward(SparseImages images, int[] examples, float[] out);

@@ -38,7 +38,7 @@ final class SparseInputRows {
 
   /** Numbers that {@link #write} takes. */
   int size(int examples) {
-    return FeatureMajor.size(read, examples);
+    return new FeatureMajor(read).size(examples);
   }
 
   /** Loads the rows of examples into the cache before {@link #write} needs them. */

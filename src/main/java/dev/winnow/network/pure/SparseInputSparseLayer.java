@@ -34,8 +34,8 @@ final class SparseInputSparseLayer implements SparseInputLayer {
   }
 
   @Override
-  public int size(int examples) {
-    return FeatureMajor.size(pattern.rows(), examples);
+  public ActivationLayout layout() {
+    return new FeatureMajor(pattern.rows());
   }
 
   @Override

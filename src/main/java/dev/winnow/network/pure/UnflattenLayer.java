@@ -11,8 +11,8 @@ record UnflattenLayer(FeatureMaps maps, FlattenLayer flatten) implements Layer {
   }
 
   @Override
-  public int size(int examples) {
-    return maps.size(examples);
+  public ActivationLayout layout() {
+    return maps;
   }
 
   @Override

@@ -40,8 +40,8 @@ class BatchNormTest {
     BatchNormLayer layer =
         new BatchNormLayer(
             new PlainKernels(), spec, NormParameters.of(spec, parameters(some, ADAM), 0));
-    float[] in = new float[layer.size(examples)];
-    float[] out = new float[layer.size(examples)];
+    float[] in = new float[layer.layout().size(examples)];
+    float[] out = new float[layer.layout().size(examples)];
     for (int i = 0; i < in.length; i++) {
       in[i] = i * 31 % 17 - 3;
     }

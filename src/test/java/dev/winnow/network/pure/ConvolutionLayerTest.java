@@ -11,7 +11,6 @@ import dev.winnow.kernels.PlainKernels;
 import dev.winnow.lottery.Ticket;
 import dev.winnow.random.RandomStream;
 import dev.winnow.training.ComputePath;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,9 +49,8 @@ class ConvolutionLayerTest {
     float[] from = random(in, "in");
     float[] delta = random(out, "delta");
     out.clearBeyond(delta, EXAMPLES);
-    float[] to = new float[layer.size(EXAMPLES)];
-    float[] inDelta = new float[from.length];
-    Arrays.fill(inDelta, 7);
+    float[] to = new float[layer.layout().size(EXAMPLES)];
+    float[] inDelta = random(in, "what was left");
     layer.forward(from, to, EXAMPLES);
     layer.backward(from, to, delta, inDelta, EXAMPLES);
 
@@ -110,10 +108,14 @@ class ConvolutionLayerTest {
   private static float[] random(FeatureMaps maps, String name) {
     RandomStream random = RandomStream.of(1, name);
     float[] values = new float[maps.size(EXAMPLES)];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) random.nextDouble() - 0.4f;
-    }
-    maps.clearBorder(values, EXAMPLES);
+    maps.forEachRow(
+        EXAMPLES,
+        (block, row, channel) -> {
+          int begin = maps.at(block, row, channel, 0);
+          for (int i = begin; i < begin + maps.width() * Kernels.LANES; i++) {
+            values[i] = (float) random.nextDouble() - 0.4f;
+          }
+        });
     return values;
   }
 }

@@ -1,0 +1,10 @@
+package dev.winnow.network.pure;
+
+/**
+ * The order in which an array holds the activations of a batch. Places that belong to no activation
+ * are zero at first, and no layer writes anything else there.
+ */
+interface ActivationLayout {
+  /** Numbers in an array for so many examples. */
+  int size(int examples);
+}
