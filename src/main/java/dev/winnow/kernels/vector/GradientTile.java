@@ -2,7 +2,6 @@ package dev.winnow.kernels.vector;
 
 import dev.winnow.kernels.ConvolutionShape;
 import dev.winnow.kernels.Kernels;
-import dev.winnow.kernels.MapWindow;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
@@ -12,9 +11,8 @@ import jdk.incubator.vector.VectorSpecies;
  * of a chain.
  */
 abstract class GradientTile {
-  /** Slopes of this many pixels stay in the first cache while all taps go over them. */
-  static final int PIXELS = 64;
-
+  static final int PIXELS = GradientScratch.PIXELS;
+  static final int OUTPUTS = GradientScratch.OUTPUTS;
   static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   static final int WIDTH = SPECIES.length();
   static final int LANES = Kernels.LANES;
@@ -24,25 +22,23 @@ abstract class GradientTile {
   final int[] inputOffsets;
   final float[] chain;
   final float[] slopes;
-  final int outputs;
   final int taps;
   int begin;
   int end;
 
   /**
-   * @param chain for each tile of taps the sums of its channels, each with its taps, in {@link
-   *     Kernels#LANES} partial sums
-   * @param outputs channels of a tile
+   * @param from where the pixels of the first channel stand in the input
+   * @param scratch whose chain holds for each tile of taps the sums of its channels, each with its
+   *     taps
    * @param taps of a tile
    */
-  GradientTile(ConvolutionShape shape, MapWindow in, float[] chain, int outputs, int taps) {
-    this.in = in.values();
-    this.from = in.places(shape.out().rows(), shape.out().columns());
+  GradientTile(ConvolutionShape shape, float[] in, int[] from, GradientScratch scratch, int taps) {
+    this.in = in;
+    this.from = from;
     this.inputOffsets = filledUp(shape.inputOffsets(), taps);
-    this.chain = chain;
-    this.outputs = outputs;
+    this.chain = scratch.chain;
+    this.slopes = scratch.slopes;
     this.taps = taps;
-    this.slopes = new float[Kernels.FRONT + PIXELS * outputs * LANES];
   }
 
   /** As many taps as fill tiles. */
@@ -52,6 +48,9 @@ abstract class GradientTile {
 
   /** With the first offsets again until they fill tiles. */
   private static int[] filledUp(int[] offsets, int taps) {
+    if (offsets.length % taps == 0) {
+      return offsets;
+    }
     int[] filled = Arrays.copyOf(offsets, (offsets.length + taps - 1) / taps * taps);
     for (int j = offsets.length; j < filled.length; j++) {
       filled[j] = offsets[(j - offsets.length) % offsets.length];
@@ -70,7 +69,7 @@ abstract class GradientTile {
     this.end = end;
     int to = Kernels.FRONT;
     for (int p = begin; p < end; p++) {
-      for (int o = output; o < output + outputs; o++) {
+      for (int o = output; o < output + OUTPUTS; o++) {
         int at = of.place(p) + of.channel(o);
         for (int lane = 0; lane < LANES; lane += WIDTH) {
           FloatVector.fromArray(SPECIES, of.values(), at + lane).intoArray(slopes, to);
@@ -86,12 +85,12 @@ abstract class GradientTile {
    * @param to where the sums stand in the chain
    */
   void addSlopes(int to) {
-    for (int i = 0; i < outputs * LANES; i += WIDTH) {
+    for (int i = 0; i < OUTPUTS * LANES; i += WIDTH) {
       FloatVector sum = FloatVector.fromArray(SPECIES, chain, to + i);
       int k = Kernels.FRONT + i;
       for (int p = begin; p < end; p++) {
         sum = sum.add(FloatVector.fromArray(SPECIES, slopes, k));
-        k += outputs * LANES;
+        k += OUTPUTS * LANES;
       }
       sum.intoArray(chain, to + i);
     }

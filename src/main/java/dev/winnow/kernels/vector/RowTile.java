@@ -2,7 +2,6 @@ package dev.winnow.kernels.vector;
 
 import dev.winnow.kernels.ConvolutionShape;
 import dev.winnow.kernels.Kernels;
-import dev.winnow.kernels.MapWindow;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -12,8 +11,8 @@ import jdk.incubator.vector.FloatVector;
  * of three JVMs, at half the speed.
  */
 final class RowTile extends GradientTile {
-  RowTile(ConvolutionShape shape, MapWindow in, float[] chain) {
-    super(shape, in, chain, 4, 3);
+  RowTile(ConvolutionShape shape, float[] in, int[] from, GradientScratch scratch) {
+    super(shape, in, from, scratch, 3);
   }
 
   /** Whether all taps come in such rows. */

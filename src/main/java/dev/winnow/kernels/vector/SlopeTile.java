@@ -2,7 +2,6 @@ package dev.winnow.kernels.vector;
 
 import dev.winnow.kernels.ConvolutionShape;
 import dev.winnow.kernels.Kernels;
-import dev.winnow.kernels.MapWindow;
 import jdk.incubator.vector.FloatVector;
 
 /**
@@ -10,8 +9,8 @@ import jdk.incubator.vector.FloatVector;
  * multiply-add busy, and 4 + 4 loads for 16 multiply-adds are half of what a core can load.
  */
 final class SlopeTile extends GradientTile {
-  SlopeTile(ConvolutionShape shape, MapWindow in, float[] chain) {
-    super(shape, in, chain, 4, 4);
+  SlopeTile(ConvolutionShape shape, float[] in, int[] from, GradientScratch scratch) {
+    super(shape, in, from, scratch, 4);
   }
 
   @Override

@@ -10,10 +10,13 @@ final class Slopes {
   private final int[] places;
   private final int chain;
 
-  Slopes(MapWindow maps, MapSize size) {
+  /**
+   * @param places where the pixels of channel 0 stand
+   */
+  Slopes(MapWindow maps, MapSize size, int[] places) {
     this.maps = maps;
     this.channels = size.channels();
-    this.places = maps.places(size.rows(), size.columns());
+    this.places = places;
     this.chain = size.chainRows() * size.columns();
   }
 

@@ -17,11 +17,13 @@ final class TapGradient {
   private static final int WIDTH = SPECIES.length();
   private static final int LANES = Kernels.LANES;
   private static final int FRONT = Kernels.FRONT;
+  private static final int OUTPUTS = GradientScratch.OUTPUTS;
 
   /** Partial sums of this many weights stay in the second cache. */
   private static final int SUMS = 4608;
 
-  private final float[] chain = new float[FRONT + SUMS * LANES];
+  private final PixelPlaces places = new PixelPlaces();
+  private final GradientScratch scratch = new GradientScratch(SUMS);
   private final float[] totals = new float[SUMS * LANES + LANES];
 
   /**
@@ -47,18 +49,18 @@ final class TapGradient {
   /** See {@link ConvolutionKernels#gradient}. */
   void write(ConvolutionShape shape, MapWindow in, MapWindow delta, float[] gradient, int biases) {
     int channels = shape.out().channels();
+    int[] from = places.of(in, shape.out());
     GradientTile tile =
         RowTile.fits(shape.inputOffsets())
-            ? new RowTile(shape, in, chain)
-            : new SlopeTile(shape, in, chain);
-    Slopes slopes = new Slopes(delta, shape.out());
-    int taps = Math.min(tile.allTaps(), (SUMS / tile.outputs - 1) / tile.taps * tile.taps);
-    int outputs = SUMS / (taps + 1) / tile.outputs * tile.outputs;
+            ? new RowTile(shape, in.values(), from, scratch)
+            : new SlopeTile(shape, in.values(), from, scratch);
+    Slopes slopes = new Slopes(delta, shape.out(), places.of(delta, shape.out()));
+    int taps = Math.min(tile.allTaps(), (SUMS / OUTPUTS - 1) / tile.taps * tile.taps);
+    int outputs = SUMS / (taps + 1) / OUTPUTS * OUTPUTS;
     for (int tap = 0; tap < shape.taps(); tap += taps) {
       int tapEnd = Math.min(tile.allTaps(), tap + taps);
       for (int output = 0; output < channels; output += outputs) {
-        int end =
-            Math.min((channels + tile.outputs - 1) / tile.outputs * tile.outputs, output + outputs);
+        int end = Math.min((channels + OUTPUTS - 1) / OUTPUTS * OUTPUTS, output + outputs);
         Part part = new Part(output, end, tap, tapEnd);
         addUp(tile, slopes, part);
         LaneTree.join(totals, part.sums());
@@ -70,6 +72,7 @@ final class TapGradient {
   }
 
   private void addUp(GradientTile tile, Slopes slopes, Part part) {
+    float[] chain = scratch.chain;
     int numbers = part.sums() * LANES;
     Arrays.fill(totals, 0, numbers, 0);
     for (int begin = 0; begin < slopes.pixels(); begin += slopes.chain()) {
@@ -77,11 +80,11 @@ final class TapGradient {
       Arrays.fill(chain, 0, FRONT + numbers, 0);
       for (int p = begin; p < end; p += GradientTile.PIXELS) {
         int pixels = Math.min(end, p + GradientTile.PIXELS);
-        for (int output = part.output; output < part.outputEnd; output += tile.outputs) {
+        for (int output = part.output; output < part.outputEnd; output += OUTPUTS) {
           tile.load(slopes, output, p, pixels);
           tile.addSlopes(FRONT + (part.biases() + output - part.output) * LANES);
           for (int j = part.tap; j < part.tapEnd; j += tile.taps) {
-            tile.add(j, FRONT + (part.sum(output) + (j - part.tap) * tile.outputs) * LANES);
+            tile.add(j, FRONT + (part.sum(output) + (j - part.tap) * OUTPUTS) * LANES);
           }
         }
       }
@@ -96,11 +99,11 @@ final class TapGradient {
     int tapEnd = Math.min(shape.taps(), part.tapEnd);
     int outputEnd = Math.min(shape.out().channels(), part.outputEnd);
     for (int output = part.output; output < outputEnd; output++) {
-      int within = output % tile.outputs;
+      int within = output % OUTPUTS;
       int first = part.sum(output - within);
       int to = output * shape.weightStep();
       for (int j = part.tap; j < tapEnd; j++) {
-        int row = (j - part.tap) / tile.taps * tile.outputs + within;
+        int row = (j - part.tap) / tile.taps * OUTPUTS + within;
         int at = first + row * tile.taps + (j - part.tap) % tile.taps;
         gradient[to + shape.weightOffsets()[j]] = totals[at];
       }

@@ -22,13 +22,14 @@ final class TapProduct {
   /** The weights of a tile are read again for this many pixels. */
   private static final int PIXELS = 32;
 
+  private final PixelPlaces places = new PixelPlaces();
   private float[] packed = new float[0];
 
   /** See {@link ConvolutionKernels#convolve}. */
   void write(
       ConvolutionShape shape, MapWindow in, float[] weights, Epilogue epilogue, MapWindow out) {
     MapSize size = shape.out();
-    int[] from = filledUp(in.places(size.rows(), size.columns()));
+    int[] from = places.filledUp(in, size, TILE);
     float[] starts = new float[tiles(size.channels()) * TILE];
     for (int o = 0; o < size.channels(); o++) {
       starts[o] = epilogue.bias(o);
@@ -38,7 +39,7 @@ final class TapProduct {
       packed = new float[starts.length * longest];
     }
     TapChain chain = new TapChain(in.values(), from, shape, packed, starts);
-    Target target = new Target(out, size);
+    Target target = new Target(out, size, places.of(out, size));
     int first = 0;
     do {
       int end = Math.min(shape.taps(), first + Kernels.CHAIN);
@@ -82,15 +83,6 @@ final class TapProduct {
     return (count + TILE - 1) / TILE;
   }
 
-  /** With the first place again until they fill tiles, which are then no neighbours. */
-  private static int[] filledUp(int[] places) {
-    int[] filled = Arrays.copyOf(places, tiles(places.length) * TILE);
-    for (int p = places.length; p < filled.length; p++) {
-      filled[p] = places[0];
-    }
-    return filled;
-  }
-
   /** Where sums go. */
   private static final class Target {
     private final float[] values;
@@ -100,9 +92,9 @@ final class TapProduct {
     private boolean added;
     private float floor;
 
-    Target(MapWindow out, MapSize size) {
+    Target(MapWindow out, MapSize size, int[] places) {
       this.values = out.values();
-      this.places = out.places(size.rows(), size.columns());
+      this.places = places;
       this.step = out.steps().channel();
       this.channels = size.channels();
     }
