@@ -8,8 +8,9 @@ package dev.winnow.kernels;
  * fused multiply-add, so every implementation gives the same bits, however wide its vectors are;
  * and within a chain a term whose factor is zero may be left out. Sums across rows go term by term
  * in chains of {@link #CHAIN}. Sums along a row, {@link #sddmm} and {@link #rowSums}, go by {@link
- * #LANES} partial sums: column j belongs to partial sum {@code j % LANES}, and in the end partial
- * sums l and l + 8 are added up, of these eight l and l + 4, then l and l + 2, and the last two.
+ * #LANES} partial sums, each in such chains: column j belongs to partial sum {@code j % LANES}, and
+ * in the end partial sums l and l + 8 are added up, of these eight l and l + 4, then l and l + 2,
+ * and the last two.
  */
 public interface Kernels {
   /** What the columns of every product are a multiple of. */
@@ -42,12 +43,12 @@ public interface Kernels {
   void gemm(Matrix a, Matrix b, Matrix c, GemmSize size);
 
   /**
-   * {@code Y = A · X + bias}, which a ReLU may follow: {@code y[i][j] = bias[i] + Σ a[i][k] ·
+   * {@code Y = A · X + start}, which a ReLU may follow: {@code y[i][j] = start[i] + Σ a[i][k] ·
    * x[k][j]}, one entry after another, in chains.
    *
    * @param a A (m × k)
    * @param x X (k × b)
-   * @param epilogue m biases, and whether a ReLU follows
+   * @param epilogue m starts, and whether a ReLU follows
    * @param y Y (m × b)
    * @param columns b, a multiple of {@link #BLOCK}
    */
@@ -98,6 +99,9 @@ public interface Kernels {
    * @param columns b, a multiple of {@link #BLOCK}
    */
   void rowSums(float[] rows, int count, float[] sums, int to, int columns);
+
+  /** {@code to[k][i] = from[i][k]} for so many rows i and columns k of {@code from}. */
+  void transpose(Matrix from, Matrix to, int rows, int columns);
 
   /** {@code h = max(h, 0)}; what is not a number stays. */
   void relu(float[] activations);

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The kernels in plain Java. Belongs to one thread. */
 public final class PlainKernels implements Kernels {
-  private final float[] lanes = new float[LANES];
+  private final RowSum lanes = new RowSum();
   private final ConvolutionKernels convolutions = new PlainConvolutions();
   private final NormKernels norms = new PlainNorms();
   private final PoolKernels pools = new PlainPools();
@@ -42,9 +42,11 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void spmm(CsrMatrix a, float[] x, Epilogue epilogue, float[] y, int columns) {
-    for (int unit = 0; unit < a.pattern().rows(); unit++) {
+    float[] rowPointers = new float[a.pattern().rows()];
+    epilogue.start(a, rowPointers);
+    for (int unit = 0; unit < rowPointers.length; unit++) {
       int row = FRONT + unit * columns;
-      Arrays.fill(y, row, row + columns, epilogue.bias(unit));
+      Arrays.fill(y, row, row + columns, rowPointers[unit]);
       new SparseRow(a, unit, 1, 0).addTo(new Row(y, row), x, columns);
       for (int i = row; epilogue.relu() && i < row + columns; i++) {
         y[i] = Math.max(y[i], 0);
@@ -121,14 +123,13 @@ public final class PlainKernels implements Kernels {
     int[] columnIndices = sums.pattern().columnIndices();
     for (int unit = 0; unit < sums.pattern().rows(); unit++) {
       for (int c = rowPointers[unit]; c < rowPointers[unit + 1]; c++) {
-        Arrays.fill(lanes, 0);
-        lanes[0] = start[unit];
+        lanes.begin(start[unit]);
         int from = FRONT + columnIndices[c] * columns;
         int at = FRONT + unit * columns;
         for (int j = 0; j < columns; j++) {
-          lanes[j % LANES] = Math.fma(x[from + j], delta[at + j], lanes[j % LANES]);
+          lanes.add(j, x[from + j], delta[at + j]);
         }
-        sums.values()[c] = Lanes.sum(lanes);
+        sums.values()[c] = lanes.sum();
       }
     }
   }
@@ -136,11 +137,22 @@ public final class PlainKernels implements Kernels {
   @Override
   public void rowSums(float[] rows, int count, float[] sums, int to, int columns) {
     for (int row = 0; row < count; row++) {
-      Arrays.fill(lanes, 0);
+      lanes.begin(0);
       for (int j = 0; j < columns; j++) {
-        lanes[j % LANES] += rows[FRONT + row * columns + j];
+        lanes.add(j, 1, rows[FRONT + row * columns + j]);
       }
-      sums[to + row] = Lanes.sum(lanes);
+      sums[to + row] = lanes.sum();
+    }
+  }
+
+  /** In tiles that fit caches. */
+  @Override
+  public void transpose(Matrix from, Matrix to, int rows, int columns) {
+    for (int i = 0; i < rows; i += LANES) {
+      int count = Math.min(rows - i, LANES);
+      for (int j = 0; j < columns; j++) {
+        from.copyColumn(i, j, to, count);
+      }
     }
   }
 

@@ -184,11 +184,4 @@ final class PlainWinogradTransforms implements WinogradTransforms {
       }
     }
   }
-
-  @Override
-  public void transpose(Matrix from, Matrix to, int rows, int columns) {
-    for (int k = 0; k < columns; k++) {
-      from.copyColumn(0, k, to, rows);
-    }
-  }
 }

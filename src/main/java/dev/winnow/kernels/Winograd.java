@@ -119,7 +119,7 @@ public final class Winograd {
     }
     for (int p = 0; p < POSITIONS; p++) {
       int from = TURNED[p / SIDE] * SIDE + TURNED[p % SIDE];
-      transforms.transpose(filters(shape, from), turned(shape, p), shape.outputs(), shape.inputs());
+      kernels.transpose(filters(shape, from), turned(shape, p), shape.outputs(), shape.inputs());
     }
   }
 

@@ -39,11 +39,4 @@ public interface WinogradTransforms {
    * @param gradient in the order [ky][kx][o][i]
    */
   void gradient(WinogradShape shape, float[] from, float[] gradient);
-
-  /**
-   * {@code to[k][i] = from[i][k]}.
-   *
-   * @param from with neighbouring columns side by side, and {@code to} likewise
-   */
-  void transpose(Matrix from, Matrix to, int rows, int columns);
 }

@@ -93,6 +93,14 @@ final class Adam implements Optimizer {
 
     @Override
     protected void move(Variables.Range range, float scale) {
+      if (isMasked()) {
+        moveKept(range, scale);
+      } else {
+        moveAll(range, scale);
+      }
+    }
+
+    private void moveKept(Variables.Range range, float scale) {
       float[] w = values();
       float[] slope = gradient();
       float[] factor = factors();
@@ -108,6 +116,28 @@ final class Adam implements Optimizer {
       int end = range.end();
       for (int i = range.begin(); i < end; i++) {
         float g = (slope[i] * scale + decay * w[i]) * factor[i];
+        m[i] = keep1 * m[i] + add1 * g;
+        v[i] = keep2 * v[i] + add2 * g * g;
+        w[i] -= step * m[i] / ((float) Math.sqrt(v[i]) + least);
+      }
+    }
+
+    /** The same without the mask, which is as long as the values and so takes as long to read. */
+    private void moveAll(Variables.Range range, float scale) {
+      float[] w = values();
+      float[] slope = gradient();
+      float[] m = memory().get(0);
+      float[] v = memory().get(1);
+      float decay = range.decays() ? weightDecay : 0;
+      float keep1 = keepOfMean;
+      float add1 = (float) (1 - beta1);
+      float keep2 = keepOfSquare;
+      float add2 = (float) (1 - beta2);
+      float step = rate;
+      float least = floor;
+      int end = range.end();
+      for (int i = range.begin(); i < end; i++) {
+        float g = slope[i] * scale + decay * w[i];
         m[i] = keep1 * m[i] + add1 * g;
         v[i] = keep2 * v[i] + add2 * g * g;
         w[i] -= step * m[i] / ((float) Math.sqrt(v[i]) + least);

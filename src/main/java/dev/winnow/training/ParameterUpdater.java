@@ -43,6 +43,11 @@ public abstract class ParameterUpdater {
     return variables.factors();
   }
 
+  /** Whether the mask prunes any value. */
+  protected final boolean isMasked() {
+    return variables.masked();
+  }
+
   /**
    * One update of the values in place.
    *

@@ -15,6 +15,7 @@ public final class Variables {
   private final float[] values;
   private final float[] factors;
   private final List<Range> ranges;
+  private final boolean masked;
 
   /**
    * @param values at the start; they belong to the learner from then on, and so do the factors
@@ -33,6 +34,11 @@ public final class Variables {
     this.values = values;
     this.factors = factors;
     this.ranges = List.copyOf(ranges);
+    boolean pruned = false;
+    for (float factor : factors) {
+      pruned |= factor == 0;
+    }
+    this.masked = pruned;
   }
 
   /** Values that no learner moves. */
@@ -46,6 +52,11 @@ public final class Variables {
 
   float[] factors() {
     return factors;
+  }
+
+  /** Whether any factor is 0. */
+  boolean masked() {
+    return masked;
   }
 
   List<Range> ranges() {

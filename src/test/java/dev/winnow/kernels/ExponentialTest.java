@@ -16,6 +16,16 @@ class ExponentialTest {
   }
 
   @Test
+  void many_at_once_have_the_bits_of_each() {
+    double[] x = {0, -0.0, -0.3, -1, -17.25, -149.9, -150, -150.1, Double.NaN, -1e30};
+    double[] all = x.clone();
+    Exponential.replace(all, new double[x.length], new double[x.length]);
+    for (int i = 0; i < x.length; i++) {
+      assertThat(all[i]).isEqualTo(Double.valueOf(Exponential.of(x[i])));
+    }
+  }
+
+  @Test
   void far_below_zero_it_is_zero_and_nonsense_stays_nonsense() {
     assertThat(Exponential.of(-1e30)).isZero();
     assertThat(Exponential.of(Double.NEGATIVE_INFINITY)).isZero();

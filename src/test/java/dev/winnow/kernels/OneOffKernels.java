@@ -43,6 +43,11 @@ public final class OneOffKernels implements Kernels {
   }
 
   @Override
+  public void transpose(Matrix from, Matrix to, int rows, int columns) {
+    right.transpose(from, to, rows, columns);
+  }
+
+  @Override
   public void relu(float[] activations) {
     right.relu(activations);
   }

@@ -3,6 +3,7 @@ package dev.winnow.kernels;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,6 +30,26 @@ class RowSumKernelTest extends KernelInputs {
       }
       assertThat(sums[pattern.size()]).isZero();
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
+  void partial_sums_begin_anew_after_a_chain(Kernels kernels) {
+    int chain = Kernels.LANES * Kernels.CHAIN;
+    float[] rows = new float[FRONT + 2 * chain];
+    rows[FRONT] = 1;
+    // Each of these is too small to change the 1, but not all of them together.
+    for (int j = chain; j < 2 * chain; j += Kernels.LANES) {
+      rows[FRONT + j] = 0x1p-25f;
+    }
+    float[] sums = new float[2];
+    kernels.rowSums(rows, 1, sums, 0, 2 * chain);
+    assertThat(sums[0]).isEqualTo(1 + Kernels.CHAIN * 0x1p-25f);
+    float[] ones = new float[rows.length];
+    Arrays.fill(ones, 1);
+    CsrPattern one = new CsrPattern(new int[] {0, 1}, new int[] {0});
+    kernels.sddmm(new CsrMatrix(one, sums), rows, ones, new float[1], 2 * chain);
+    assertThat(sums[0]).isEqualTo(1 + Kernels.CHAIN * 0x1p-25f);
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Kernels on vectors give the bits of those in plain Java. */
 class SameBitsKernelTest extends KernelInputs {
   @ParameterizedTest
-  @ValueSource(ints = {64, 128, 320})
+  @ValueSource(ints = {64, 128, 320, 2 * Kernels.LANES * Kernels.CHAIN + 64})
   void sums_along_rows_have_the_same_bits_on_vectors_and_in_plain_java(int columns) {
     float[] in = rows(INPUTS, columns);
     float[] delta = rows(UNITS, columns);

@@ -25,6 +25,25 @@ class SpmmKernelTest extends KernelInputs {
 
   @ParameterizedTest
   @MethodSource("kernels")
+  void a_background_is_multiplied_by_each_factor_before_the_inputs_are(Kernels kernels) {
+    float[] in = rows(INPUTS, 128);
+    float[] out = new float[FRONT + UNITS * 128];
+    Epilogue epilogue = new Epilogue(values, pattern.size(), false, 0.7f);
+    kernels.spmm(sparse, in, epilogue, out, 128);
+    float[] rowPointers = new float[UNITS];
+    for (int unit = 0; unit < UNITS; unit++) {
+      rowPointers[unit] = values[pattern.size() + unit];
+      for (int c = pattern.rowPointers()[unit]; c < pattern.rowPointers()[unit + 1]; c++) {
+        rowPointers[unit] = Math.fma(0.7f, values[c], rowPointers[unit]);
+      }
+    }
+    float[] expected = new float[FRONT + UNITS * 128];
+    kernels.spmm(sparse, in, new Epilogue(rowPointers, 0, false), expected, 128);
+    assertThat(out).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @MethodSource("kernels")
   void rows_in_pairs_have_factors_of_their_own(Kernels kernels) {
     float[] in = rows(INPUTS, 128);
     float[] start = numbers(128);

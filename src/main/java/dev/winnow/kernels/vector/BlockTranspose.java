@@ -28,11 +28,7 @@ final class BlockTranspose {
   private int toStep;
   private final float[] square = new float[Kernels.FRONT + WIDTH * WIDTH];
 
-  /**
-   * {@code to[k][i] = from[i][k]}.
-   *
-   * @param from with neighbouring columns side by side, and {@code to} likewise
-   */
+  /** See {@link Kernels#transpose}. */
   void write(Matrix from, Matrix to, int rows, int columns) {
     int wholeRows = rows - rows % WIDTH;
     int wholeColumns = columns - columns % WIDTH;

@@ -8,24 +8,15 @@ import jdk.incubator.vector.VectorSpecies;
 
 /**
  * {@code C (m × n) += A (m × k) · B (k × n)}, four rows and four vectors at once: 16 sums, for
- * which 4 + 4 loads feed 16 multiply-adds. Rows of A and panels of {@link Kernels#BLOCK} columns of
- * B that do not stand one number, or one row of a panel, after another are copied so that they do:
- * with steps that the compiler does not know, indices and checks of bounds crowd the registers, and
- * a product took 1.1 to 1.8 times as long. Belongs to one thread.
+ * which 4 + 4 loads feed 16 multiply-adds. Belongs to one thread.
  */
 final class Gemm {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
   private static final int BLOCK = Kernels.BLOCK;
-  private static final int FRONT = Kernels.FRONT;
   private static final int ROWS = 4;
 
-  private final BlockTranspose transpose = new BlockTranspose();
-  private float[] group = new float[0];
-  private float[] panel = new float[0];
-  private Matrix a = Matrix.ofRows(group, 0, 0);
-  private Matrix b = Matrix.ofRows(panel, 0, 0);
-  private Matrix c = Matrix.ofRows(panel, 0, 0);
+  private final PackedOperands packed = new PackedOperands();
   private int depth;
 
   /**
@@ -36,77 +27,33 @@ final class Gemm {
   void add(Matrix a, Matrix b, Matrix c, GemmSize size) {
     depth = size.depth();
     for (int j = 0; j < size.columns(); j += BLOCK) {
-      this.b = panel(b.from(0, j));
+      packed.takePanel(b, j, depth);
       for (int i = 0; i < size.rows(); i += WIDTH) {
         int rows = Math.min(WIDTH, size.rows() - i);
-        this.a = group(a.from(i, 0), rows);
-        this.c = c.from(i, j);
-        addGroup(rows);
+        packed.takeGroup(a, i, rows, depth);
+        addGroup(c, c.offset() + i * c.rowStep() + j, rows);
       }
     }
   }
 
-  /** As many rows of A as a vector has numbers, with neighbouring columns side by side. */
-  private Matrix group(Matrix rows, int count) {
-    if (rows.columnStep() == 1) {
-      return rows;
-    }
-    int step = depth + Kernels.LANES;
-    if (group.length < WIDTH * step) {
-      group = new float[WIDTH * step];
-    }
-    Matrix copy = Matrix.ofRows(group, 0, step);
-    transpose.write(rows.transposed(), copy, depth, count);
-    return copy;
-  }
-
-  /** Rows of {@link Kernels#BLOCK} columns of B, one after another. */
-  private Matrix panel(Matrix columns) {
-    if (columns.rowStep() == BLOCK && columns.columnStep() == 1) {
-      return columns;
-    }
-    if (panel.length < FRONT + depth * BLOCK) {
-      panel = new float[FRONT + depth * BLOCK];
-    }
-    Matrix copy = Matrix.ofRows(panel, FRONT, BLOCK);
-    if (columns.columnStep() == 1) {
-      copyRows(columns, copy);
-    } else {
-      transpose.write(columns.transposed(), copy, BLOCK, depth);
-    }
-    return copy;
-  }
-
-  private void copyRows(Matrix from, Matrix to) {
-    for (int k = 0; k < depth; k++) {
-      int f = from.offset() + k * from.rowStep();
-      int t = to.offset() + k * BLOCK;
-      for (int j = 0; j < BLOCK; j += WIDTH) {
-        FloatVector.fromArray(SPECIES, from.values(), f + j).intoArray(to.values(), t + j);
-      }
-    }
-  }
-
-  private void addGroup(int rows) {
+  private void addGroup(Matrix c, int at, int rows) {
     for (int j = 0; j < BLOCK; j += 4 * WIDTH) {
       int i = 0;
       for (; i + ROWS <= rows; i += ROWS) {
-        fourRows(i, j);
+        fourRows(i, j, c.values(), at + i * c.rowStep() + j, c.rowStep());
       }
       for (; i < rows; i++) {
-        oneRow(i, j);
+        oneRow(i, j, c.values(), at + i * c.rowStep() + j);
       }
     }
   }
 
-  private void fourRows(int row, int column) {
-    float[] av = a.values();
-    float[] bv = b.values();
-    float[] cv = c.values();
-    int c0 = c.offset() + row * c.rowStep() + column;
-    int c1 = c0 + c.rowStep();
-    int c2 = c1 + c.rowStep();
-    int c3 = c2 + c.rowStep();
+  private void fourRows(int row, int column, float[] cv, int c0, int step) {
+    float[] av = packed.left;
+    float[] bv = packed.right;
+    int c1 = c0 + step;
+    int c2 = c1 + step;
+    int c3 = c2 + step;
     FloatVector s00 = FloatVector.fromArray(SPECIES, cv, c0);
     FloatVector s01 = FloatVector.fromArray(SPECIES, cv, c0 + WIDTH);
     FloatVector s02 = FloatVector.fromArray(SPECIES, cv, c0 + 2 * WIDTH);
@@ -123,11 +70,11 @@ final class Gemm {
     FloatVector s31 = FloatVector.fromArray(SPECIES, cv, c3 + WIDTH);
     FloatVector s32 = FloatVector.fromArray(SPECIES, cv, c3 + 2 * WIDTH);
     FloatVector s33 = FloatVector.fromArray(SPECIES, cv, c3 + 3 * WIDTH);
-    int a0 = a.offset() + row * a.rowStep();
-    int a1 = a0 + a.rowStep();
-    int a2 = a1 + a.rowStep();
-    int a3 = a2 + a.rowStep();
-    int bi = b.offset() + column;
+    int a0 = packed.leftAt + row * packed.leftStep;
+    int a1 = a0 + packed.leftStep;
+    int a2 = a1 + packed.leftStep;
+    int a3 = a2 + packed.leftStep;
+    int bi = packed.rightAt + column;
     for (int k = 0; k < depth; k++) {
       FloatVector b0 = FloatVector.fromArray(SPECIES, bv, bi);
       FloatVector b1 = FloatVector.fromArray(SPECIES, bv, bi + WIDTH);
@@ -173,17 +120,15 @@ final class Gemm {
     s33.intoArray(cv, c3 + 3 * WIDTH);
   }
 
-  private void oneRow(int row, int column) {
-    float[] av = a.values();
-    float[] bv = b.values();
-    float[] cv = c.values();
-    int to = c.offset() + row * c.rowStep() + column;
+  private void oneRow(int row, int column, float[] cv, int to) {
+    float[] av = packed.left;
+    float[] bv = packed.right;
     FloatVector s0 = FloatVector.fromArray(SPECIES, cv, to);
     FloatVector s1 = FloatVector.fromArray(SPECIES, cv, to + WIDTH);
     FloatVector s2 = FloatVector.fromArray(SPECIES, cv, to + 2 * WIDTH);
     FloatVector s3 = FloatVector.fromArray(SPECIES, cv, to + 3 * WIDTH);
-    int ai = a.offset() + row * a.rowStep();
-    int bi = b.offset() + column;
+    int ai = packed.leftAt + row * packed.leftStep;
+    int bi = packed.rightAt + column;
     for (int k = 0; k < depth; k++) {
       FloatVector factor = FloatVector.broadcast(SPECIES, av[ai + k]);
       s0 = FloatVector.fromArray(SPECIES, bv, bi).fma(factor, s0);

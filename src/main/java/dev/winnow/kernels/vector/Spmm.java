@@ -1,6 +1,7 @@
 package dev.winnow.kernels.vector;
 
 import dev.winnow.kernels.CsrMatrix;
+import dev.winnow.kernels.CsrPattern;
 import dev.winnow.kernels.Epilogue;
 import dev.winnow.kernels.Kernels;
 import jdk.incubator.vector.FloatVector;
@@ -8,29 +9,43 @@ import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
-/** {@code Y = A · X} with A in CSR; what follows a sum is done before it is stored. */
+/**
+ * {@code Y = A · X} with A in CSR; what follows a sum is done before it is stored. Belongs to one
+ * thread.
+ */
 final class Spmm {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
 
-  private final int[] rowPointers;
-  private final int[] columnIndices;
-  private final float[] values;
-  private final float[] in;
-  private final float[] out;
-  private final int columns;
+  private CsrMatrix matrix = new CsrMatrix(new CsrPattern(new int[1], new int[0]), new float[0]);
+  private int[] rowPointers = matrix.pattern().rowPointers();
+  private int[] columnIndices = matrix.pattern().columnIndices();
+  private float[] values = matrix.values();
+  private float[] in = values;
+  private float[] out = values;
+  private int columns;
 
-  Spmm(CsrMatrix matrix, float[] in, float[] out, int columns) {
+  /** Where the sums of each unit begin. */
+  private float[] begins = {};
+
+  /** From now on it multiplies these. */
+  Spmm of(CsrMatrix matrix, float[] in, float[] out, int columns) {
+    this.matrix = matrix;
     this.rowPointers = matrix.pattern().rowPointers();
     this.columnIndices = matrix.pattern().columnIndices();
     this.values = matrix.values();
     this.in = in;
     this.out = out;
     this.columns = columns;
+    return this;
   }
 
   /** See {@link Kernels#spmm}. */
   void write(Epilogue epilogue) {
+    if (begins.length < rowPointers.length) {
+      begins = new float[rowPointers.length];
+    }
+    epilogue.start(matrix, begins);
     for (int j = 0; j < columns; j += 4 * WIDTH) {
       fourVectors(epilogue, j);
     }
@@ -39,7 +54,7 @@ final class Spmm {
   private void fourVectors(Epilogue epilogue, int column) {
     float floor = epilogue.relu() ? 0 : Float.NEGATIVE_INFINITY;
     for (int unit = 0; unit < rowPointers.length - 1; unit++) {
-      FloatVector s0 = FloatVector.broadcast(SPECIES, epilogue.bias(unit));
+      FloatVector s0 = FloatVector.broadcast(SPECIES, begins[unit]);
       FloatVector s1 = s0;
       FloatVector s2 = s0;
       FloatVector s3 = s0;

@@ -25,6 +25,8 @@ public final class VectorKernels implements Kernels {
 
   private final Gemm gemm = new Gemm();
   private final LaneSums lanes = new LaneSums();
+  private final Spmm sparse = new Spmm();
+  private final BlockTranspose transpose = new BlockTranspose();
   private float[] chain = new float[0];
   private final ConvolutionKernels convolutions = new VectorConvolutions();
   private final NormKernels norms = new VectorNorms();
@@ -64,13 +66,13 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public void spmm(CsrMatrix a, float[] x, Epilogue epilogue, float[] y, int columns) {
-    new Spmm(a, x, y, columns).write(epilogue);
+    sparse.of(a, x, y, columns).write(epilogue);
   }
 
   @Override
   public void spmmReluBackward(
       CsrMatrix a, float[] x, float[] activations, float[] y, int columns) {
-    new Spmm(a, x, y, columns).writeReluBackward(activations);
+    sparse.of(a, x, y, columns).writeReluBackward(activations);
   }
 
   @Override
@@ -86,6 +88,11 @@ public final class VectorKernels implements Kernels {
   @Override
   public void rowSums(float[] rows, int count, float[] sums, int to, int columns) {
     lanes.rowSums(rows, count, sums, to, columns);
+  }
+
+  @Override
+  public void transpose(Matrix from, Matrix to, int rows, int columns) {
+    transpose.write(from, to, rows, columns);
   }
 
   @Override

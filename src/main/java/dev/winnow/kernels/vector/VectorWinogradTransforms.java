@@ -4,7 +4,6 @@ import dev.winnow.kernels.Epilogue;
 import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.MapSteps;
 import dev.winnow.kernels.MapTiles;
-import dev.winnow.kernels.Matrix;
 import dev.winnow.kernels.Winograd;
 import dev.winnow.kernels.WinogradShape;
 import dev.winnow.kernels.WinogradTransforms;
@@ -24,12 +23,6 @@ final class VectorWinogradTransforms implements WinogradTransforms {
 
   private final int[] places = new int[MapTiles.TOGETHER];
   private final SquareTransforms squares = new SquareTransforms();
-  private final BlockTranspose transpose = new BlockTranspose();
-
-  @Override
-  public void transpose(Matrix from, Matrix to, int rows, int columns) {
-    transpose.write(from, to, rows, columns);
-  }
 
   @Override
   public void filters(WinogradShape shape, float[] weights, float[] to) {

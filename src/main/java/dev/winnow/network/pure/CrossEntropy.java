@@ -2,15 +2,26 @@ package dev.winnow.network.pure;
 
 import dev.winnow.dataset.Samples;
 import dev.winnow.kernels.Exponential;
+import dev.winnow.kernels.Kernels;
+import java.util.Arrays;
 
 /** The softmax cross-entropy of one batch and its gradient. */
 final class CrossEntropy {
+  /** The most examples of one chain of additions, as many as in a sum along a row. */
+  private static final int CHAIN = Kernels.LANES * Kernels.CHAIN;
+
   private final int classes;
-  private final double[] exponentials;
+  private float[] highest = {};
+  private double[] totals = {};
+
+  /** Class after class, each with all examples. */
+  private double[] exponentials = {};
+
+  private double[] integers = {};
+  private double[] rests = {};
 
   CrossEntropy(int classes) {
     this.classes = classes;
-    this.exponentials = new double[classes];
   }
 
   /**
@@ -19,34 +30,72 @@ final class CrossEntropy {
    * @return the mean over the batch in nats
    */
   double of(Samples samples, int[] batch, float[] logits, float[] delta, int stride) {
+    exponentiate(logits, stride);
+    for (int c = 0; c < classes; c++) {
+      share(c * stride, delta, FeatureMajor.row(c, stride), batch.length);
+    }
     double sum = 0;
+    double chain = 0;
     for (int e = 0; e < batch.length; e++) {
       int label = samples.label(batch[e]);
-      double highest = highest(logits, e, stride);
-      double total = exponentials(logits, e, stride, highest);
-      for (int c = 0; c < classes; c++) {
-        double target = c == label ? 1 : 0;
-        delta[FeatureMajor.row(c, stride) + e] = (float) (exponentials[c] / total - target);
+      int place = FeatureMajor.row(label, stride) + e;
+      delta[place] = (float) (exponentials[label * stride + e] - 1);
+      chain += StrictMath.log(totals[e]) + highest[e] - logits[place];
+      if ((e + 1) % CHAIN == 0) {
+        sum += chain;
+        chain = 0;
       }
-      sum += StrictMath.log(total) + highest - logits[FeatureMajor.row(label, stride) + e];
     }
-    return sum / batch.length;
+    return (sum + chain) / batch.length;
   }
 
-  private double highest(float[] logits, int example, int stride) {
-    float highest = logits[FeatureMajor.row(0, stride) + example];
-    for (int c = 1; c < classes; c++) {
-      highest = Math.max(highest, logits[FeatureMajor.row(c, stride) + example]);
+  private void exponentiate(float[] logits, int stride) {
+    if (highest.length != stride) {
+      highest = new float[stride];
+      totals = new double[stride];
+      exponentials = new double[classes * stride];
+      integers = new double[classes * stride];
+      rests = new double[classes * stride];
     }
-    return highest;
-  }
-
-  private double exponentials(float[] logits, int example, int stride, double highest) {
-    double total = 0;
+    Arrays.fill(highest, Float.NEGATIVE_INFINITY);
     for (int c = 0; c < classes; c++) {
-      exponentials[c] = Exponential.of(logits[FeatureMajor.row(c, stride) + example] - highest);
-      total += exponentials[c];
+      raise(logits, FeatureMajor.row(c, stride));
     }
-    return total;
+    for (int c = 0; c < classes; c++) {
+      subtract(logits, FeatureMajor.row(c, stride), c * stride);
+    }
+    Exponential.replace(exponentials, integers, rests);
+    Arrays.fill(totals, 0);
+    for (int c = 0; c < classes; c++) {
+      total(c * stride);
+    }
+  }
+
+  private void raise(float[] logits, int from) {
+    for (int e = 0; e < highest.length; e++) {
+      highest[e] = Math.max(highest[e], logits[from + e]);
+    }
+  }
+
+  private void subtract(float[] logits, int from, int to) {
+    for (int e = 0; e < highest.length; e++) {
+      exponentials[to + e] = (double) logits[from + e] - highest[e];
+    }
+  }
+
+  private void total(int from) {
+    for (int e = 0; e < totals.length; e++) {
+      totals[e] += exponentials[from + e];
+    }
+  }
+
+  /** Divides the exponentials of one class by their totals. */
+  private void share(int from, float[] delta, int to, int count) {
+    for (int e = 0; e < totals.length; e++) {
+      exponentials[from + e] /= totals[e];
+    }
+    for (int e = 0; e < count; e++) {
+      delta[to + e] = (float) exponentials[from + e];
+    }
   }
 }

@@ -59,7 +59,7 @@ final class DenseLayer implements Layer {
     Arrays.fill(gradient, 0, biases, 0);
     kernels.gemm(
         FeatureMajor.matrix(delta, stride),
-        rows(FeatureMajor.matrix(in, stride), examples),
+        rows(in, stride),
         Matrix.ofRows(gradient, 0, shape.paddedInputs()),
         new GemmSize(shape.outputs(), examples, shape.paddedInputs()));
     if (inDelta != null) {
@@ -77,13 +77,13 @@ final class DenseLayer implements Layer {
   }
 
   /** The inputs, example after example. */
-  private Matrix rows(Matrix in, int examples) {
-    int size = FeatureMajor.row(examples, shape.paddedInputs());
+  private Matrix rows(float[] in, int stride) {
+    int size = FeatureMajor.row(stride, shape.paddedInputs());
     if (rows.length < size) {
       rows = new float[size];
     }
     Matrix matrix = FeatureMajor.matrix(rows, shape.paddedInputs());
-    FeatureMajor.transpose(in, matrix, shape.inputs(), examples);
+    kernels.transpose(FeatureMajor.matrix(in, stride), matrix, shape.inputs(), stride);
     return matrix;
   }
 

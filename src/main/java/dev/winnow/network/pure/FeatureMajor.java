@@ -10,7 +10,6 @@ import java.util.Arrays;
  * numbers; their gradient is zero.
  */
 record FeatureMajor(int units) implements ActivationLayout {
-  private static final int TILE = 16;
 
   /** The examples that are computed for a batch of so many. */
   static int stride(int examples) {
@@ -42,16 +41,6 @@ record FeatureMajor(int units) implements ActivationLayout {
   static void fill(float[] activations, float[] values, int from, int units, int stride) {
     for (int unit = 0; unit < units; unit++) {
       Arrays.fill(activations, row(unit, stride), row(unit + 1, stride), values[from + unit]);
-    }
-  }
-
-  /** Exchanges rows and columns, in tiles that fit caches. */
-  static void transpose(Matrix from, Matrix to, int rows, int columns) {
-    for (int i = 0; i < rows; i += TILE) {
-      int count = Math.min(rows - i, TILE);
-      for (int j = 0; j < columns; j++) {
-        from.copyColumn(i, j, to, count);
-      }
     }
   }
 }

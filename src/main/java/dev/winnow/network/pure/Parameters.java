@@ -9,7 +9,7 @@ import java.util.List;
  * weights, then biases.
  */
 final class Parameters {
-  /** The place of a value that only fills up a row: it is zero and stays so. */
+  /** The place of a value that only fills up a row: it is zero, and so is its gradient. */
   static final int NOWHERE = -1;
 
   private final int[] places;

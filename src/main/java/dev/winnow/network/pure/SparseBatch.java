@@ -5,17 +5,23 @@ package dev.winnow.network.pure;
  * neighbours have most non-zero pixels in the same places.
  */
 final class SparseBatch {
-  /** Bits of the even pixels. */
-  private static final long EVEN = 0x5555_5555_5555_5555L;
-
   private final int pixels;
   private final int words;
-  private int examples;
-  private byte[] bytes = new byte[0];
-  private long[] bits = new long[0];
-  private float[] levels = new float[0];
+  private final int imageSize;
+  private final long[] square = new long[Long.SIZE];
   private final RowPairs byExample = new RowPairs();
   private final RowPairs byPixel = new RowPairs();
+  private int examples;
+  private float[] levels = {};
+
+  /** Example after example, filled up with background; one more makes their number even. */
+  private byte[] bytes = {};
+
+  /** For each example one bit for each pixel. */
+  private long[] bits = {};
+
+  /** For each pixel one bit for each example. */
+  private long[] bitsByPixel = {};
 
   /**
    * @param pixels of one image
@@ -23,15 +29,17 @@ final class SparseBatch {
   SparseBatch(int pixels) {
     this.pixels = pixels;
     this.words = SparseImages.words(pixels);
+    this.imageSize = words * Long.SIZE;
   }
 
   void read(SparseImages source, int[] some) {
-    examples = some.length;
-    // One more, which stays empty, makes their number even.
-    if (bytes.length != (examples + 1) * pixels) {
-      bytes = new byte[(examples + 1) * pixels];
-      bits = new long[(examples + 1) * words];
+    if (examples != some.length) {
+      examples = some.length;
+      bytes = new byte[(examples + 1) * imageSize];
+      bits = new long[SparseImages.words(examples + 1) * Long.SIZE * words];
+      bitsByPixel = new long[imageSize * SparseImages.words(examples)];
     }
+    source.fetch(some);
     for (int e = 0; e < examples; e++) {
       source.read(some[e], bytes, bits, e);
     }
@@ -40,53 +48,74 @@ final class SparseBatch {
 
   /** Xᵀ (b × d): for each pair of examples the pixels, ascending, where at least one is not 0. */
   RowPairs byExample() {
-    byExample.clear((examples + 1) / 2, (examples + 1) / 2 * pixels);
+    byExample.clear((examples + 1) / 2, pixels);
     for (int first = 0; first < examples; first += 2) {
-      byExample.begin(first / 2);
       for (int word = 0; word < words; word++) {
-        long left = bits[first * words + word] | bits[(first + 1) * words + word];
-        while (left != 0) {
+        int at = first * words + word;
+        int from = first * imageSize;
+        for (long left = bits[at] | bits[at + words]; left != 0; left &= left - 1) {
           int pixel = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-          left &= left - 1;
-          int image = first * pixels + pixel;
-          byExample.add(pixel, level(image), level(image + pixels));
+          byExample.add(pixel, level(from + pixel), level(from + imageSize + pixel));
         }
       }
+      byExample.end(first / 2);
     }
-    byExample.end();
     return byExample;
   }
 
   /** X (d × b): for each pair of pixels the examples, ascending, where at least one is not 0. */
   RowPairs byPixel() {
-    int pairs = (pixels + 1) / 2;
-    byPixel.clear(pairs, pairs * examples);
-    for (int word = 0; word < words; word++) {
-      for (int e = 0; e < examples; e++) {
-        for (long left = even(e, word); left != 0; left &= left - 1) {
-          byPixel.count((word * Long.SIZE + Long.numberOfTrailingZeros(left)) / 2);
+    exchange();
+    int perPixel = SparseImages.words(examples);
+    byPixel.clear((pixels + 1) / 2, examples);
+    for (int first = 0; first < pixels; first += 2) {
+      for (int word = 0; word < perPixel; word++) {
+        int at = first * perPixel + word;
+        for (long left = bitsByPixel[at] | bitsByPixel[at + perPixel];
+            left != 0;
+            left &= left - 1) {
+          int example = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+          int place = example * imageSize + first;
+          byPixel.add(example, level(place), level(place + 1));
         }
       }
-    }
-    byPixel.place();
-    for (int word = 0; word < words; word++) {
-      for (int e = 0; e < examples; e++) {
-        for (long left = even(e, word); left != 0; left &= left - 1) {
-          int pixel = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-          float second = pixel + 1 < pixels ? level(e * pixels + pixel + 1) : 0;
-          byPixel.put(pixel / 2, e, level(e * pixels + pixel), second);
-        }
-      }
+      byPixel.end(first / 2);
     }
     return byPixel;
   }
 
-  private long even(int example, int word) {
-    long some = bits[example * words + word];
-    return (some | (some >>> 1)) & EVEN;
-  }
-
   private float level(int at) {
     return levels[bytes[at] & 0xFF];
+  }
+
+  /** Exchanges rows and columns of the bits. */
+  private void exchange() {
+    int perPixel = SparseImages.words(examples);
+    for (int some = 0; some < perPixel; some++) {
+      for (int word = 0; word < words; word++) {
+        for (int row = 0; row < Long.SIZE; row++) {
+          square[row] = bits[(some * Long.SIZE + row) * words + word];
+        }
+        exchangeSquare();
+        for (int row = 0; row < Long.SIZE; row++) {
+          bitsByPixel[(word * Long.SIZE + row) * perPixel + some] = square[row];
+        }
+      }
+    }
+  }
+
+  /**
+   * Rows 32, 16, 8, 4, 2 and 1 apart exchange those halves of each group of bits that lie across.
+   */
+  private void exchangeSquare() {
+    long first = 0xFFFF_FFFFL;
+    for (int half = Long.SIZE / 2; half > 0; half /= 2) {
+      for (int row = 0; row < Long.SIZE; row = (row + half + 1) & ~half) {
+        long across = ((square[row] >>> half) ^ square[row + half]) & first;
+        square[row] ^= across << half;
+        square[row + half] ^= across;
+      }
+      first ^= first << (half / 2);
+    }
   }
 }

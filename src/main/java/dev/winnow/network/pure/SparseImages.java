@@ -13,6 +13,9 @@ final class SparseImages {
   /** The most entries of all cached batches, which take 12 bytes each. */
   private static final int MOST = 1 << 23;
 
+  /** Bytes in a line of a cache. */
+  private static final int LINE = 64;
+
   private final Samples samples;
   private final int words;
   private final long[] bits;
@@ -20,6 +23,10 @@ final class SparseImages {
   private final long size;
   private final Map<IntBuffer, RowPairs> cachedBatches = new HashMap<>();
   private int cachedEntries;
+
+  /** Written so that the loads of {@link #fetch} are not left out. */
+  @SuppressWarnings("UnusedVariable")
+  private int touched;
 
   /**
    * @param numbers what the network reads for each of the 256 values of a byte
@@ -66,14 +73,31 @@ final class SparseImages {
   }
 
   /**
+   * Has examples from anywhere brought near before {@link #read} needs them: loads that depend on
+   * nothing wait for memory at the same time.
+   */
+  void fetch(int[] examples) {
+    int pixels = samples.shape().size();
+    int sum = 0;
+    for (int example : examples) {
+      for (int i = 0; i < pixels; i += LINE) {
+        sum += samples.pixels().get(example * pixels + i);
+      }
+      sum += (int) bits[example * words];
+    }
+    touched += sum;
+  }
+
+  /**
    * Copies one example.
    *
-   * @param someBytes receives its pixels from index {@code example · pixels} on
-   * @param someBits receives one bit for each, set where it is not zero
+   * @param someBytes receives its pixels from index {@code to · words · 64} on
+   * @param someBits receives one bit for each from index {@code to · words} on, set where it is not
+   *     zero
    */
   void read(int example, byte[] someBytes, long[] someBits, int to) {
     int pixels = samples.shape().size();
-    samples.pixels().get(example * pixels, someBytes, to * pixels, pixels);
+    samples.pixels().get(example * pixels, someBytes, to * words * Long.SIZE, pixels);
     System.arraycopy(bits, example * words, someBits, to * words, words);
   }
 

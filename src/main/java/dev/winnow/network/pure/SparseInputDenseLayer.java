@@ -70,10 +70,10 @@ final class SparseInputDenseLayer implements SparseInputLayer {
     }
     float[] sums = rows(examples);
     kernels.spmmPairs(pairs.matrix(), values, start, sums, columns);
-    FeatureMajor.transpose(
+    kernels.transpose(
         FeatureMajor.matrix(sums, columns),
         FeatureMajor.matrix(out, FeatureMajor.stride(examples)),
-        examples,
+        FeatureMajor.stride(examples),
         shape.outputs());
     if (shape.relu()) {
       kernels.relu(out);
@@ -94,16 +94,17 @@ final class SparseInputDenseLayer implements SparseInputLayer {
       deltaSum[unit] = background * gradient[biases + unit];
     }
     float[] deltas = rows(examples);
-    FeatureMajor.transpose(
+    kernels.transpose(
         FeatureMajor.matrix(delta, stride),
         FeatureMajor.matrix(deltas, columns),
         shape.outputs(),
-        examples);
+        stride);
     kernels.spmmPairs(batch.byPixel().matrix(), deltas, deltaSum, gradient, columns);
+    Arrays.fill(gradient, FeatureMajor.row(shape.inputs(), columns), biases, 0);
   }
 
   private float[] rows(int examples) {
-    int size = FeatureMajor.row(examples + examples % 2, shape.paddedOutputs());
+    int size = FeatureMajor.row(FeatureMajor.stride(examples), shape.paddedOutputs());
     if (rows.length < size) {
       rows = new float[size];
     }

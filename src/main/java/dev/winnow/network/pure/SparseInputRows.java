@@ -11,6 +11,9 @@ final class SparseInputRows {
   private static final int LEVEL_BITS = 8;
   private static final int LEVEL = (1 << LEVEL_BITS) - 1;
 
+  /** The farthest from one entry's place to the next. */
+  private static final int MOST_STEPS = 255;
+
   private final int pixels;
   private final int read;
   private final int[] slots;
@@ -28,7 +31,7 @@ final class SparseInputRows {
     this.read = read.length;
     this.slots = new int[pixels];
     this.mask = new long[SparseImages.words(pixels)];
-    this.bytes = new byte[pixels];
+    this.bytes = new byte[SparseImages.words(pixels) * Long.SIZE];
     this.bits = new long[SparseImages.words(pixels)];
     for (int slot = 0; slot < read.length; slot++) {
       slots[read[slot]] = slot;
@@ -49,7 +52,7 @@ final class SparseInputRows {
   /** Writes examples as {@link FeatureMajor}, one unit for each pixel that matters. */
   void write(SparseImages images, int[] examples, float[] to) {
     Store store = store(images, examples);
-    int[] entries = store.entries;
+    char[] entries = store.entries;
     float[] levels = images.levels();
     int stride = FeatureMajor.stride(examples.length);
     Arrays.fill(to, 0);
@@ -57,7 +60,9 @@ final class SparseInputRows {
       int place = FeatureMajor.row(0, stride) + e;
       int end = store.ends[examples[e]];
       for (int at = store.starts[examples[e]]; at < end; at++) {
-        to[place + (entries[at] >>> LEVEL_BITS) * stride] = levels[entries[at] & LEVEL];
+        int entry = entries[at];
+        place += (entry >>> LEVEL_BITS) * stride;
+        to[place] = levels[entry & LEVEL];
       }
     }
   }
@@ -65,7 +70,7 @@ final class SparseInputRows {
   /** With the rows of these examples, among others. */
   private Store store(SparseImages images, int[] examples) {
     Store store = stores.computeIfAbsent(images, some -> new Store(some.examples()));
-    store.makeRoom(examples.length * pixels);
+    store.makeRoom(examples.length * (pixels + 1));
     for (int example : examples) {
       if (store.ends[example] == 0) {
         add(images, example, store);
@@ -77,33 +82,42 @@ final class SparseInputRows {
   private void add(SparseImages images, int example, Store store) {
     images.read(example, bytes, bits, 0);
     int at = store.size;
+    int slot = 0;
     store.starts[example] = at;
     for (int word = 0; word < bits.length; word++) {
       for (long left = bits[word] & mask[word]; left != 0; left &= left - 1) {
         int pixel = word * Long.SIZE + Long.numberOfTrailingZeros(left);
-        store.entries[at++] = slots[pixel] << LEVEL_BITS | (bytes[pixel] & LEVEL);
+        for (; slots[pixel] - slot > MOST_STEPS; slot += MOST_STEPS) {
+          store.entries[at++] = (char) (MOST_STEPS << LEVEL_BITS);
+        }
+        int level = bytes[pixel] & LEVEL;
+        store.entries[at++] = (char) (((slots[pixel] - slot) << LEVEL_BITS) | level);
+        slot = slots[pixel];
       }
     }
     store.ends[example] = at;
     store.size = at;
   }
 
-  /** Rows one after another; each entry holds the place of a pixel and its byte. */
+  /**
+   * Rows one after another; each entry holds how far a pixel's place is from the one before, and
+   * its level: zero where the next pixel is too far for one entry.
+   */
   private static final class Store {
-    /** The most entries, of four bytes each. */
-    private static final int MOST = 1 << 25;
+    /** The most entries, of two bytes each. */
+    private static final int MOST = 1 << 26;
 
     /** Entries in one line of a cache, and the lines of a row that are prefetched. */
-    private static final int LINE = 16;
+    private static final int LINE = 32;
 
-    private static final int LINES = 6;
+    private static final int LINES = 4;
 
     private final int[] starts;
 
     /** Zero where there is no row; the first row begins after that. */
     private final int[] ends;
 
-    private int[] entries = new int[0];
+    private char[] entries = {};
     private int size = 1;
 
     /** Written so that the loads are not left out. */

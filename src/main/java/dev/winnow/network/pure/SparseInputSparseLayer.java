@@ -19,6 +19,9 @@ final class SparseInputSparseLayer implements SparseInputLayer {
   private final CsrPattern pattern;
   private final Parameters parameters;
   private final Parameters disconnected;
+  private final CsrMatrix weights;
+  private final CsrMatrix sums;
+  private final Epilogue epilogue;
   private final float[] start;
   private float[] inputs = new float[0];
 
@@ -30,6 +33,9 @@ final class SparseInputSparseLayer implements SparseInputLayer {
     this.pattern = kept.pattern().compacted();
     this.parameters = kept.parameters();
     this.disconnected = kept.disconnected();
+    this.weights = new CsrMatrix(pattern, parameters.values());
+    this.sums = new CsrMatrix(pattern, parameters.gradient());
+    this.epilogue = new Epilogue(parameters.values(), pattern.size(), kept.relu(), background);
     this.start = new float[pattern.rows()];
   }
 
@@ -46,22 +52,12 @@ final class SparseInputSparseLayer implements SparseInputLayer {
 
   @Override
   public void infer(SparseImages images, int[] examples, float[] out) {
-    float[] values = parameters.values();
-    int[] rowPointers = pattern.rowPointers();
-    for (int unit = 0; unit < start.length; unit++) {
-      float sum = values[pattern.size() + unit];
-      for (int c = rowPointers[unit]; background != 0 && c < rowPointers[unit + 1]; c++) {
-        sum = Math.fma(background, values[c], sum);
-      }
-      start[unit] = sum;
-    }
     int stride = FeatureMajor.stride(examples.length);
     if (inputs.length != rows.size(examples.length)) {
       inputs = new float[rows.size(examples.length)];
     }
     rows.write(images, examples, inputs);
-    Epilogue epilogue = new Epilogue(start, 0, kept.relu());
-    kernels.spmm(new CsrMatrix(pattern, values), inputs, epilogue, out, stride);
+    kernels.spmm(weights, inputs, epilogue, out, stride);
   }
 
   @Override
@@ -75,7 +71,7 @@ final class SparseInputSparseLayer implements SparseInputLayer {
     for (int unit = 0; unit < start.length; unit++) {
       start[unit] = background * gradient[pattern.size() + unit];
     }
-    kernels.sddmm(new CsrMatrix(pattern, gradient), inputs, delta, start, stride);
+    kernels.sddmm(sums, inputs, delta, start, stride);
   }
 
   @Override

@@ -20,6 +20,10 @@ final class SparseLayer implements Layer {
   private final int[] backwardOrder;
   private final Parameters parameters;
   private final Parameters disconnected;
+  private final CsrMatrix weights;
+  private final CsrMatrix sums;
+  private final Epilogue epilogue;
+  private final Epilogue unbiased;
   private final float[] zeros;
 
   SparseLayer(Kernels kernels, KeptWeights kept) {
@@ -31,6 +35,10 @@ final class SparseLayer implements Layer {
     this.parameters = kept.parameters();
     this.disconnected = kept.disconnected();
     this.zeros = new float[Math.max(kept.inputs(), pattern.rows())];
+    this.weights = new CsrMatrix(pattern, parameters.values());
+    this.sums = new CsrMatrix(pattern, parameters.gradient());
+    this.epilogue = new Epilogue(parameters.values(), pattern.size(), kept.relu());
+    this.unbiased = new Epilogue(zeros, 0, false);
   }
 
   @Override
@@ -41,9 +49,7 @@ final class SparseLayer implements Layer {
   @Override
   public void forward(float[] in, float[] out, int examples) {
     int stride = FeatureMajor.stride(examples);
-    float[] values = parameters.values();
-    Epilogue epilogue = new Epilogue(values, pattern.size(), kept.relu());
-    kernels.spmm(new CsrMatrix(pattern, values), in, epilogue, out, stride);
+    kernels.spmm(weights, in, epilogue, out, stride);
   }
 
   @Override
@@ -55,7 +61,7 @@ final class SparseLayer implements Layer {
     }
     float[] gradient = parameters.gradient();
     kernels.rowSums(delta, pattern.rows(), gradient, pattern.size(), stride);
-    kernels.sddmm(new CsrMatrix(pattern, gradient), in, delta, zeros, stride);
+    kernels.sddmm(sums, in, delta, zeros, stride);
     if (inDelta != null) {
       for (int c = 0; c < backwardOrder.length; c++) {
         backward.values()[c] = parameters.values()[backwardOrder[c]];
@@ -63,7 +69,7 @@ final class SparseLayer implements Layer {
       if (kept.appliesReluBackwardBelow()) {
         kernels.spmmReluBackward(backward, delta, in, inDelta, stride);
       } else {
-        kernels.spmm(backward, delta, new Epilogue(zeros, 0, false), inDelta, stride);
+        kernels.spmm(backward, delta, unbiased, inDelta, stride);
       }
     }
   }

@@ -46,8 +46,7 @@ final class TicketParameters {
     System.arraycopy(biases, 0, places, weights.length, biases.length);
     float[] factors = new float[places.length];
     for (int i = 0; i < places.length; i++) {
-      boolean moves =
-          i >= weights.length || (places[i] != Parameters.NOWHERE && kept.get(places[i]));
+      boolean moves = i >= weights.length || places[i] == Parameters.NOWHERE || kept.get(places[i]);
       factors[i] = moves ? 1 : 0;
     }
     List<Variables.Range> ranges =

@@ -106,25 +106,28 @@ class DoubleTwinIT {
           PlainKernels           | columnIndices[c] * columns     | Math.max(columnIndices[c] - 1, 0) * columns
           PlainKernels           | rows[FRONT + row * columns + j | rows[FRONT + Math.max(row - 1, 0) * columns + j
           PlainKernels           | activations[i] > 0 ? y[i]      | activations[i - 1] > 0 ? y[i]
-          PlainKernels           | epilogue.bias(unit)            | epilogue.bias(Math.max(unit - 1, 0))
+          PlainKernels           | columns, starts[unit]          | columns, starts[Math.max(unit - 1, 0)]
+          Epilogue               | values[c1 + c]                 | values[c0 + c]
           PlainKernels           | together * k + which           | together * k + together - 1
           Lanes                  | lanes[lane + distance]         | lanes[lane + distance - 1]
           Matrix                 | values[from + e * rowStep]     | values[from + Math.max(e - 1, 0) * rowStep]
           FeatureMajor           | values[from + unit]            | values[from + Math.max(unit - 1, 0)]
           CsrPattern             | position % columns)            | (position + 1) % columns)
           SparseImages           | numbers[level] - numbers[0]    | numbers[level] - numbers[1]
-          SparseBatch            | level(image + pixels)          | level(image + pixels - 1)
-          SparseBatch            | pixel / 2, e, level            | pixel / 2, Math.max(e - 1, 0), level
+          SparseBatch            | level(from + imageSize + pixel) | level(from + imageSize + pixel - 1)
+          SparseBatch            | byPixel.add(example            | byPixel.add(Math.max(example - 1, 0)
+          SparseBatch            | bits[(some * Long.SIZE + row)  | bits[(some * Long.SIZE + Math.max(row - 1, 0))
           SparseInputRows        | bytes[pixel] & LEVEL           | bytes[Math.max(pixel - 1, 0)] & LEVEL
-          SparseInputRows        | slots[pixel] <<                | slots[Math.max(pixel - 1, 0)] <<
-          RowPairs               | values[2 * at + 1] = second    | values[2 * at + 1] = first
+          SparseInputRows        | columns[place] = levels        | columns[place - 1] = levels
+          RowPairs               | values[2 * size + 1] = second  | values[2 * size + 1] = first
           SparseInputDenseLayer  | gradient[biases + unit]        | gradient[biases + Math.max(unit - 1, 0)]
           SparseInputSparseLayer | size() + unit]                 | size() + Math.max(unit - 1, 0)]
           KeptWeights            | places[unit] = count++         | places[unit] = Math.max(count++ - 1, 0)
           SparseLayer            | values()[backwardOrder[c]]     | values()[backwardOrder[Math.max(c - 1, 0)]]
-          DenseLayer             | matrix, shape.inputs(), examples | matrix, shape.inputs(), examples - 1
+          DenseLayer             | matrix, shape.inputs(), stride | matrix, shape.inputs(), Math.min(stride, 9)
           PixelReader            | image.length + pixel] & 0xFF   | image.length + Math.max(pixel - 1, 0)] & 0xFF
-          CrossEntropy           | c == label                     | c == label + 1
+          CrossEntropy           | exponentials[label * stride + e] | exponentials[Math.max(label - 1, 0) * stride + e]
+          CrossEntropy           | totals[e] += exponentials      | totals[Math.max(e - 1, 0)] += exponentials
           CrossEntropy           | row(label, stride) + e         | row(label, stride) + Math.max(e - 1, 0)
           Adam                   | keep2 * v[i]                   | keep2 * v[Math.max(i - 1, 0)]
           """)
