@@ -42,11 +42,11 @@ public final class PlainKernels implements Kernels {
 
   @Override
   public void spmm(CsrMatrix a, float[] x, Epilogue epilogue, float[] y, int columns) {
-    float[] rowPointers = new float[a.pattern().rows()];
-    epilogue.start(a, rowPointers);
-    for (int unit = 0; unit < rowPointers.length; unit++) {
+    float[] starts = new float[a.pattern().rows()];
+    epilogue.start(a, starts);
+    for (int unit = 0; unit < starts.length; unit++) {
       int row = FRONT + unit * columns;
-      Arrays.fill(y, row, row + columns, rowPointers[unit]);
+      Arrays.fill(y, row, row + columns, starts[unit]);
       new SparseRow(a, unit, 1, 0).addTo(new Row(y, row), x, columns);
       for (int i = row; epilogue.relu() && i < row + columns; i++) {
         y[i] = Math.max(y[i], 0);

@@ -118,7 +118,7 @@ class DoubleTwinIT {
           SparseBatch            | byPixel.add(example            | byPixel.add(Math.max(example - 1, 0)
           SparseBatch            | bits[(some * Long.SIZE + row)  | bits[(some * Long.SIZE + Math.max(row - 1, 0))
           SparseInputRows        | bytes[pixel] & LEVEL           | bytes[Math.max(pixel - 1, 0)] & LEVEL
-          SparseInputRows        | columns[place] = levels        | columns[place - 1] = levels
+          SparseInputRows        | to[place] = levels             | to[place - 1] = levels
           RowPairs               | values[2 * size + 1] = second  | values[2 * size + 1] = first
           SparseInputDenseLayer  | gradient[biases + unit]        | gradient[biases + Math.max(unit - 1, 0)]
           SparseInputSparseLayer | size() + unit]                 | size() + Math.max(unit - 1, 0)]

@@ -70,9 +70,10 @@ class ResidualGradientIT {
           ResidualLayer  | addTo(inDelta, delta);                | addTo(inDelta, to);
           ResidualLayer  | addTo(inDelta, past);                 | past[0] = 0;
           ResidualLayer  | kernels.reluBackward(to, delta);      | kernels.reluBackward(delta, delta);
-          ResidualLayer  | .forward(from, examples) : from       | .forward(from, examples) : to
-          ResidualLayer  | some[i] + past[i]                     | some[i] + past[Math.max(i - 1, 0)]
-          LayerChain     | activations[layer].length, layer % 2  | activations[layer].length, 0
+          ResidualLayer  | new Shortcut(past, relu), from, to    | new Shortcut(from, relu), from, to
+          PlainNorms     | from[p] + c * addend.maps().steps()   | from[0] + c * addend.maps().steps()
+          BatchNormLayer | maps.all(shortcut.past(), examples)   | maps.all(in, examples)
+          LayerChain     | layout(), examples, layer % 2         | layout(), examples, 0
           DropoutLayer   | multiply(delta, inDelta);             | multiply(in, inDelta);
           DropoutLayer   | row, unit / area,                     | row, 0,
           ConvolutionTaps | distance % spec.stride() == 0        | distance == 0
