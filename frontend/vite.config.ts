@@ -15,9 +15,28 @@ export default defineConfig({
     chunkSizeWarningLimit: 1600,
   },
   test: {
-    environment: "jsdom",
-    setupFiles: ["src/testing/setup.ts"],
+    maxWorkers: 2,
     testTimeout: 60_000,
     alias: { "plotly.js-cartesian-dist-min": "/src/testing/fakePlotly.ts" },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "pages",
+          include: ["src/**/*.test.tsx"],
+          environment: "jsdom",
+          setupFiles: ["src/testing/setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "functions",
+          include: ["src/**/*.test.ts"],
+          environment: "node",
+          isolate: false,
+        },
+      },
+    ],
   },
 });

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { expect, it } from "vitest";
 import { fakeServer, problem } from "../testing/fakeServer";
 import { submitExperiment } from "./experiments";

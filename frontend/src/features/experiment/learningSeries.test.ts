@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+
 import { expect, it } from "vitest";
 import type { LearningCurve } from "../../api/types";
 import { run } from "../../testing/samples";

@@ -102,7 +102,7 @@ class ChildDeathIT {
   @Test
   void a_killed_training_goes_on_in_another_child_as_if_nothing_had_happened() {
     Map<String, String> often = Map.of("winnow.engine.checkpoint-every", "20ms");
-    TrialSetup setup = ChildTrials.glyphs("4000it");
+    TrialSetup setup = ChildTrials.glyphs("800it");
     Trained undisturbed;
     try (Trainer trainer = engine(Map.of()).open(setup)) {
       undisturbed = (Trained) trainer.train(TICKET, (point, of) -> {});
@@ -114,7 +114,7 @@ class ChildDeathIT {
           .withMessageContaining("killed from outside (signal 9)");
     }
     Checkpoint killed = Objects.requireNonNull(last.get());
-    assertThat(killed.iteration()).isBetween(1, 3999);
+    assertThat(killed.iteration()).isBetween(1, 799);
     try (Trainer trainer = engine(often).open(setup)) {
       assertSameNumbers(undisturbed, trainer.train(TICKET, new GoOn(killed)));
     }

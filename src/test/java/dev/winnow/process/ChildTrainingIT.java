@@ -19,41 +19,51 @@ import dev.winnow.training.ComputePath;
 import dev.winnow.training.LearningCurve.Point;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** A training in a child process gives what one in this process would. */
 class ChildTrainingIT {
+  private static Trainer one;
+  private static Trainer two;
+
+  @BeforeAll
+  static void start() {
+    one = ChildTrials.engine().open(ChildTrials.glyphs("50it"));
+    two = ChildTrials.engine().open(ChildTrials.glyphs("50it"));
+  }
+
+  @AfterAll
+  static void stop() {
+    one.close();
+    two.close();
+  }
+
   @Test
   void two_children_give_the_same_bits_and_tell_of_progress() {
-    ChildEngine engine = ChildTrials.engine();
     List<Point> heard = new ArrayList<>();
-    try (Trainer one = engine.open(ChildTrials.glyphs("50it"));
-        Trainer two = engine.open(ChildTrials.glyphs("50it"))) {
-      assertThat(two.signature()).isEqualTo(one.signature()).startsWith("cpu/java/");
-      assertThat(two.dataChecksum()).isEqualTo(one.dataChecksum()).hasSize(64);
-      Trained first = (Trained) one.train(TICKET, (point, of) -> heard.add(point));
-      assertThat(heard).isEqualTo(first.curve().points()).hasSize(3);
-      assertThat(first.atEnd().correct().length()).isBetween(1, 10_000);
-      assertSameNumbers(first, two.train(TICKET, (point, of) -> {}));
-      assertSameNumbers(first, one.train(TICKET, (point, of) -> {}));
-    }
+    assertThat(two.signature()).isEqualTo(one.signature()).startsWith("cpu/java/");
+    assertThat(two.dataChecksum()).isEqualTo(one.dataChecksum()).hasSize(64);
+    Trained first = (Trained) one.train(TICKET, (point, of) -> heard.add(point));
+    assertThat(heard).isEqualTo(first.curve().points()).hasSize(3);
+    assertThat(first.atEnd().correct().length()).isBetween(1, 10_000);
+    assertSameNumbers(first, two.train(TICKET, (point, of) -> {}));
+    assertSameNumbers(first, one.train(TICKET, (point, of) -> {}));
   }
 
   @Test
   void a_child_differentiates_between_its_trainings() {
     Objective loss = new Objective.Loss(50, 3);
-    try (Trainer one = ChildTrials.engine().open(ChildTrials.glyphs("20it"));
-        Trainer two = ChildTrials.engine().open(ChildTrials.glyphs("20it"))) {
-      Weights gradient = one.gradient(TICKET, loss);
-      assertThat(TICKET.mask().apply(gradient)).isEqualTo(gradient);
-      Outcome trained = one.train(TICKET, (point, of) -> {});
-      assertSameNumbers(trained, two.train(TICKET, (point, of) -> {}));
-      assertThat(two.gradient(TICKET, loss)).isEqualTo(gradient);
-      assertThatExceptionOfType(EngineFailure.class)
-          .isThrownBy(() -> two.gradient(TICKET, new Objective.Loss(1_000_000, 3)))
-          .withMessageContaining("count must be from 1 to");
-      assertThat(two.gradient(TICKET, new Objective.SynapticFlow())).isNotEqualTo(gradient);
-    }
+    Weights gradient = one.gradient(TICKET, loss);
+    assertThat(TICKET.mask().apply(gradient)).isEqualTo(gradient);
+    Outcome trained = one.train(TICKET, (point, of) -> {});
+    assertSameNumbers(trained, two.train(TICKET, (point, of) -> {}));
+    assertThat(two.gradient(TICKET, loss)).isEqualTo(gradient);
+    assertThatExceptionOfType(EngineFailure.class)
+        .isThrownBy(() -> two.gradient(TICKET, new Objective.Loss(1_000_000, 3)))
+        .withMessageContaining("count must be from 1 to");
+    assertThat(two.gradient(TICKET, new Objective.SynapticFlow())).isNotEqualTo(gradient);
   }
 
   @Test

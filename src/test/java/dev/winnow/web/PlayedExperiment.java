@@ -18,6 +18,10 @@ public abstract class PlayedExperiment extends RunningApi {
        "trials": {"count": 2, "seed": 11}}
       """;
 
+  /** The same of a small network, for tests of what does not depend on its size. */
+  protected static final String NARROW =
+      DEFINITION.replace("\"lenet-300-100\"", "\"mlp\", \"widths\": [10, 10]");
+
   private static long shared;
 
   @Autowired private Submissions submissions;
@@ -28,8 +32,17 @@ public abstract class PlayedExperiment extends RunningApi {
     return given;
   }
 
+  /** What {@link #submit()} submits. */
+  protected String definition() {
+    return DEFINITION;
+  }
+
   protected long submit() {
-    return submissions.submit(definitions.read(DEFINITION).definition().orElseThrow());
+    return submitted(definition());
+  }
+
+  private long submitted(String definition) {
+    return submissions.submit(definitions.read(definition).definition().orElseThrow());
   }
 
   /**
@@ -39,7 +52,7 @@ public abstract class PlayedExperiment extends RunningApi {
   protected long underWay() {
     synchronized (PlayedExperiment.class) {
       if (shared == 0) {
-        shared = submit();
+        shared = submitted(DEFINITION);
         given.runs(shared, 1, 100, run -> accuracy(1, run));
         given.runs(shared, 2, 6, run -> accuracy(2, run));
       }

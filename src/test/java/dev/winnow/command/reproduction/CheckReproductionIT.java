@@ -101,7 +101,7 @@ class CheckReproductionIT extends RunningApi {
   @Test
   void an_unfinished_experiment_is_not_judged() {
     long id = submit(preset("lenet-mnist-paper"));
-    play(id, 1, run -> 0.98);
+    given.runs(id, 1, 3, run -> 0.98);
     Checked checked = check("--experiment", Long.toString(id));
     assertThat(checked.text())
         .contains("of 175 trainings are done", "Only a completed one is checked");

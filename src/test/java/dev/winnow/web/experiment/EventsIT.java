@@ -64,6 +64,11 @@ class EventsIT extends PlayedExperiment {
     return IntStream.rangeClosed(first, last).boxed().toList();
   }
 
+  @Override
+  protected String definition() {
+    return NARROW;
+  }
+
   @Test
   void every_commit_is_told_in_its_order() throws Exception {
     long id = submit();

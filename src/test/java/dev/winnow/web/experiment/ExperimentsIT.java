@@ -10,6 +10,11 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class ExperimentsIT extends PlayedExperiment {
+  @Override
+  protected String definition() {
+    return NARROW;
+  }
+
   @Test
   void pages_hold_every_experiment_once_the_newest_first() {
     long first = submit();

@@ -40,6 +40,11 @@ class ForkIT extends PlayedExperiment {
     return answer.json();
   }
 
+  @Override
+  protected String definition() {
+    return NARROW;
+  }
+
   @Test
   void a_fork_takes_over_rounds_and_goes_on_with_other_settings() {
     long parent = parent();

@@ -36,6 +36,11 @@ class GrowthIT extends PlayedExperiment {
     return id;
   }
 
+  @Override
+  protected String definition() {
+    return NARROW;
+  }
+
   @Test
   void a_completed_experiment_waits_again_with_what_was_added() {
     long id = completed();

@@ -51,6 +51,11 @@ class SteeringIT extends PlayedExperiment {
     return trials.open(given().claim(id, trial)).orElseThrow();
   }
 
+  @Override
+  protected String definition() {
+    return NARROW;
+  }
+
   @Test
   void a_pause_empties_the_queue_and_a_resumed_experiment_goes_on_where_it_was() {
     long id = submit();
