@@ -70,7 +70,7 @@ class ResidualGradientIT {
           ResidualLayer  | addTo(inDelta, delta);                | addTo(inDelta, to);
           ResidualLayer  | addTo(inDelta, past);                 | past[0] = 0;
           ResidualLayer  | kernels.reluBackward(to, delta);      | kernels.reluBackward(delta, delta);
-          ResidualLayer  | new Shortcut(past, relu), from, to    | new Shortcut(from, relu), from, to
+          ResidualLayer  | new Shortcut(past, relu), from, to    | new Shortcut(past, !relu), from, to
           PlainNorms     | from[p] + c * addend.maps().steps()   | from[0] + c * addend.maps().steps()
           BatchNormLayer | maps.all(shortcut.past(), examples)   | maps.all(in, examples)
           LayerChain     | layout(), examples, layer % 2         | layout(), examples, 0
