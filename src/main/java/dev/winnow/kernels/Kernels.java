@@ -17,8 +17,9 @@ public interface Kernels {
   int BLOCK = 64;
 
   /**
-   * Numbers before the first row in every array of rows. In a JVM whose objects begin at cache
-   * lines ({@code -XX:ObjectAlignmentInBytes=64}) rows do so too, and no vector lies across two.
+   * Numbers before the first row in every array of activations. In a JVM whose objects begin at
+   * cache lines ({@code -XX:ObjectAlignmentInBytes=64}) rows do so too, and no vector lies across
+   * two.
    */
   int FRONT = 12;
 
@@ -100,7 +101,11 @@ public interface Kernels {
    */
   void rowSums(float[] rows, int count, float[] sums, int to, int columns);
 
-  /** {@code to[k][i] = from[i][k]} for so many rows i and columns k of {@code from}. */
+  /**
+   * {@code to[k][i] = from[i][k]} for so many rows i and columns k of {@code from}.
+   *
+   * @param from with neighbouring columns side by side, and {@code to} likewise
+   */
   void transpose(Matrix from, Matrix to, int rows, int columns);
 
   /** {@code h = max(h, 0)}; what is not a number stays. */

@@ -49,8 +49,9 @@ record ChildCommand(EngineSettings settings, Path home, String blasCore, Applica
             List.of(
                 "-Xmx" + settings.childHeap().toMegabytes() + "m",
                 "-XX:+UseSerialGC",
-                // A step leaves little behind: a larger nursery would only be memory in use.
-                "-Xmn64m",
+                // A step leaves little behind: a larger young generation would only be memory in
+                // use.
+                "-Xmn" + Math.min(64, settings.childHeap().toMegabytes() / 3) + "m",
                 // Rows of numbers begin at cache lines: see Kernels.FRONT.
                 "-XX:ObjectAlignmentInBytes=64",
                 "-XX:+ExitOnOutOfMemoryError",

@@ -30,15 +30,15 @@ class SpmmKernelTest extends KernelInputs {
     float[] out = new float[FRONT + UNITS * 128];
     Epilogue epilogue = new Epilogue(values, pattern.size(), false, 0.7f);
     kernels.spmm(sparse, in, epilogue, out, 128);
-    float[] rowPointers = new float[UNITS];
+    float[] starts = new float[UNITS];
     for (int unit = 0; unit < UNITS; unit++) {
-      rowPointers[unit] = values[pattern.size() + unit];
+      starts[unit] = values[pattern.size() + unit];
       for (int c = pattern.rowPointers()[unit]; c < pattern.rowPointers()[unit + 1]; c++) {
-        rowPointers[unit] = Math.fma(0.7f, values[c], rowPointers[unit]);
+        starts[unit] = Math.fma(0.7f, values[c], starts[unit]);
       }
     }
     float[] expected = new float[FRONT + UNITS * 128];
-    kernels.spmm(sparse, in, new Epilogue(rowPointers, 0, false), expected, 128);
+    kernels.spmm(sparse, in, new Epilogue(starts, 0, false), expected, 128);
     assertThat(out).isEqualTo(expected);
   }
 

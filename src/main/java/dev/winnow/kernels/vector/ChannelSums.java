@@ -5,6 +5,8 @@ import dev.winnow.kernels.Kernels;
 import dev.winnow.kernels.MapSize;
 import dev.winnow.kernels.MapWindow;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
@@ -17,6 +19,10 @@ import jdk.incubator.vector.VectorSpecies;
 final class ChannelSums {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
   private static final int WIDTH = SPECIES.length();
+
+  /** By their number: the first places of a vector. */
+  private static final List<VectorMask<Float>> FIRST =
+      IntStream.rangeClosed(0, WIDTH).mapToObj(count -> SPECIES.indexInRange(0, count)).toList();
 
   private float[] chains = new float[0];
   private float[] totals = new float[0];
@@ -46,14 +52,19 @@ final class ChannelSums {
             sum = FloatVector.fromArray(SPECIES, values, i).fma(one, sum);
             i += maps.steps().pixel();
           }
-          sum.intoArray(chains, chain, present);
+          store(sum, chain, present);
         });
-    System.arraycopy(totals, 0, sums, to, size.channels());
+    System.arraycopy(totals, Kernels.FRONT, sums, to, size.channels());
   }
 
   /** Those of this moment; a further sum of a channel is {@code channels · LANES} after another. */
   float[] chains() {
     return chains;
+  }
+
+  /** Stores the chains of those examples that there are. */
+  void store(FloatVector sum, int chain, VectorMask<Float> present) {
+    FloatVector.fromArray(SPECIES, chains, chain).blend(sum, present).intoArray(chains, chain);
   }
 
   /**
@@ -62,12 +73,13 @@ final class ChannelSums {
    *
    * @param maps which examples there are
    * @param count of sums for each channel
+   * @return the sums, from {@link Kernels#FRONT} on
    */
   float[] addUp(MapSize size, MapWindow maps, int count, Row action) {
     int numbers = count * size.channels() * Kernels.LANES;
     if (chains.length < numbers) {
       chains = new float[numbers];
-      totals = new float[numbers + Kernels.LANES];
+      totals = new float[LaneTree.size(numbers / Kernels.LANES)];
     }
     Arrays.fill(chains, 0);
     Arrays.fill(totals, 0);
@@ -76,8 +88,7 @@ final class ChannelSums {
       int block = row / size.rows();
       int present = maps.examples() - block * Kernels.LANES;
       for (int lane = 0; lane < Kernels.LANES; lane += WIDTH) {
-        VectorMask<Float> mask =
-            SPECIES.indexInRange(0, Math.max(0, Math.min(WIDTH, present - lane)));
+        VectorMask<Float> mask = FIRST.get(Math.max(0, Math.min(WIDTH, present - lane)));
         for (int channel = 0; channel < size.channels(); channel++) {
           action.add(block, row % size.rows(), channel, lane, mask);
         }
@@ -92,8 +103,8 @@ final class ChannelSums {
 
   private void endChains(int numbers) {
     for (int i = 0; i < numbers; i += WIDTH) {
-      FloatVector sum = FloatVector.fromArray(SPECIES, totals, i);
-      sum.add(FloatVector.fromArray(SPECIES, chains, i)).intoArray(totals, i);
+      FloatVector sum = FloatVector.fromArray(SPECIES, totals, Kernels.FRONT + i);
+      sum.add(FloatVector.fromArray(SPECIES, chains, i)).intoArray(totals, Kernels.FRONT + i);
     }
     Arrays.fill(chains, 0, numbers, 0);
   }

@@ -2,12 +2,11 @@ package dev.winnow.kernels.vector;
 
 import dev.winnow.kernels.Kernels;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * The end of many sums in {@link Kernels#LANES} partial sums: at each level of the tree the first
- * half of every sum's numbers gets the second half added, and the halves move together.
+ * half of every sum's numbers gets the second half added.
  */
 final class LaneTree {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
@@ -15,39 +14,34 @@ final class LaneTree {
 
   private LaneTree() {}
 
+  /** The numbers of an array for so many sums. */
+  static int size(int sums) {
+    return Kernels.FRONT + (sums + WIDTH - 1) / WIDTH * WIDTH * Kernels.LANES;
+  }
+
   /**
    * Adds up partial sums, {@link Kernels#LANES} for each sum.
    *
-   * @param lanes receives the sums at its beginning; so much longer than what is added up as a
-   *     vector is
+   * @param lanes begins at {@link Kernels#FRONT}, where it receives the sums, and is of {@link
+   *     #size}
    */
   static void join(float[] lanes, int sums) {
-    for (int half = Kernels.LANES / 2; half > 0; half /= 2) {
-      if (half >= WIDTH) {
-        joinLong(lanes, sums, half);
-      } else {
-        joinShort(lanes, sums * half, half);
-      }
+    for (int half = Kernels.LANES / 2; half >= WIDTH; half /= 2) {
+      halve(lanes, sums, half);
     }
+    RowTree.join(lanes, sums);
   }
 
-  private static void joinLong(float[] lanes, int sums, int half) {
-    for (int to = 0; to < sums * half; to += half) {
-      for (int lane = to; lane < to + half; lane += WIDTH) {
-        FloatVector first = FloatVector.fromArray(SPECIES, lanes, to + lane);
-        first.add(FloatVector.fromArray(SPECIES, lanes, to + lane + half)).intoArray(lanes, lane);
+  /** Halves move together. */
+  private static void halve(float[] lanes, int sums, int half) {
+    for (int sum = 0; sum < sums; sum++) {
+      int from = Kernels.FRONT + 2 * sum * half;
+      int to = Kernels.FRONT + sum * half;
+      for (int lane = 0; lane < half; lane += WIDTH) {
+        FloatVector first = FloatVector.fromArray(SPECIES, lanes, from + lane);
+        FloatVector second = FloatVector.fromArray(SPECIES, lanes, from + half + lane);
+        first.add(second).intoArray(lanes, to + lane);
       }
-    }
-  }
-
-  /** What a vector holds beyond its first half is overwritten by the next vector. */
-  private static void joinShort(float[] lanes, int numbers, int half) {
-    VectorShuffle<Float> together =
-        VectorShuffle.fromOp(SPECIES, lane -> lane % (WIDTH / 2) / half * 2 * half + lane % half);
-    for (int to = 0; to < numbers; to += WIDTH / 2) {
-      FloatVector first = FloatVector.fromArray(SPECIES, lanes, 2 * to);
-      FloatVector sum = first.add(FloatVector.fromArray(SPECIES, lanes, 2 * to + half));
-      sum.rearrange(together).intoArray(lanes, to);
     }
   }
 }

@@ -53,10 +53,10 @@ final class NormBackward {
                 i += in.steps().pixel();
                 k += delta.steps().pixel();
               }
-              sum.intoArray(chains, chain, present);
-              product.intoArray(chains, chain + products, present);
+              sums.store(sum, chain, present);
+              sums.store(product, chain + products, present);
             });
-    System.arraycopy(totals, 0, to, 0, 2 * size.channels());
+    System.arraycopy(totals, Kernels.FRONT, to, 0, 2 * size.channels());
   }
 
   private static FloatVector reluBackward(FloatVector normalised, FloatVector slope) {

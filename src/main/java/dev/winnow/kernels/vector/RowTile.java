@@ -6,9 +6,9 @@ import jdk.incubator.vector.FloatVector;
 
 /**
  * Four output channels with three taps that lie side by side, as those of a row of a kernel do: 4 +
- * 3 loads for 12 multiply-adds, half of what a core can load, and more sums than the eight that
- * keep two units of multiply-add busy. With 24 sums the compiler kept some of them in memory in one
- * of three JVMs, at half the speed.
+ * 3 loads for 12 multiply-adds, while a core does as many of the one as of the other, and more sums
+ * than the eight that keep two units of multiply-add busy. With 24 sums the compiler kept some of
+ * them in memory in one of three JVMs, at half the speed.
  */
 final class RowTile extends GradientTile {
   RowTile(ConvolutionShape shape, float[] in, int[] from, GradientScratch scratch) {

@@ -9,8 +9,9 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The gradient of a convolution's weights in tiles. All weights go over a few pixels before the
- * next ones are read, since maps come from memory. Belongs to one thread.
+ * The gradient of a convolution's weights in tiles. As many weights as the second cache holds sums
+ * of go over a few pixels before the next ones are read, since maps come from memory. Belongs to
+ * one thread.
  */
 final class TapGradient {
   private static final VectorSpecies<Float> SPECIES = VectorKernels.SPECIES;
@@ -24,7 +25,7 @@ final class TapGradient {
 
   private final PixelPlaces places = new PixelPlaces();
   private final GradientScratch scratch = new GradientScratch(SUMS);
-  private final float[] totals = new float[SUMS * LANES + LANES];
+  private final float[] totals = new float[LaneTree.size(SUMS)];
 
   /**
    * Weights that are added up at the same time: some taps of some output channels, tile after tile,
@@ -66,7 +67,11 @@ final class TapGradient {
         LaneTree.join(totals, part.sums());
         store(shape, tile, part, gradient);
         System.arraycopy(
-            totals, part.biases(), gradient, biases + output, Math.min(end, channels) - output);
+            totals,
+            FRONT + part.biases(),
+            gradient,
+            biases + output,
+            Math.min(end, channels) - output);
       }
     }
   }
@@ -74,7 +79,7 @@ final class TapGradient {
   private void addUp(GradientTile tile, Slopes slopes, Part part) {
     float[] chain = scratch.chain;
     int numbers = part.sums() * LANES;
-    Arrays.fill(totals, 0, numbers, 0);
+    Arrays.fill(totals, 0, FRONT + numbers, 0);
     for (int begin = 0; begin < slopes.pixels(); begin += slopes.chain()) {
       int end = Math.min(slopes.pixels(), begin + slopes.chain());
       Arrays.fill(chain, 0, FRONT + numbers, 0);
@@ -89,8 +94,8 @@ final class TapGradient {
         }
       }
       for (int i = 0; i < numbers; i += WIDTH) {
-        FloatVector sum = FloatVector.fromArray(SPECIES, totals, i);
-        sum.add(FloatVector.fromArray(SPECIES, chain, FRONT + i)).intoArray(totals, i);
+        FloatVector sum = FloatVector.fromArray(SPECIES, totals, FRONT + i);
+        sum.add(FloatVector.fromArray(SPECIES, chain, FRONT + i)).intoArray(totals, FRONT + i);
       }
     }
   }
@@ -105,7 +110,7 @@ final class TapGradient {
       for (int j = part.tap; j < tapEnd; j++) {
         int row = (j - part.tap) / tile.taps * OUTPUTS + within;
         int at = first + row * tile.taps + (j - part.tap) % tile.taps;
-        gradient[to + shape.weightOffsets()[j]] = totals[at];
+        gradient[to + shape.weightOffsets()[j]] = totals[FRONT + at];
       }
     }
   }

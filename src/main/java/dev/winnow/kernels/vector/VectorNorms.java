@@ -38,9 +38,9 @@ final class VectorNorms implements NormKernels {
                 sum = x.fma(x, sum);
                 i += step;
               }
-              sum.intoArray(chains, chain, present);
+              sums.store(sum, chain, present);
             });
-    System.arraycopy(totals, 0, to, 0, size.channels());
+    System.arraycopy(totals, Kernels.FRONT, to, 0, size.channels());
   }
 
   @Override

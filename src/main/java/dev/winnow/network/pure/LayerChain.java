@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * last layer gives is kept only if that layer reads it again.
  */
 final class LayerChain {
+  /** Gradients need slots of their own: their arrays are as long as a batch needs. */
+  private static final int INFERENCE = 3;
+
   private final ActivationLayout in;
   private final List<Layer> layers;
   private final float[][] activations;
@@ -16,7 +19,7 @@ final class LayerChain {
   /**
    * @param in of what the first layer reads
    * @param layers at least one
-   * @param scratch may be shared by chains that do not go forward or backward at the same time
+   * @param scratch may be shared by chains that do not compute at the same time
    */
   LayerChain(ActivationLayout in, List<Layer> layers, int batchSize, ScratchArrays scratch) {
     this.in = in;
@@ -79,7 +82,7 @@ final class LayerChain {
   float[] infer(float[] in, int examples) {
     float[] from = in;
     for (int i = 0; i < layers.size(); i++) {
-      float[] to = scratch.of(layers.get(i).layout(), examples, i % 2);
+      float[] to = scratch.of(layers.get(i).layout(), examples, INFERENCE + i % 2);
       layers.get(i).infer(from, to, examples);
       from = to;
     }

@@ -40,15 +40,17 @@ public final class PureNetworks implements Networks {
     TicketParameters parameters = new TicketParameters(ticket, plan);
     SparseLayers sparseLayers =
         new SparseLayers(specs, parameters, images.sparseImages().isPresent());
-    NetworkBuilder assembly =
+    NetworkBuilder builder =
         new NetworkBuilder(kernels, images.reader(), images.sparseImages(), sparseLayers, seed);
-    specs.forEach(assembly::add);
-    return assembly.network(images.samples());
+    specs.forEach(builder::add);
+    return builder.network(images.samples());
   }
 
+  /** Since order 5 sums along rows and losses go by chains, which tells in large batches only. */
   @Override
   public String signature() {
-    return "cpu/java/order 4";
+    boolean chains = plan.plan().batchSize() > Kernels.CHAIN * Kernels.LANES;
+    return "cpu/java/order " + (chains ? 5 : 4);
   }
 
   @Override

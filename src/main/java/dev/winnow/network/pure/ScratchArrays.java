@@ -13,7 +13,8 @@ final class ScratchArrays {
   private final Map<Key, float[]> arrays = new HashMap<>();
 
   /**
-   * The same array each time, with what was left in it; it grows with what is asked for.
+   * The same array each time, with what was left in it. It is longer than asked for if a caller
+   * with this slot has asked for more examples before.
    *
    * @param slot tells arrays apart that are in use at the same time
    */

@@ -17,7 +17,7 @@ class BitsIT {
    * the signature.
    */
   private static final String ORDER_4 =
-      "e36badaecc9e1f628644660ded8346a4ac127ec0c622c7aba56d7e2e6e4c6294";
+      "df7076baf440d5c641158da01d78e4f4092275cf01927b5028666832fef8e01e";
 
   @Test
   void every_process_ends_in_the_same_bits_whatever_its_vectors() throws Exception {

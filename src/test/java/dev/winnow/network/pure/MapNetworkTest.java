@@ -39,6 +39,12 @@ class MapNetworkTest {
     return NETWORKS;
   }
 
+  static Stream<List<LayerSpec>> allNetworks() {
+    return Stream.concat(
+        NETWORKS.stream(),
+        Stream.of(MapTrials.AVERAGED, MapTrials.LISTED_BLOCKS, MapTrials.LISTED_STRIDES));
+  }
+
   static Stream<Arguments> trainings() {
     List<Choice> optimizers =
         List.of(ADAM, Trials.adam("0.003", "1e-8", "0.01"), Trials.sgd("0.02", "0.9", "0.01"));
@@ -118,6 +124,19 @@ class MapNetworkTest {
         .isEqualTo(Arrays.copyOfRange(logits, 4 * 23, 4 * 24))
         .isEqualTo(Arrays.copyOfRange(logits, 4 * 563, 4 * 564));
     assertThat(network.values()).isEqualTo(values);
+  }
+
+  @ParameterizedTest
+  @MethodSource("allNetworks")
+  void an_evaluation_between_steps_changes_nothing_of_what_follows(List<LayerSpec> layers) {
+    PureNetwork one = network(layers, ADAM, FastestKernels.choose());
+    PureNetwork other = network(layers, ADAM, FastestKernels.choose());
+    int[] many = IntStream.range(0, 600).map(i -> i % 60).toArray();
+    for (int step = 0; step < 4; step++) {
+      assertThat(step(one, step)).isEqualTo(step(other, step));
+      one.logits(MapTrials.SAMPLES, many);
+    }
+    assertThat(one.values()).isEqualTo(other.values());
   }
 
   @Test

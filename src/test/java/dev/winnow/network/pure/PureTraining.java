@@ -35,6 +35,8 @@ final class PureTraining {
     }
     ends.add(mapsEnd(MapTrials.LAYERS, kernels).sha256());
     ends.add(mapsEnd(MapTrials.NORMALISED, kernels).sha256());
+    ends.add(mapsEnd(MapTrials.RESIDUAL, kernels).sha256());
+    ends.add(mapsEnd(MapTrials.AVERAGED, kernels).sha256());
     System.out.println(kernels.getClass().getSimpleName() + " " + ends.hex());
   }
 

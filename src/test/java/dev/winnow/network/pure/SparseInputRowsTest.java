@@ -19,7 +19,7 @@ class SparseInputRowsTest {
   }
 
   @Test
-  void pixels_far_from_each_other_have_their_ink_and_all_others_none() {
+  void pixels_far_from_each_other_have_their_values_and_all_others_zero() {
     pixels[2] = 7;
     pixels[258] = 8;
     pixels[899] = (byte) 200;
@@ -45,9 +45,9 @@ class SparseInputRowsTest {
   private float[] written(int[] read) {
     Samples samples =
         new Samples(new Shape(1, 30, 30), 2, ByteBuffer.wrap(pixels), ByteBuffer.allocate(2));
-    SparseInputRows lists = new SparseInputRows(PIXELS, read);
-    float[] columns = new float[lists.size(2)];
-    lists.write(new SparseImages(samples, numbers), new int[] {0, 1}, columns);
-    return columns;
+    SparseInputRows rows = new SparseInputRows(PIXELS, read);
+    float[] activations = new float[rows.size(2)];
+    rows.write(new SparseImages(samples, numbers), new int[] {0, 1}, activations);
+    return activations;
   }
 }

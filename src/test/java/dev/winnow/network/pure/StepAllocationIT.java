@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.winnow.architecture.LayerSpec;
 import dev.winnow.dataset.Samples;
+import dev.winnow.engine.MapTrials;
 import dev.winnow.engine.Trials;
 import dev.winnow.kernels.FastestKernels;
 import dev.winnow.training.ComputePath;
 import java.lang.management.ManagementFactory;
 import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -17,6 +20,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class StepAllocationIT {
   /** A few small objects. Activations of one layer, or vectors in boxes, would be more. */
   private static final long MOST = 8000;
+
+  /** Likewise, where there are more layers, and more objects that say where maps stand. */
+  private static final long MOST_OF_MAPS = 32_000;
 
   private static final int STEPS = 200;
   private static final int TRIES = 300;
@@ -38,15 +44,28 @@ class StepAllocationIT {
               path,
               samples,
               FastestKernels.choose());
-      assertThat(bytes(network)).isLessThan(MOST);
+      assertThat(bytes(network, PureTrials.batch(0), MOST)).isLessThan(MOST);
+    }
+  }
+
+  @Test
+  void a_step_of_convolutions_makes_no_arrays() {
+    for (List<LayerSpec> layers : List.of(MapTrials.NORMALISED, MapTrials.RESIDUAL)) {
+      PureNetwork network =
+          new PureNetworks(
+                  layers,
+                  Trials.resolved(Trials.adam("0.003", "1e-8", "0"), MapTrials.BATCH, "1it", "1it"),
+                  new TrainingImages(MapTrials.SAMPLES, MapTrials.reader(), Optional.empty()),
+                  FastestKernels.choose())
+              .of(Trials.ticket(layers, 0.3, 2));
+      assertThat(bytes(network, MapTrials.batch(0), MOST_OF_MAPS)).isLessThan(MOST_OF_MAPS);
     }
   }
 
   /** The bytes of a step, as soon as they are few; else those after many steps. */
-  private static long bytes(PureNetwork network) {
-    int[] batch = PureTrials.batch(0);
+  private static long bytes(PureNetwork network, int[] batch, long few) {
     long bytes = Long.MAX_VALUE;
-    for (int i = 0; i < TRIES && bytes >= MOST; i++) {
+    for (int i = 0; i < TRIES && bytes >= few; i++) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
       for (int step = 0; step < STEPS; step++) {
         network.step(batch);
