@@ -22,7 +22,7 @@ class StepAllocationIT {
   private static final long MOST = 8000;
 
   /** Likewise, where there are more layers, and more objects that say where maps stand. */
-  private static final long MOST_OF_MAPS = 32_000;
+  private static final long MOST_OF_MAPS = 50_000;
 
   private static final int STEPS = 200;
   private static final int TRIES = 300;
